@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+// Folders are the architecture: each target may import only what its `dependencies` name.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "omsorg",
+  products: [.executable(name: "omsorg", targets: ["omsorg"])],
+  targets: [
+    module("PlainJSON", []),
+    module("Records", ["PlainJSON"]),
+    module("DataDirectory", ["Records", "PlainJSON"]),
+    module("CommandLineKit", ["Records"]),
+    module("Tabular", ["Records", "PlainJSON"]),
+    module("OmsorgTexts", ["Records"]),
+    module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts"]),
+    module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
+    module(
+      "OmsorgCommands",
+      [
+        "OmsorgStore", "OmsorgDomain", "OmsorgTexts", "DataDirectory", "Tabular", "CommandLineKit",
+        "Records", "PlainJSON",
+      ]),
+    .executableTarget(
+      name: "omsorg", dependencies: ["OmsorgCommands"], swiftSettings: settings),
+    tests("PlainJSON", ["PlainJSON"]),
+    tests("Records", ["Records", "PlainJSON"]),
+    tests("DataDirectory", ["DataDirectory", "Records", "PlainJSON"]),
+    tests("CommandLineKit", ["CommandLineKit", "Records"]),
+    tests("Tabular", ["Tabular", "Records", "PlainJSON"]),
+    tests("OmsorgTexts", ["OmsorgTexts", "Records", "PlainJSON"]),
+    tests("OmsorgDomain", ["OmsorgDomain", "OmsorgTexts", "Records", "PlainJSON"]),
+    tests(
+      "OmsorgStore",
+      ["OmsorgStore", "OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
+    tests(
+      "OmsorgCommands",
+      [
+        "OmsorgCommands", "OmsorgStore", "OmsorgDomain", "OmsorgTexts", "DataDirectory", "Tabular",
+        "CommandLineKit", "Records", "PlainJSON",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

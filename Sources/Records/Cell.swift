@@ -1,0 +1,23 @@
+/// One value of a table or report, typed so that every output format can write it its own way.
+public enum Cell: Equatable, Sendable {
+  /// No value: an empty CSV cell, `null` in JSON, `–` for people.
+  case absent
+  /// Free text, a name or an id. Leading zeros are kept everywhere.
+  case text(String)
+  /// A whole number: a count, minutes, öre.
+  case integer(Int)
+  /// A number shown with a fixed number of decimals to people; machine formats get it whole.
+  case decimal(Double, fractionDigits: Int)
+  /// A share from 0 to 1: a percentage to people, the number to machines.
+  case share(Double)
+  /// A civil date, `YYYY-MM-DD`.
+  case date(String)
+  /// A clock time, `HH:MM`.
+  case time(String)
+  /// An instant, RFC 3339 in UTC.
+  case instant(String)
+  /// Yes or no.
+  case flag(Bool)
+  /// Several short texts: ids, skills.
+  case list([String])
+}
