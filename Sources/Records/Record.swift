@@ -46,8 +46,22 @@ public struct UnknownMembers: Equatable, Sendable {
   /// None.
   public init() {}
 
-  /// Whether there are none.
-  public var isEmpty: Bool { members.isEmpty }
+  /// Reads the value of a member and keeps it.
+  /// - Throws: `RecordFault` when the value is not JSON.
+  public mutating func keep(
+    _ name: String, from reader: inout JSONReader
+  ) throws(RecordFault) {
+    let range = try faulting { () throws(JSONError) in try reader.skipValue() }
+    members.append(Member(name: name, json: compacted(reader.bytes(in: range))))
+  }
+
+  /// Writes the members into the object being written.
+  public func write(to writer: inout JSONWriter) {
+    for member in members {
+      writer.key(member.name)
+      writer.raw(member.json)
+    }
+  }
 }
 
 extension Record {
@@ -69,9 +83,7 @@ extension Record {
           throw error.within(fields.all[index].name)
         }
       case .unknown(let name):
-        let range = try faulting { () throws(JSONError) in try reader.skipValue() }
-        unknownMembers.members.append(
-          .init(name: name, json: compacted(reader.bytes(in: range))))
+        try unknownMembers.keep(name, from: &reader)
       case .end:
         break reading
       }
@@ -85,10 +97,7 @@ extension Record {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     for field in Self.fields.all { field.write(self, &writer) }
-    for member in unknownMembers.members {
-      writer.key(member.name)
-      writer.raw(member.json)
-    }
+    unknownMembers.write(to: &writer)
     writer.endObject()
   }
 
