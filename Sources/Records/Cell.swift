@@ -20,4 +20,16 @@ public enum Cell: Equatable, Sendable {
   case flag(Bool)
   /// Several short texts: ids, skills.
   case list([String])
+
+  /// The value as short plain text, the same in every language; nil when absent.
+  public var plainText: String? {
+    switch self {
+    case .absent: nil
+    case .text(let text), .date(let text), .time(let text), .instant(let text): text
+    case .integer(let number): String(number)
+    case .decimal(let number, _), .share(let number): number.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .list(let parts): parts.joined(separator: ",")
+    }
+  }
 }

@@ -1,0 +1,26 @@
+public import Records
+
+extension ValueForm where Value == CalendarDate {
+  /// A civil date, `YYYY-MM-DD`.
+  public static var date: ValueForm<CalendarDate> {
+    .string(
+      expected: Text(sv: "ett datum (ÅÅÅÅ-MM-DD)", en: "a date (YYYY-MM-DD)"),
+      typeName: "date",
+      strict: { CalendarDate(iso: $0) },
+      format: { $0.iso },
+      cell: { .date($0.iso) })
+  }
+}
+
+extension ValueForm where Value == ClockTime {
+  /// A clock time, `HH:MM`; people and exports also write `7:05` and `07.05`.
+  public static var time: ValueForm<ClockTime> {
+    .string(
+      expected: Text(sv: "ett klockslag (TT:MM)", en: "a time (HH:MM)"),
+      typeName: "time",
+      strict: { ClockTime(iso: $0) },
+      format: { $0.iso },
+      cell: { .time($0.iso) },
+      lenient: { ClockTime(written: $0) })
+  }
+}

@@ -1,0 +1,84 @@
+public import Records
+
+/// One service that the care manager has granted a client: what, how often, for how long.
+public struct GrantedService: IdentifiedRecord {
+  /// The decision's id in the planning system.
+  public var id = ""
+  /// The client's id.
+  public var client = ""
+  /// The service's id in the catalogue.
+  public var service = ""
+  /// Standard time per occasion in minutes, over time.
+  public var minutes = Timeline<Int>()
+  /// How often, over time.
+  public var frequency = Timeline<Frequency>()
+  /// Two caregivers are needed at once.
+  public var doubleStaffing = false
+  /// The delegation that the service needs.
+  public var delegation: String?
+  /// The first day the service is granted.
+  public var from = CalendarDate.earliest
+  /// The last day, or nil: until further notice.
+  public var to: CalendarDate?
+  /// What the service is to lead to.
+  public var goal: String?
+  /// The earliest start of a visit.
+  public var earliest: ClockTime?
+  /// The latest start of a visit.
+  public var latest: ClockTime?
+  /// Members that this version does not know.
+  public var unknownMembers = UnknownMembers()
+
+  /// A blank granted service.
+  public init() {}
+
+  /// Whether the service is granted on a day.
+  public func isInForce(on date: CalendarDate) -> Bool {
+    from <= date && (to.map { date <= $0 } ?? true)
+  }
+
+  /// The fields.
+  public static let fields = RecordFields<GrantedService>([
+    Field(
+      "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
+      summary: Text(sv: "beslutets id", en: "the decision's id")),
+    Field(
+      "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
+      summary: Text(sv: "klientens id", en: "the client's id")),
+    Field(
+      "service", \.service, .text, heading: Text(sv: "Insats", en: "Service"),
+      summary: Text(sv: "insatsens id i katalogen", en: "the service's id in the catalogue")),
+    Field(
+      "minutes", \.minutes, .timeline(.integer(unit: "minutes")), omitting: Timeline(),
+      heading: Text(sv: "Minuter", en: "Minutes"),
+      summary: Text(
+        sv: "schablontid per tillfälle, över tid", en: "standard time per occasion, over time")),
+    Field(
+      "frequency", \.frequency, .timeline(.frequency), omitting: Timeline(),
+      heading: Text(sv: "Frekvens", en: "Frequency"),
+      summary: Text(sv: "hur ofta, över tid", en: "how often, over time")),
+    Field(
+      "double_staffing", \.doubleStaffing, .flag, omitting: false,
+      heading: Text(sv: "Dubbelbemanning", en: "Double staffing"),
+      summary: Text(sv: "två medarbetare samtidigt", en: "two caregivers at once")),
+    Field(
+      optional: "delegation", \.delegation, .text,
+      heading: Text(sv: "Delegering", en: "Delegation"),
+      summary: Text(sv: "delegering som krävs", en: "the delegation it needs")),
+    Field(
+      "from", \.from, .date, heading: Text(sv: "Från", en: "From"),
+      summary: Text(sv: "första dag", en: "first day")),
+    Field(
+      optional: "to", \.to, .date, heading: Text(sv: "Till", en: "To"),
+      summary: Text(sv: "sista dag", en: "last day")),
+    Field(
+      optional: "goal", \.goal, .text, heading: Text(sv: "Mål", en: "Goal"),
+      summary: Text(sv: "vad insatsen ska leda till", en: "what it is to lead to")),
+    Field(
+      optional: "earliest", \.earliest, .time, heading: Text(sv: "Tidigast", en: "Earliest"),
+      summary: Text(sv: "tidigaste start", en: "earliest start of a visit")),
+    Field(
+      optional: "latest", \.latest, .time, heading: Text(sv: "Senast", en: "Latest"),
+      summary: Text(sv: "senaste start", en: "latest start of a visit")),
+  ])
+}

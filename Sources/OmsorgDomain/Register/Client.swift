@@ -1,0 +1,106 @@
+public import Records
+
+/// A person with home care.
+public struct Client: IdentifiedRecord {
+  /// The client's id, as the planning system has it.
+  public var id = ""
+  /// Personnummer or samordningsnummer, twelve digits.
+  public var identityNumber: IdentityNumber?
+  /// Name.
+  public var name = ""
+  /// Street address of the home.
+  public var address: String?
+  /// Latitude of the home in degrees (WGS 84).
+  public var latitude: Double?
+  /// Longitude of the home in degrees (WGS 84).
+  public var longitude: Double?
+  /// Telephone number as written.
+  public var phone: String?
+  /// Languages the client speaks.
+  public var languages: [String] = []
+  /// Needs that ask for a skill: `demens`.
+  public var needs: [String] = []
+  /// What the client wishes, in words.
+  public var wishes: String?
+  /// The first day of service according to the planning system.
+  public var servicesFrom: CalendarDate?
+  /// The client has an alarm and nothing more.
+  public var alarmOnly: Bool = false
+  /// The client's personal data are protected (skyddade personuppgifter).
+  public var protectedIdentity: Bool = false
+  /// The team that the client belongs to, over time.
+  public var team = Timeline<String>()
+  /// The last day as a client.
+  public var ended: CalendarDate?
+  /// Members that this version does not know.
+  public var unknownMembers = UnknownMembers()
+
+  /// A blank client.
+  public init() {}
+
+  /// Whether the person is a client on a day.
+  public func isActive(on date: CalendarDate) -> Bool { ended.map { date <= $0 } ?? true }
+
+  /// The fields.
+  public static let fields = RecordFields<Client>([
+    Field(
+      "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
+      summary: Text(sv: "klientens id", en: "the client's id")),
+    Field(
+      optional: "identity_number", \.identityNumber, .identityNumber,
+      heading: Text(sv: "Personnummer", en: "Identity number"),
+      summary: Text(
+        sv: "personnummer eller samordningsnummer, ÅÅÅÅMMDD-NNNN",
+        en: "personnummer or samordningsnummer, YYYYMMDD-NNNN"), isPersonal: true),
+    Field(
+      "name", \.name, .text, heading: Text(sv: "Namn", en: "Name"),
+      summary: Text(sv: "namn", en: "name"), isPersonal: true),
+    Field(
+      optional: "address", \.address, .text, heading: Text(sv: "Adress", en: "Address"),
+      summary: Text(sv: "bostadens adress", en: "address of the home"), isPersonal: true),
+    Field(
+      optional: "latitude", \.latitude, .decimal(fractionDigits: 6, unit: "degrees"),
+      heading: Text(sv: "Latitud", en: "Latitude"),
+      summary: Text(sv: "bostadens latitud, grader", en: "latitude of the home, degrees"),
+      isPersonal: true),
+    Field(
+      optional: "longitude", \.longitude, .decimal(fractionDigits: 6, unit: "degrees"),
+      heading: Text(sv: "Longitud", en: "Longitude"),
+      summary: Text(sv: "bostadens longitud, grader", en: "longitude of the home, degrees"),
+      isPersonal: true),
+    Field(
+      optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
+      summary: Text(sv: "telefonnummer", en: "telephone number"), isPersonal: true),
+    Field(
+      "languages", \.languages, .list(.text), omitting: [],
+      heading: Text(sv: "Språk", en: "Languages"),
+      summary: Text(sv: "språk som klienten talar", en: "languages the client speaks")),
+    Field(
+      "needs", \.needs, .list(.text), omitting: [], heading: Text(sv: "Behov", en: "Needs"),
+      summary: Text(sv: "behov som kräver en kompetens", en: "needs that ask for a skill")),
+    Field(
+      optional: "wishes", \.wishes, .text, heading: Text(sv: "Önskemål", en: "Wishes"),
+      summary: Text(sv: "önskemål med ord", en: "wishes in words")),
+    Field(
+      optional: "services_from", \.servicesFrom, .date,
+      heading: Text(sv: "Insatser från", en: "Services from"),
+      summary: Text(
+        sv: "första dag med insatser enligt verksamhetssystemet",
+        en: "first day of service according to the planning system")),
+    Field(
+      "alarm_only", \.alarmOnly, .flag, omitting: false,
+      heading: Text(sv: "Enbart larm", en: "Alarm only"),
+      summary: Text(sv: "har larm och inget mer", en: "has an alarm and nothing more")),
+    Field(
+      "protected_identity", \.protectedIdentity, .flag, omitting: false,
+      heading: Text(sv: "Skyddade uppgifter", en: "Protected identity"),
+      summary: Text(sv: "har skyddade personuppgifter", en: "personal data are protected")),
+    Field(
+      "team", \.team, .timeline(.text), omitting: Timeline(),
+      heading: Text(sv: "Lag", en: "Team"),
+      summary: Text(sv: "lag över tid", en: "team over time")),
+    Field(
+      optional: "ended", \.ended, .date, heading: Text(sv: "Avslutad", en: "Ended"),
+      summary: Text(sv: "sista dag som klient", en: "last day as a client")),
+  ])
+}

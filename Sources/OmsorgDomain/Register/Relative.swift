@@ -1,0 +1,82 @@
+public import Records
+
+/// How a person stands to a client.
+public enum RelativeKind: String, Choice {
+  case relative
+  case legalRepresentative = "legal_representative"
+  case other
+
+  /// The kind in words.
+  public var words: Text {
+    switch self {
+    case .relative: Text(sv: "anhörig", en: "relative")
+    case .legalRepresentative: Text(sv: "legal företrädare", en: "legal representative")
+    case .other: Text(sv: "annan närstående", en: "other close person")
+    }
+  }
+
+  /// Other spellings.
+  public var synonyms: [String] {
+    switch self {
+    case .relative: ["närstående"]
+    case .legalRepresentative: ["god man", "förvaltare"]
+    case .other: ["annan"]
+    }
+  }
+}
+
+/// A close relative of a client, and whether they may be told things.
+public struct Relative: IdentifiedRecord {
+  /// The relative's id.
+  public var id = ""
+  /// The client's id.
+  public var client = ""
+  /// Name.
+  public var name = ""
+  /// Relative, legal representative or other.
+  public var kind: RelativeKind = .relative
+  /// What they are to the client: daughter, neighbour.
+  public var relation: String?
+  /// Telephone.
+  public var phone: String?
+  /// What the client has agreed that they may be told, over time; none means nothing is told.
+  public var consent = Timeline<String>()
+  /// The last day on record.
+  public var ended: CalendarDate?
+  /// Members that this version does not know.
+  public var unknownMembers = UnknownMembers()
+
+  /// A blank relative.
+  public init() {}
+
+  /// The fields.
+  public static let fields = RecordFields<Relative>([
+    Field(
+      "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
+      summary: Text(sv: "den anhörigas id", en: "the relative's id")),
+    Field(
+      "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
+      summary: Text(sv: "klientens id", en: "the client's id")),
+    Field(
+      "name", \.name, .text, heading: Text(sv: "Namn", en: "Name"),
+      summary: Text(sv: "namn", en: "name"), isPersonal: true),
+    Field(
+      "kind", \.kind, .choice, heading: Text(sv: "Slag", en: "Kind"),
+      summary: Text(
+        sv: "anhörig, legal företrädare eller annan",
+        en: "relative, legal representative or other")),
+    Field(
+      optional: "relation", \.relation, .text, heading: Text(sv: "Relation", en: "Relation"),
+      summary: Text(sv: "dotter, granne …", en: "daughter, neighbour …")),
+    Field(
+      optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
+      summary: Text(sv: "telefonnummer", en: "telephone number"), isPersonal: true),
+    Field(
+      "consent", \.consent, .timeline(.text), omitting: Timeline(),
+      heading: Text(sv: "Samtycke", en: "Consent"),
+      summary: Text(sv: "vad de får veta, över tid", en: "what they may be told, over time")),
+    Field(
+      optional: "ended", \.ended, .date, heading: Text(sv: "Avslutad", en: "Ended"),
+      summary: Text(sv: "sista dag", en: "last day")),
+  ])
+}

@@ -1,0 +1,100 @@
+/// Performed visits in columns, the form that figures over many visits are computed from.
+///
+/// A visit holds one row; its meetings with caregivers stand in one flat column. Ids are interned:
+/// `clients` and `caregivers` list them, the columns hold positions in those lists.
+public struct VisitColumns: Sendable {
+  /// What figures ask of a visit's services.
+  public struct Traits: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+
+    /// Traits from their bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// At least one service is personal care.
+    public static let personalCare = Traits(rawValue: 1)
+    /// At least one service is neither an alarm response nor a meal delivery.
+    public static let countsInSurvey = Traits(rawValue: 2)
+  }
+
+  /// The clients' ids, in order of first appearance.
+  public private(set) var clients: [String] = []
+  /// The caregivers' ids, in order of first appearance.
+  public private(set) var caregivers: [String] = []
+  /// Each visit's client, a position in `clients`.
+  public private(set) var client: [Int32] = []
+  /// Each visit's date, days since 1970-01-01.
+  public private(set) var day: [Int32] = []
+  /// Each visit's start in minutes since midnight, -1 when no time is known.
+  public private(set) var start: [Int16] = []
+  /// Each visit's traits.
+  public private(set) var traits: [Traits] = []
+  /// Where each visit's meetings begin in `meetings`; one more entry than there are visits.
+  public private(set) var meetingStart: [Int32] = [0]
+  /// The caregivers met, positions in `caregivers`, sorted by id within a visit.
+  public private(set) var meetings: [Int32] = []
+
+  private var clientPositions: [String: Int32] = [:]
+  private var caregiverPositions: [String: Int32] = [:]
+
+  /// No visits.
+  public init() {}
+
+  /// The number of visits.
+  public var count: Int { client.count }
+
+  /// The position of a client's id, added when it is new.
+  public mutating func position(ofClient id: String) -> Int32 {
+    if let position = clientPositions[id] { return position }
+    let position = Int32(clients.count)
+    clients.append(id)
+    clientPositions[id] = position
+    return position
+  }
+
+  /// The position of a caregiver's id, added when it is new.
+  public mutating func position(ofCaregiver id: String) -> Int32 {
+    if let position = caregiverPositions[id] { return position }
+    let position = Int32(caregivers.count)
+    caregivers.append(id)
+    caregiverPositions[id] = position
+    return position
+  }
+
+  /// Adds a performed visit. Visits of a date come in order of their ids.
+  /// - Parameter performers: the caregivers who performed it, each once, positions in `caregivers`.
+  public mutating func append(
+    client position: Int32, day: Int32, start: Int16, traits: Traits,
+    performers: UnsafeBufferPointer<Int32>
+  ) {
+    client.append(position)
+    self.day.append(day)
+    self.start.append(start)
+    self.traits.append(traits)
+    let first = meetings.count
+    meetings.append(contentsOf: performers)
+    if performers.count > 1 {
+      meetings[first...].sort {
+        caregivers[Int($0)].utf8.lexicographicallyPrecedes(caregivers[Int($1)].utf8)
+      }
+    }
+    meetingStart.append(Int32(meetings.count))
+  }
+
+  /// Adds a visit, if it was performed.
+  public mutating func append(_ visit: Visit, traits: Traits) {
+    guard visit.isPerformed else { return }
+    var performers: [Int32] = []
+    for performer in visit.caregivers where performer.status == .performed {
+      guard let id = performer.id else { continue }
+      let position = position(ofCaregiver: id)
+      if !performers.contains(position) { performers.append(position) }
+    }
+    let client = position(ofClient: visit.client)
+    performers.withUnsafeBufferPointer { buffer in
+      append(
+        client: client, day: visit.date.daysSinceEpoch,
+        start: visit.start?.minutesSinceMidnight ?? -1, traits: traits, performers: buffer)
+    }
+  }
+}

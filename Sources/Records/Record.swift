@@ -1,0 +1,148 @@
+public import PlainJSON
+
+/// A record of a collection, or a part of one: fields declared once, unknown members kept.
+public protocol Record: Sendable, Equatable {
+  /// A blank record, to be filled field by field.
+  init()
+  /// The fields in the order they stand in JSON.
+  static var fields: RecordFields<Self> { get }
+  /// Members that this version does not know, kept as they stood.
+  var unknownMembers: UnknownMembers { get set }
+}
+
+/// A record of a collection, found by its id.
+public protocol IdentifiedRecord: Record {
+  /// The id, unique in its collection and never reused.
+  var id: String { get }
+}
+
+/// A record's fields in declared order, with their keys ready for reading.
+public struct RecordFields<Root: Sendable>: Sendable {
+  /// The fields in declared order.
+  public let all: [Field<Root>]
+  let keys: JSONKeys
+  let required: [Int]
+
+  /// Declares a record's fields, in the order they are written.
+  public init(_ fields: [Field<Root>]) {
+    self.all = fields
+    self.keys = JSONKeys(fields.map(\.name))
+    self.required = fields.indices.filter { fields[$0].presence == .required }
+  }
+
+  /// The field of a name.
+  public subscript(_ name: String) -> Field<Root>? { all.first { $0.name == name } }
+}
+
+/// Members that a version does not know, in the order they stood, as compact JSON.
+public struct UnknownMembers: Equatable, Sendable {
+  struct Member: Equatable, Sendable {
+    let name: String
+    let json: [UInt8]
+  }
+
+  var members: [Member] = []
+
+  /// None.
+  public init() {}
+
+  /// Reads the value of a member and keeps it.
+  /// - Throws: `RecordFault` when the value is not JSON.
+  public mutating func keep(
+    _ name: String, from reader: inout JSONReader
+  ) throws(RecordFault) {
+    let range = try faulting { () throws(JSONError) in try reader.skipValue() }
+    members.append(Member(name: name, json: compacted(reader.bytes(in: range))))
+  }
+
+  /// Writes the members into the object being written.
+  public func write(to writer: inout JSONWriter) {
+    for member in members {
+      writer.key(member.name)
+      writer.raw(member.json)
+    }
+  }
+}
+
+extension Record {
+  /// Reads a record.
+  /// - Throws: `RecordFault` with the byte offset when the bytes are not JSON, a required member is
+  ///   missing or a value is not of its field's form.
+  public init(from reader: inout JSONReader) throws(RecordFault) {
+    self.init()
+    let fields = Self.fields
+    _ = try faulting { () throws(JSONError) in try reader.peek() }
+    let start = reader.offset
+    try faulting { () throws(JSONError) in try reader.beginObject() }
+    var seen: UInt64 = 0
+    reading: while true {
+      switch try faulting({ () throws(JSONError) in try reader.nextMember(fields.keys) }) {
+      case .known(let index):
+        seen |= 1 << UInt64(index)
+        do { try fields.all[index].read(&reader, &self) } catch {
+          throw error.within(fields.all[index].name)
+        }
+      case .unknown(let name):
+        try unknownMembers.keep(name, from: &reader)
+      case .end:
+        break reading
+      }
+    }
+    for index in fields.required where seen & (1 << UInt64(index)) == 0 {
+      throw RecordFault(.missing, field: fields.all[index].name, offset: start)
+    }
+  }
+
+  /// Writes the record in canonical form: declared order, absent members left out, unknown last.
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    for field in Self.fields.all { field.write(self, &writer) }
+    unknownMembers.write(to: &writer)
+    writer.endObject()
+  }
+
+  /// The record's canonical bytes, without a newline.
+  public var canonicalBytes: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+}
+
+extension ValueForm where Value: Record {
+  /// A record inside a record. `label` is its short text in tables.
+  public static func record(
+    typeName: String, label: @escaping @Sendable (Value, CellContext) -> String?
+  ) -> ValueForm<Value> {
+    ValueForm(
+      expected: Text(sv: "ett objekt", en: "an object"),
+      typeName: typeName,
+      read: { (reader) throws(RecordFault) in try Value(from: &reader) },
+      write: { value, writer in value.write(to: &writer) },
+      cell: { value, context in label(value, context).map(Cell.text) ?? .absent })
+  }
+}
+
+/// JSON without the white space between its tokens; the bytes must be valid JSON.
+private func compacted(_ json: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(json.count)
+  var inString = false
+  var escaped = false
+  for byte in json {
+    if inString {
+      result.append(byte)
+      if escaped {
+        escaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        escaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        inString = false
+      }
+    } else if byte != 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 {
+      result.append(byte)
+      inString = byte == UInt8(ascii: "\"")
+    }
+  }
+  return result
+}

@@ -1,0 +1,229 @@
+public import PlainJSON
+
+/// The day as of which facts that change over time are shown in tables.
+public struct CellContext: Sendable {
+  /// Days since 1970-01-01.
+  public let day: Int
+
+  /// A context for a day, counted from 1970-01-01.
+  public init(day: Int) { self.day = day }
+}
+
+/// How a kind of value stands in JSON, in tables and in text that a person writes.
+public struct ValueForm<Value: Sendable>: Sendable {
+  /// What a value must be, in words: `a date (YYYY-MM-DD)`.
+  public let expected: Text
+  /// The kind's stable name in field lists: `date`, `text`, `list of text`.
+  public let typeName: String
+  /// Reads one JSON value; the fault needs no field name, the caller adds it.
+  public let read: @Sendable (inout JSONReader) throws(RecordFault) -> Value
+  /// Writes one JSON value.
+  public let write: @Sendable (Value, inout JSONWriter) -> Void
+  /// The value as a table cell on the context's day.
+  public let cell: @Sendable (Value, CellContext) -> Cell
+  /// The value a person or an export wrote; nil when it is not one.
+  public let parse: @Sendable (String) -> Value?
+
+  /// Declares a form.
+  public init(
+    expected: Text,
+    typeName: String,
+    read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
+    write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
+    cell: @escaping @Sendable (Value, CellContext) -> Cell,
+    parse: @escaping @Sendable (String) -> Value? = { _ in nil }
+  ) {
+    self.expected = expected
+    self.typeName = typeName
+    self.read = read
+    self.write = write
+    self.cell = cell
+    self.parse = parse
+  }
+
+  /// A form whose JSON is a string that `parse` understands and `format` writes.
+  public static func string(
+    expected: Text,
+    typeName: String,
+    strict: @escaping @Sendable (String) -> Value?,
+    format: @escaping @Sendable (Value) -> String,
+    cell: @escaping @Sendable (Value) -> Cell,
+    lenient: (@Sendable (String) -> Value?)? = nil
+  ) -> ValueForm<Value> {
+    ValueForm(
+      expected: expected,
+      typeName: typeName,
+      read: { (reader) throws(RecordFault) in
+        _ = try faulting { () throws(JSONError) in try reader.peek() }
+        let start = reader.offset
+        let text = try faulting { () throws(JSONError) in try reader.readString() }
+        guard let value = strict(text) else {
+          throw RecordFault(.form(expected: expected), offset: start)
+        }
+        return value
+      },
+      write: { value, writer in writer.string(format(value)) },
+      cell: { value, _ in cell(value) },
+      parse: lenient ?? strict)
+  }
+}
+
+extension ValueForm where Value == String {
+  /// Any text; blank text in what a person writes is no text.
+  public static var text: ValueForm<String> {
+    ValueForm(
+      expected: Text(sv: "text", en: "text"),
+      typeName: "text",
+      read: { (reader) throws(RecordFault) in
+        try faulting { () throws(JSONError) in try reader.readString() }
+      },
+      write: { value, writer in writer.string(value) },
+      cell: { value, _ in .text(value) },
+      parse: { $0.isEmpty ? nil : $0 })
+  }
+}
+
+extension ValueForm where Value == Int {
+  /// A whole number; `unit` is part of the type's name, e.g. `minutes`, `öre`.
+  public static func integer(unit: String? = nil) -> ValueForm<Int> {
+    ValueForm(
+      expected: Text(sv: "ett heltal", en: "a whole number"),
+      typeName: unit.map { "integer (\($0))" } ?? "integer",
+      read: { (reader) throws(RecordFault) in
+        try faulting { () throws(JSONError) in try reader.readInt() }
+      },
+      write: { value, writer in writer.integer(value) },
+      cell: { value, _ in .integer(value) },
+      parse: { Int($0) })
+  }
+}
+
+extension ValueForm where Value == Double {
+  /// A number; a person may write the decimals after a comma.
+  public static func decimal(fractionDigits: Int, unit: String? = nil) -> ValueForm<Double> {
+    ValueForm(
+      expected: Text(sv: "ett tal", en: "a number"),
+      typeName: unit.map { "number (\($0))" } ?? "number",
+      read: { (reader) throws(RecordFault) in
+        try faulting { () throws(JSONError) in try reader.readDouble() }
+      },
+      write: { value, writer in writer.double(value) },
+      cell: { value, _ in .decimal(value, fractionDigits: fractionDigits) },
+      parse: { text in
+        var plain = ""
+        for character in text.utf8 {
+          switch character {
+          case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+          case UInt8(ascii: "."), UInt8(ascii: ","): break
+          default: return nil
+          }
+          plain.unicodeScalars.append(
+            character == UInt8(ascii: ",") ? "." : Unicode.Scalar(character))
+        }
+        guard let value = Double(plain), value.isFinite else { return nil }
+        return value
+      })
+  }
+}
+
+extension ValueForm where Value == Bool {
+  /// Yes or no; a person writes ja, nej, yes, no, true or false.
+  public static var flag: ValueForm<Bool> {
+    ValueForm(
+      expected: Text(sv: "ja eller nej", en: "yes or no"),
+      typeName: "flag",
+      read: { (reader) throws(RecordFault) in
+        try faulting { () throws(JSONError) in try reader.readBool() }
+      },
+      write: { value, writer in writer.boolean(value) },
+      cell: { value, _ in .flag(value) },
+      parse: { text in
+        switch text.lowercased() {
+        case "ja", "j", "yes", "y", "true", "sant", "1": true
+        case "nej", "n", "no", "false", "falskt", "0": false
+        default: nil
+        }
+      })
+  }
+}
+
+/// A value that is one of a few declared ones, with words for people.
+public protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Equatable {
+  /// The choice in words.
+  var words: Text { get }
+  /// Other spellings that exports and people use, lower case.
+  var synonyms: [String] { get }
+}
+
+extension Choice {
+  /// No other spellings unless declared.
+  public var synonyms: [String] { [] }
+}
+
+extension ValueForm where Value: Choice {
+  /// One of the declared choices, by its stable name; people may also use its words.
+  public static var choice: ValueForm<Value> {
+    let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    return .string(
+      expected: Text(sv: "någon av: \(names)", en: "one of: \(names)"),
+      typeName: "choice (\(names))",
+      strict: { Value(rawValue: $0) },
+      format: { $0.rawValue },
+      cell: { .text($0.rawValue) },
+      lenient: { text in
+        let folded = text.lowercased()
+        return Value.allCases.first { choice in
+          choice.rawValue == folded
+            || Language.allCases.contains { choice.words($0).lowercased() == folded }
+            || choice.synonyms.contains(folded)
+        }
+      })
+  }
+}
+
+extension ValueForm {
+  /// A JSON array of values; people write them with commas between.
+  public static func list<Element: Sendable>(_ element: ValueForm<Element>) -> ValueForm<[Element]>
+  where Value == [Element] {
+    ValueForm<[Element]>(
+      expected: Text(
+        sv: "en lista: \(element.expected(.swedish))", en: "a list: \(element.expected(.english))"),
+      typeName: "list of \(element.typeName)",
+      read: { (reader) throws(RecordFault) in
+        var values: [Element] = []
+        try faulting { () throws(JSONError) in try reader.beginArray() }
+        while try faulting({ () throws(JSONError) in try reader.nextElement() }) {
+          values.append(try element.read(&reader))
+        }
+        return values
+      },
+      write: { values, writer in
+        writer.beginArray()
+        for value in values { element.write(value, &writer) }
+        writer.endArray()
+      },
+      cell: { values, context in
+        .list(values.compactMap { element.cell($0, context).plainText })
+      },
+      parse: { text in
+        var values: [Element] = []
+        for part in text.split(separator: ",") {
+          let trimmed = part.trimmingSpaces
+          if trimmed.isEmpty { continue }
+          guard let value = element.parse(String(trimmed)) else { return nil }
+          values.append(value)
+        }
+        return values
+      })
+  }
+}
+
+extension Substring {
+  /// The text without spaces and tabs at its ends.
+  public var trimmingSpaces: Substring {
+    var slice = self
+    while let first = slice.first, first == " " || first == "\t" { slice.removeFirst() }
+    while let last = slice.last, last == " " || last == "\t" { slice.removeLast() }
+    return slice
+  }
+}
