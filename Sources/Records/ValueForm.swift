@@ -1,12 +1,37 @@
 public import PlainJSON
 
-/// The day as of which facts that change over time are shown in tables.
-public struct CellContext: Sendable {
+/// The day as of which values are shown and read: facts that change over time show the one in
+/// force, and what a person wrote may need to know what day it is.
+public struct ValueContext: Sendable {
   /// Days since 1970-01-01.
   public let day: Int
 
   /// A context for a day, counted from 1970-01-01.
   public init(day: Int) { self.day = day }
+}
+
+/// Why a text is not a value of a form.
+public struct FormFault: Error, Sendable {
+  /// The fault's stable kind: `not_a_date`, `wrong_check_digit`.
+  public let kind: String
+  /// What is wrong, in words, without the text itself: it may be personal.
+  public let reason: Text
+
+  /// A fault.
+  public init(kind: String, reason: Text) {
+    self.kind = kind
+    self.reason = reason
+  }
+}
+
+extension FormFault {
+  /// The fault of a text that is not of a form.
+  static func expecting(_ expected: Text, typeName: String) -> FormFault {
+    let word = typeName.prefix { $0.isLetter }
+    return FormFault(
+      kind: "not_\(word)",
+      reason: Text(sv: "ska vara \(expected(.swedish))", en: "must be \(expected(.english))"))
+  }
 }
 
 /// How a kind of value stands in JSON, in tables and in text that a person writes.
@@ -20,9 +45,12 @@ public struct ValueForm<Value: Sendable>: Sendable {
   /// Writes one JSON value.
   public let write: @Sendable (Value, inout JSONWriter) -> Void
   /// The value as a table cell on the context's day.
-  public let cell: @Sendable (Value, CellContext) -> Cell
-  /// The value a person or an export wrote; nil when it is not one.
-  public let parse: @Sendable (String) -> Value?
+  public let cell: @Sendable (Value, ValueContext) -> Cell
+  /// The value that a person or an export wrote.
+  public let parse: @Sendable (String, ValueContext) throws(FormFault) -> Value
+  /// What an old value becomes when a new one, or none, comes on the context's day; nil when the
+  /// new one simply takes its place.
+  public private(set) var merge: (@Sendable (Value, Value?, ValueContext) -> Value)?
 
   /// Declares a form.
   public init(
@@ -30,8 +58,8 @@ public struct ValueForm<Value: Sendable>: Sendable {
     typeName: String,
     read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
     write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
-    cell: @escaping @Sendable (Value, CellContext) -> Cell,
-    parse: @escaping @Sendable (String) -> Value? = { _ in nil }
+    cell: @escaping @Sendable (Value, ValueContext) -> Cell,
+    parse: @escaping @Sendable (String, ValueContext) throws(FormFault) -> Value
   ) {
     self.expected = expected
     self.typeName = typeName
@@ -39,6 +67,33 @@ public struct ValueForm<Value: Sendable>: Sendable {
     self.write = write
     self.cell = cell
     self.parse = parse
+  }
+
+  /// Declares a form whose text is a value or is not, with nothing more to say of why.
+  public init(
+    expected: Text,
+    typeName: String,
+    read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
+    write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
+    cell: @escaping @Sendable (Value, ValueContext) -> Cell,
+    parse: @escaping @Sendable (String) -> Value? = { _ in nil }
+  ) {
+    let fault = FormFault.expecting(expected, typeName: typeName)
+    self.init(
+      expected: expected, typeName: typeName, read: read, write: write, cell: cell,
+      parse: { (text, _) throws(FormFault) in
+        guard let value = parse(text) else { throw fault }
+        return value
+      })
+  }
+
+  /// The form with a way of its own to let a new value take the place of an old one.
+  public func merging(
+    _ merge: @escaping @Sendable (_ old: Value, _ new: Value?, ValueContext) -> Value
+  ) -> ValueForm<Value> {
+    var form = self
+    form.merge = merge
+    return form
   }
 
   /// A form whose JSON is a string that `parse` understands and `format` writes.
@@ -107,7 +162,10 @@ extension ValueForm where Value == Double {
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readDouble() }
       },
-      write: { value, writer in writer.double(value) },
+      write: { value, writer in
+        // Only finite numbers come in: JSON and `parse` have no other.
+        if (try? writer.double(value)) == nil { writer.null() }
+      },
       cell: { value, _ in .decimal(value, fractionDigits: fractionDigits) },
       parse: { text in
         var plain = ""
@@ -205,13 +263,11 @@ extension ValueForm {
       cell: { values, context in
         .list(values.compactMap { element.cell($0, context).plainText })
       },
-      parse: { text in
+      parse: { (text, context) throws(FormFault) in
         var values: [Element] = []
         for part in text.split(separator: ",") {
           let trimmed = part.trimmingSpaces
-          if trimmed.isEmpty { continue }
-          guard let value = element.parse(String(trimmed)) else { return nil }
-          values.append(value)
+          if !trimmed.isEmpty { values.append(try element.parse(String(trimmed), context)) }
         }
         return values
       })

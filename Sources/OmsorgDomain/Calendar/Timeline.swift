@@ -134,7 +134,21 @@ extension ValueForm {
           let value = timeline.value(on: day)
         else { return .absent }
         return element.cell(value, context)
-      })
+      },
+      parse: { (text, context) throws(FormFault) in
+        Timeline([Period(from: nil, value: try element.parse(text, context))])
+      }
+    ).merging { old, new, context in
+      guard !old.isEmpty, let day = CalendarDate(daysSinceEpoch: Int32(clamping: context.day))
+      else { return new ?? old }
+      var timeline = old
+      if let value = new?.periods.last?.value {
+        timeline.set(value, from: day)
+      } else if timeline.value(on: day) != nil {
+        timeline.end(on: day.adding(days: -1))
+      }
+      return timeline
+    }
   }
 }
 

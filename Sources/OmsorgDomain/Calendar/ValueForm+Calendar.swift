@@ -24,3 +24,10 @@ extension ValueForm where Value == ClockTime {
       lenient: { ClockTime(written: $0) })
   }
 }
+
+extension ClockTime {
+  /// 00:00.
+  public static let midnight = ClockTime(minutes: 0)
+
+  private init(minutes: Int16) { minutesSinceMidnight = minutes }
+}
