@@ -1,3 +1,4 @@
+public import PlainJSON
 public import Records
 
 /// Something in a delimited file that makes a row undependable, and where it stands.
@@ -22,10 +23,8 @@ public struct DelimitedFault: Error, Equatable, Sendable {
 
   /// What is wrong.
   public let kind: Kind
-  /// The line in the file, from 1.
-  public let line: Int
-  /// The character in the line, from 1.
-  public let column: Int
+  /// The line in the file and the character in the line.
+  public let position: TextPosition
   /// The cell in the row, from 1.
   public let cell: Int
 

@@ -1,4 +1,4 @@
-public import Records
+public import PlainJSON
 
 /// One row of a delimited file, its cells as slices of the file's bytes.
 ///
@@ -37,8 +37,8 @@ public struct DelimitedRow {
       isQuoted: span.isQuoted, encoding: encoding, quoting: quoting)
   }
 
-  /// Where a cell begins, its opening quote included: line and character column, from 1.
-  public func position(ofCell index: Int) -> (line: Int, column: Int) {
+  /// Where a cell begins, its opening quote included: line and character column.
+  public func position(ofCell index: Int) -> TextPosition {
     let span = spans[index]
     return position(ofByte: span.isQuoted ? span.start - 1 : span.start)
   }
@@ -54,7 +54,7 @@ public struct DelimitedRow {
   }
 
   /// The line and character column of a byte of this row, counted from the row's beginning.
-  func position(ofByte offset: Int) -> (line: Int, column: Int) {
+  func position(ofByte offset: Int) -> TextPosition {
     var line = line
     var column = 1
     var index = start
@@ -69,6 +69,6 @@ public struct DelimitedRow {
         column += 1
       }
     }
-    return (line, column)
+    return TextPosition(line: line, column: column)
   }
 }

@@ -1,3 +1,5 @@
+import PlainJSON
+
 /// Reads a delimited file row by row: CSV after RFC 4180 with any of three separators, or TSV.
 ///
 /// Encoding and separator are found in the file. Cells are slices of its bytes, so reading needs
@@ -68,7 +70,9 @@ public struct DelimitedText {
     row.line = line
     if offset >= file.count { return false }
     if encoding == .utf16 {
-      row.faults = [DelimitedFault(kind: .utf16, line: 1, column: 1, cell: 1)]
+      row.faults = [
+        DelimitedFault(kind: .utf16, position: TextPosition(line: 1, column: 1), cell: 1)
+      ]
       offset = file.count
       return true
     }
@@ -220,8 +224,8 @@ public struct DelimitedText {
   ) {
     row.file = file
     row.encoding = encoding
-    let (line, column) = row.position(ofByte: place)
-    row.faults.append(DelimitedFault(kind: kind, line: line, column: column, cell: cell + 1))
+    let position = row.position(ofByte: place)
+    row.faults.append(DelimitedFault(kind: kind, position: position, cell: cell + 1))
   }
 
   // MARK: Lines

@@ -47,7 +47,8 @@ public enum Numerals {
     var digits = exact
     digits.round(toFractionDigits: fractionDigits)
     let point = language == .swedish ? "," : "."
-    let fraction = fractionDigits > 0
+    let fraction =
+      fractionDigits > 0
       ? point + digits.fractionPart(minimumDigits: fractionDigits) : ""
     return sign(digits.isNegative, language) + grouped(digits.integerPart, language) + fraction
   }
