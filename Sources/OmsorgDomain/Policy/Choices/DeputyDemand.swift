@@ -1,0 +1,17 @@
+public import Records
+
+/// Whether a client's care contact must have a deputy.
+public enum DeputyDemand: String, PolicyChoice {
+  /// There must be one.
+  case required
+  /// It is an advantage to have one.
+  case advised
+
+  /// The case in words.
+  public var text: Text {
+    switch self {
+    case .required: Text(sv: "ska finnas", en: "required")
+    case .advised: Text(sv: "rekommenderas", en: "advised")
+    }
+  }
+}

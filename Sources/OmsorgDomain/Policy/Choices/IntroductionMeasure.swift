@@ -1,0 +1,17 @@
+public import Records
+
+/// What a new colleague gets.
+public enum IntroductionMeasure: String, PolicyChoice {
+  /// A shift to learn the work.
+  case introductionShift = "introduction_shift"
+  /// A named mentor.
+  case mentor
+
+  /// The case in words.
+  public var text: Text {
+    switch self {
+    case .introductionShift: Text(sv: "introduktionspass", en: "introduction shift")
+    case .mentor: Text(sv: "handledare", en: "mentor")
+    }
+  }
+}

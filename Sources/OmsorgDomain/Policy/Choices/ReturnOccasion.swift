@@ -1,0 +1,17 @@
+public import Records
+
+/// What a client comes home from.
+public enum ReturnOccasion: String, PolicyChoice {
+  /// A stay in hospital.
+  case hospital
+  /// A short-term stay.
+  case shortTermStay = "short_term_stay"
+
+  /// The case in words.
+  public var text: Text {
+    switch self {
+    case .hospital: Text(sv: "sjukhusvistelse", en: "hospital")
+    case .shortTermStay: Text(sv: "korttidsvistelse", en: "short-term stay")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Records
+
+extension PolicyRule {
+  /// What time the provider is paid for.
+  public static let compensationBasis = Typed<CompensationBasis>(
+    "compensation_basis", .choice,
+    Text(
+      sv: "vilken tid utföraren får ersättning för",
+      en: "what time the provider is paid for"))
+  /// Services are paid by standard time.
+  public static let standardTimes = Typed<Bool>(
+    "standard_times", .flag,
+    Text(
+      sv: "insatserna ersätts efter schablontid",
+      en: "services are paid by standard time"))
+  /// Indirect time is included in what is paid.
+  public static let indirectTimeIncluded = Typed<Bool>(
+    "indirect_time_included", .flag,
+    Text(
+      sv: "kringtid ingår i ersättningen",
+      en: "indirect time is included in what is paid"))
+  /// Share of the hourly price meant for indirect work.
+  public static let indirectShare = Typed<Double>(
+    "indirect_share", .share,
+    Text(
+      sv: "andel av timpriset som är räknad för kringtid",
+      en: "share of the hourly price meant for indirect work"))
+  /// Days for which the standard time covers changed needs.
+  public static let changesCoveredFor = Typed<Int>(
+    "changes_covered_for", .days,
+    Text(
+      sv: "dagar som schablontiden täcker ändrade behov",
+      en: "days for which the standard time covers changed needs"))
+  /// Premium per goal met and client.
+  public static let goalPremium = Typed<Int>(
+    "goal_premium", .ore,
+    Text(
+      sv: "premie per uppfyllt mål och brukare",
+      en: "premium per goal met and client"))
+  /// Who judges whether a goal is met.
+  public static let goalJudgedBy = Typed<CareRole>(
+    "goal_judged_by", .choice,
+    Text(
+      sv: "vem som bedömer om ett mål är uppfyllt",
+      en: "who judges whether a goal is met"))
+
+  /// What providers are paid for.
+  static let paying: [PolicyRule] = [
+    compensationBasis.rule, standardTimes.rule, indirectTimeIncluded.rule, indirectShare.rule,
+    changesCoveredFor.rule, goalPremium.rule, goalJudgedBy.rule,
+  ]
+}
