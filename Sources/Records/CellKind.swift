@@ -9,4 +9,5 @@ public enum CellKind: String, CaseIterable, Sendable {
   case instant
   case flag
   case list
+  case choice
 }

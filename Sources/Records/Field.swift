@@ -18,6 +18,8 @@ public struct Field<Root: Sendable>: Sendable {
   public let summary: Text
   /// The form's stable name: `date`, `list of text`.
   public let typeName: String
+  /// What the field's table cells hold.
+  public let cellKind: CellKind
   /// What a value must be, in words.
   public let expected: Text
   /// Whether the member must be there.
@@ -46,6 +48,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.heading = heading
     self.summary = summary
     self.typeName = form.typeName
+    self.cellKind = form.cellKind
     self.expected = form.expected
     self.presence = .required
     self.isPersonal = isPersonal
@@ -71,6 +74,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.heading = heading
     self.summary = summary
     self.typeName = form.typeName
+    self.cellKind = form.cellKind
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
@@ -102,6 +106,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.heading = heading
     self.summary = summary
     self.typeName = form.typeName
+    self.cellKind = form.cellKind
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal

@@ -117,6 +117,7 @@ extension ValueForm where Value: Record {
     ValueForm(
       expected: Text(sv: "ett objekt", en: "an object"),
       typeName: typeName,
+      cellKind: .text,
       read: { (reader) throws(RecordFault) in try Value(from: &reader) },
       write: { value, writer in value.write(to: &writer) },
       cell: { value, context in label(value, context).map(Cell.text) ?? .absent })

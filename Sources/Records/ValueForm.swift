@@ -40,6 +40,8 @@ public struct ValueForm<Value: Sendable>: Sendable {
   public let expected: Text
   /// The kind's stable name in field lists: `date`, `text`, `list of text`.
   public let typeName: String
+  /// What its table cells hold.
+  public let cellKind: CellKind
   /// Reads one JSON value; the fault needs no field name, the caller adds it.
   public let read: @Sendable (inout JSONReader) throws(RecordFault) -> Value
   /// Writes one JSON value.
@@ -56,6 +58,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
   public init(
     expected: Text,
     typeName: String,
+    cellKind: CellKind,
     read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
     write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
     cell: @escaping @Sendable (Value, ValueContext) -> Cell,
@@ -63,6 +66,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
   ) {
     self.expected = expected
     self.typeName = typeName
+    self.cellKind = cellKind
     self.read = read
     self.write = write
     self.cell = cell
@@ -73,6 +77,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
   public init(
     expected: Text,
     typeName: String,
+    cellKind: CellKind,
     read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
     write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
     cell: @escaping @Sendable (Value, ValueContext) -> Cell,
@@ -80,7 +85,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
   ) {
     let fault = FormFault.expecting(expected, typeName: typeName)
     self.init(
-      expected: expected, typeName: typeName, read: read, write: write, cell: cell,
+      expected: expected, typeName: typeName, cellKind: cellKind, read: read, write: write, cell: cell,
       parse: { (text, _) throws(FormFault) in
         guard let value = parse(text) else { throw fault }
         return value
@@ -100,6 +105,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
   public static func string(
     expected: Text,
     typeName: String,
+    cellKind: CellKind,
     strict: @escaping @Sendable (String) -> Value?,
     format: @escaping @Sendable (Value) -> String,
     cell: @escaping @Sendable (Value) -> Cell,
@@ -108,6 +114,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
     ValueForm(
       expected: expected,
       typeName: typeName,
+      cellKind: cellKind,
       read: { (reader) throws(RecordFault) in
         _ = try faulting { () throws(JSONError) in try reader.peek() }
         let start = reader.offset
@@ -129,6 +136,7 @@ extension ValueForm where Value == String {
     ValueForm(
       expected: Text(sv: "text", en: "text"),
       typeName: "text",
+      cellKind: .text,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readString() }
       },
@@ -144,6 +152,7 @@ extension ValueForm where Value == Int {
     ValueForm(
       expected: Text(sv: "ett heltal", en: "a whole number"),
       typeName: unit.map { "integer (\($0))" } ?? "integer",
+      cellKind: .integer,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readInt() }
       },
@@ -159,6 +168,7 @@ extension ValueForm where Value == Double {
     ValueForm(
       expected: Text(sv: "ett tal", en: "a number"),
       typeName: unit.map { "number (\($0))" } ?? "number",
+      cellKind: .decimal,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readDouble() }
       },
@@ -190,6 +200,7 @@ extension ValueForm where Value == Bool {
     ValueForm(
       expected: Text(sv: "ja eller nej", en: "yes or no"),
       typeName: "flag",
+      cellKind: .flag,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readBool() }
       },
@@ -225,9 +236,10 @@ extension ValueForm where Value: Choice {
     return .string(
       expected: Text(sv: "någon av: \(names)", en: "one of: \(names)"),
       typeName: "choice (\(names))",
+      cellKind: .choice,
       strict: { Value(rawValue: $0) },
       format: { $0.rawValue },
-      cell: { .text($0.rawValue) },
+      cell: { .choice($0.rawValue, $0.words) },
       lenient: { text in
         let folded = text.lowercased()
         return Value.allCases.first { choice in
@@ -247,6 +259,7 @@ extension ValueForm {
       expected: Text(
         sv: "en lista: \(element.expected(.swedish))", en: "a list: \(element.expected(.english))"),
       typeName: "list of \(element.typeName)",
+      cellKind: .list,
       read: { (reader) throws(RecordFault) in
         var values: [Element] = []
         try faulting { () throws(JSONError) in try reader.beginArray() }

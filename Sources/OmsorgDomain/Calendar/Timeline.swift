@@ -102,6 +102,7 @@ extension ValueForm {
         sv: "en lista av perioder: \(element.expected(.swedish))",
         en: "a list of periods: \(element.expected(.english))"),
       typeName: "periods of \(element.typeName)",
+      cellKind: element.cellKind,
       read: { (reader) throws(RecordFault) in
         var periods: [Period<Element>] = []
         try faulting { () throws(JSONError) in try reader.beginArray() }

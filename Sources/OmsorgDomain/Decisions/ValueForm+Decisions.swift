@@ -14,6 +14,7 @@ extension ValueForm where Value == Frequency {
     return ValueForm(
       expected: expected,
       typeName: "frequency",
+      cellKind: .text,
       read: { (reader) throws(RecordFault) in
         _ = try faulting { () throws(JSONError) in try reader.peek() }
         let start = reader.offset

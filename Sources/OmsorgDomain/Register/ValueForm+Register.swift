@@ -8,12 +8,14 @@ extension ValueForm where Value == IdentityNumber {
       expected: Text(
         sv: "ett personnummer (ÅÅÅÅMMDD-NNNN)", en: "an identity number (YYYYMMDD-NNNN)"),
       typeName: "identity number",
+      cellKind: .text,
       strict: { try? IdentityNumber(stored: $0) },
       format: { $0.canonical },
       cell: { .text($0.canonical) })
     return ValueForm(
       expected: strict.expected,
       typeName: strict.typeName,
+      cellKind: strict.cellKind,
       read: strict.read,
       write: strict.write,
       cell: strict.cell,
@@ -58,6 +60,7 @@ extension ValueForm where Value == TitleGround {
     return ValueForm(
       expected: expected,
       typeName: "title ground",
+      cellKind: .choice,
       read: { (reader) throws(RecordFault) in
         _ = try faulting { () throws(JSONError) in try reader.peek() }
         let start = reader.offset
@@ -91,7 +94,7 @@ extension ValueForm where Value == TitleGround {
         }
         writer.endObject()
       },
-      cell: { ground, _ in .text(ground.kind.rawValue) },
+      cell: { ground, _ in .choice(ground.kind.rawValue, ground.kind.words) },
       parse: { text in
         let parts = text.split(separator: ":", maxSplits: 1)
         guard let first = parts.first, let kind = TitleGround.Kind(rawValue: String(first)) else {
@@ -101,5 +104,16 @@ extension ValueForm where Value == TitleGround {
         guard kind == .certificate, let issued = CalendarDate(iso: parts[1]) else { return nil }
         return TitleGround(kind: kind, issued: issued, document: nil)
       })
+  }
+}
+
+extension TitleGround.Kind {
+  /// The ground in words.
+  public var words: Text {
+    switch self {
+    case .certificate: Text(sv: "bevis", en: "certificate")
+    case .transition: Text(sv: "övergångsregel", en: "transition rule")
+    case .noGround: Text(sv: "ingen", en: "none")
+    }
   }
 }

@@ -50,6 +50,8 @@ struct CSVRenderer: Renderer {
       return Numerals.plain(value, decimalSeparator: point).map(Field.number) ?? .empty
     case .flag(let value):
       return .text(dialect == .excel ? Cell.flagWord(value, context.language) : "\(value)")
+    case .choice(let name, let words):
+      return .text(dialect == .excel ? words(context.language) : name)
     case .list(let items): return .text(items.joined(separator: ","))
     }
   }

@@ -75,6 +75,7 @@ extension JSONWriter {
     case .decimal(let number, _), .share(let number):
       // What is no number is no value, as in every other format.
       do { try double(number) } catch { null() }
+    case .choice(let name, _): string(name)
     case .flag(let flag): boolean(flag)
     case .list(let items):
       beginArray()

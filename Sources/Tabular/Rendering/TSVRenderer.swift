@@ -24,6 +24,7 @@ struct TSVRenderer: Renderer {
     case .decimal(let value, _), .share(let value):
       Numerals.plain(value, decimalSeparator: ".") ?? ""
     case .flag(let value): "\(value)"
+    case .choice(let name, _): name
     case .list(let items): items.joined(separator: ",")
     }
   }

@@ -12,6 +12,7 @@ extension Cell {
     case .share(let value):
       Numerals.share(value, fractionDigits: shareFractionDigits, language)
     case .flag(let value): Cell.flagWord(value, language)
+    case .choice(_, let words): words(language)
     case .list(let items): items.isEmpty ? nil : items.joined(separator: ", ")
     }
   }

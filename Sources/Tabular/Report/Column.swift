@@ -28,7 +28,7 @@ public struct Column: Sendable {
   var isRightAligned: Bool {
     switch kind {
     case .integer, .decimal, .share: true
-    case .text, .date, .time, .instant, .flag, .list: false
+    case .text, .date, .time, .instant, .flag, .list, .choice: false
     }
   }
 }
