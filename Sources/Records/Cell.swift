@@ -20,12 +20,15 @@ public enum Cell: Equatable, Sendable {
   case flag(Bool)
   /// Several short texts: ids, skills.
   case list([String])
+  /// One of a few declared words: the stable name to machines, the words to people.
+  case choice(String, Text)
 
   /// The value as short plain text, the same in every language; nil when absent.
   public var plainText: String? {
     switch self {
     case .absent: nil
-    case .text(let text), .date(let text), .time(let text), .instant(let text): text
+    case .text(let text), .date(let text), .time(let text), .instant(let text), .choice(let text, _):
+      text
     case .integer(let number): String(number)
     case .decimal(let number, _), .share(let number): number.description
     case .flag(let flag): flag ? "true" : "false"

@@ -1,4 +1,4 @@
-public import PlainJSON
+import PlainJSON
 
 /// A collection file: a JSON array of records, one per line, sorted by id (UTF-8 bytes).
 public enum CollectionFile {
@@ -42,15 +42,16 @@ public enum CollectionFile {
 
   /// The collection's canonical bytes.
   public static func bytes<R: IdentifiedRecord>(of records: [R]) -> [UInt8] {
-    guard !records.isEmpty else { return Array("[]\n".utf8) }
     var writer = JSONWriter(reservingCapacity: records.count * 128)
     let ordered = records.sorted { inCollectionOrder($0.id, $1.id) }
-    writer.raw(Array("[\n".utf8))
-    for (index, record) in ordered.enumerated() {
+    writer.beginArray()
+    for record in ordered {
+      writer.newlineBeforeElement()
       record.write(to: &writer)
-      writer.raw(Array((index + 1 < ordered.count ? ",\n" : "\n").utf8))
     }
-    writer.raw(Array("]\n".utf8))
+    if !ordered.isEmpty { writer.newline() }
+    writer.endArray()
+    writer.newline()
     return writer.bytes
   }
 

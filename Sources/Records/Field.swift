@@ -1,4 +1,4 @@
-public import PlainJSON
+import PlainJSON
 
 /// One field of a record: its name, what it holds, and how it stands in JSON and tables.
 public struct Field<Root: Sendable>: Sendable {
@@ -18,6 +18,8 @@ public struct Field<Root: Sendable>: Sendable {
   public let summary: Text
   /// The form's stable name: `date`, `list of text`.
   public let typeName: String
+  /// What the field's table cells hold.
+  public let cellKind: CellKind
   /// What a value must be, in words.
   public let expected: Text
   /// Whether the member must be there.
@@ -29,21 +31,24 @@ public struct Field<Root: Sendable>: Sendable {
   /// Writes the member, key included, or nothing when it has no value.
   let write: @Sendable (borrowing Root, inout JSONWriter) -> Void
   /// The value as a table cell on a day.
-  public let cell: @Sendable (borrowing Root, CellContext) -> Cell
-  /// Sets the field from text; false when the text is not of the field's form.
-  public let assign: @Sendable (String, inout Root) -> Bool
-  /// Takes the value away; false for a field that must be there.
-  public let clear: @Sendable (inout Root) -> Bool
+  public let cell: @Sendable (borrowing Root, ValueContext) -> Cell
+  /// Sets the field from text that a person or an export wrote: a fact that changes over time
+  /// gets a new period on the context's day, another value is overwritten.
+  public let assign: @Sendable (String, ValueContext, inout Root) throws(FormFault) -> Void
+  /// Takes the value away: a fact that changes over time ends the day before the context's, another
+  /// value is gone. False for a field that must be there.
+  public let clear: @Sendable (ValueContext, inout Root) -> Bool
 
   /// A field every record has.
   public init<Value: Sendable>(
-    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ form: ValueForm<Value>,
+    _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ form: ValueForm<Value>,
     heading: Text, summary: Text, isPersonal: Bool = false
   ) {
     self.name = name
     self.heading = heading
     self.summary = summary
     self.typeName = form.typeName
+    self.cellKind = form.cellKind
     self.expected = form.expected
     self.presence = .required
     self.isPersonal = isPersonal
@@ -53,23 +58,23 @@ public struct Field<Root: Sendable>: Sendable {
       form.write(root[keyPath: path], &writer)
     }
     self.cell = { root, context in form.cell(root[keyPath: path], context) }
-    self.assign = { text, root in
-      guard let value = form.parse(text) else { return false }
-      root[keyPath: path] = value
-      return true
+    self.assign = { (text, context, root) throws(FormFault) in
+      let value = try form.parse(text, context)
+      root[keyPath: path] = form.merge.map { $0(root[keyPath: path], value, context) } ?? value
     }
-    self.clear = { _ in false }
+    self.clear = { _, _ in false }
   }
 
   /// A field that a record may lack.
   public init<Value: Sendable>(
-    optional name: String, _ path: WritableKeyPath<Root, Value?> & Sendable,
+    optional name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable,
     _ form: ValueForm<Value>, heading: Text, summary: Text, isPersonal: Bool = false
   ) {
     self.name = name
     self.heading = heading
     self.summary = summary
     self.typeName = form.typeName
+    self.cellKind = form.cellKind
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
@@ -83,12 +88,10 @@ public struct Field<Root: Sendable>: Sendable {
       guard let value = root[keyPath: path] else { return .absent }
       return form.cell(value, context)
     }
-    self.assign = { text, root in
-      guard let value = form.parse(text) else { return false }
-      root[keyPath: path] = value
-      return true
+    self.assign = { (text, context, root) throws(FormFault) in
+      root[keyPath: path] = try form.parse(text, context)
     }
-    self.clear = { root in
+    self.clear = { _, root in
       root[keyPath: path] = nil
       return true
     }
@@ -96,13 +99,14 @@ public struct Field<Root: Sendable>: Sendable {
 
   /// A field left out of the JSON when it has its usual value: an empty list, no, an empty history.
   public init<Value: Sendable & Equatable>(
-    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ form: ValueForm<Value>,
+    _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ form: ValueForm<Value>,
     omitting usual: Value, heading: Text, summary: Text, isPersonal: Bool = false
   ) {
     self.name = name
     self.heading = heading
     self.summary = summary
     self.typeName = form.typeName
+    self.cellKind = form.cellKind
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
@@ -114,13 +118,12 @@ public struct Field<Root: Sendable>: Sendable {
       form.write(value, &writer)
     }
     self.cell = { root, context in form.cell(root[keyPath: path], context) }
-    self.assign = { text, root in
-      guard let value = form.parse(text) else { return false }
-      root[keyPath: path] = value
-      return true
+    self.assign = { (text, context, root) throws(FormFault) in
+      let value = try form.parse(text, context)
+      root[keyPath: path] = form.merge.map { $0(root[keyPath: path], value, context) } ?? value
     }
-    self.clear = { root in
-      root[keyPath: path] = usual
+    self.clear = { context, root in
+      root[keyPath: path] = form.merge.map { $0(root[keyPath: path], nil, context) } ?? usual
       return true
     }
   }

@@ -59,7 +59,7 @@ public struct UnknownMembers: Equatable, Sendable {
   public func write(to writer: inout JSONWriter) {
     for member in members {
       writer.key(member.name)
-      writer.raw(member.json)
+      writer.raw(member.json[...])
     }
   }
 }
@@ -112,11 +112,12 @@ extension Record {
 extension ValueForm where Value: Record {
   /// A record inside a record. `label` is its short text in tables.
   public static func record(
-    typeName: String, label: @escaping @Sendable (Value, CellContext) -> String?
+    typeName: String, label: @escaping @Sendable (Value, ValueContext) -> String?
   ) -> ValueForm<Value> {
     ValueForm(
       expected: Text(sv: "ett objekt", en: "an object"),
       typeName: typeName,
+      cellKind: .text,
       read: { (reader) throws(RecordFault) in try Value(from: &reader) },
       write: { value, writer in value.write(to: &writer) },
       cell: { value, context in label(value, context).map(Cell.text) ?? .absent })

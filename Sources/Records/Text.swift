@@ -5,7 +5,7 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 /// A text in Swedish and English, declared side by side and built only when it is printed.
-public struct Text: Sendable {
+public struct Text: Sendable, Equatable {
   private let swedish: @Sendable () -> String
   private let english: @Sendable () -> String
 
@@ -30,5 +30,10 @@ public struct Text: Sendable {
     case .swedish: swedish()
     case .english: english()
     }
+  }
+
+  /// Whether two texts read the same in every language.
+  public static func == (left: Text, right: Text) -> Bool {
+    Language.allCases.allSatisfy { left($0) == right($0) }
   }
 }

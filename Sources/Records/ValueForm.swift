@@ -1,12 +1,37 @@
 public import PlainJSON
 
-/// The day as of which facts that change over time are shown in tables.
-public struct CellContext: Sendable {
+/// The day as of which values are shown and read: facts that change over time show the one in
+/// force, and what a person wrote may need to know what day it is.
+public struct ValueContext: Sendable {
   /// Days since 1970-01-01.
   public let day: Int
 
   /// A context for a day, counted from 1970-01-01.
   public init(day: Int) { self.day = day }
+}
+
+/// Why a text is not a value of a form.
+public struct FormFault: Error, Sendable {
+  /// The fault's stable kind: `not_a_date`, `wrong_check_digit`.
+  public let kind: String
+  /// What is wrong, in words, without the text itself: it may be personal.
+  public let reason: Text
+
+  /// A fault.
+  public init(kind: String, reason: Text) {
+    self.kind = kind
+    self.reason = reason
+  }
+}
+
+extension FormFault {
+  /// The fault of a text that is not of a form.
+  static func expecting(_ expected: Text, typeName: String) -> FormFault {
+    let word = typeName.prefix { $0.isLetter }
+    return FormFault(
+      kind: "not_\(word)",
+      reason: Text(sv: "ska vara \(expected(.swedish))", en: "must be \(expected(.english))"))
+  }
 }
 
 /// How a kind of value stands in JSON, in tables and in text that a person writes.
@@ -15,36 +40,72 @@ public struct ValueForm<Value: Sendable>: Sendable {
   public let expected: Text
   /// The kind's stable name in field lists: `date`, `text`, `list of text`.
   public let typeName: String
+  /// What its table cells hold.
+  public let cellKind: CellKind
   /// Reads one JSON value; the fault needs no field name, the caller adds it.
   public let read: @Sendable (inout JSONReader) throws(RecordFault) -> Value
   /// Writes one JSON value.
   public let write: @Sendable (Value, inout JSONWriter) -> Void
   /// The value as a table cell on the context's day.
-  public let cell: @Sendable (Value, CellContext) -> Cell
-  /// The value a person or an export wrote; nil when it is not one.
-  public let parse: @Sendable (String) -> Value?
+  public let cell: @Sendable (Value, ValueContext) -> Cell
+  /// The value that a person or an export wrote.
+  public let parse: @Sendable (String, ValueContext) throws(FormFault) -> Value
+  /// What an old value becomes when a new one, or none, comes on the context's day; nil when the
+  /// new one simply takes its place.
+  public private(set) var merge: (@Sendable (Value, Value?, ValueContext) -> Value)?
 
   /// Declares a form.
   public init(
     expected: Text,
     typeName: String,
+    cellKind: CellKind,
     read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
     write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
-    cell: @escaping @Sendable (Value, CellContext) -> Cell,
-    parse: @escaping @Sendable (String) -> Value? = { _ in nil }
+    cell: @escaping @Sendable (Value, ValueContext) -> Cell,
+    parse: @escaping @Sendable (String, ValueContext) throws(FormFault) -> Value
   ) {
     self.expected = expected
     self.typeName = typeName
+    self.cellKind = cellKind
     self.read = read
     self.write = write
     self.cell = cell
     self.parse = parse
   }
 
+  /// Declares a form whose text is a value or is not, with nothing more to say of why.
+  public init(
+    expected: Text,
+    typeName: String,
+    cellKind: CellKind,
+    read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value,
+    write: @escaping @Sendable (Value, inout JSONWriter) -> Void,
+    cell: @escaping @Sendable (Value, ValueContext) -> Cell,
+    parse: @escaping @Sendable (String) -> Value? = { _ in nil }
+  ) {
+    let fault = FormFault.expecting(expected, typeName: typeName)
+    self.init(
+      expected: expected, typeName: typeName, cellKind: cellKind, read: read, write: write, cell: cell,
+      parse: { (text, _) throws(FormFault) in
+        guard let value = parse(text) else { throw fault }
+        return value
+      })
+  }
+
+  /// The form with a way of its own to let a new value take the place of an old one.
+  public func merging(
+    _ merge: @escaping @Sendable (_ old: Value, _ new: Value?, ValueContext) -> Value
+  ) -> ValueForm<Value> {
+    var form = self
+    form.merge = merge
+    return form
+  }
+
   /// A form whose JSON is a string that `parse` understands and `format` writes.
   public static func string(
     expected: Text,
     typeName: String,
+    cellKind: CellKind,
     strict: @escaping @Sendable (String) -> Value?,
     format: @escaping @Sendable (Value) -> String,
     cell: @escaping @Sendable (Value) -> Cell,
@@ -53,6 +114,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
     ValueForm(
       expected: expected,
       typeName: typeName,
+      cellKind: cellKind,
       read: { (reader) throws(RecordFault) in
         _ = try faulting { () throws(JSONError) in try reader.peek() }
         let start = reader.offset
@@ -74,6 +136,7 @@ extension ValueForm where Value == String {
     ValueForm(
       expected: Text(sv: "text", en: "text"),
       typeName: "text",
+      cellKind: .text,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readString() }
       },
@@ -89,6 +152,7 @@ extension ValueForm where Value == Int {
     ValueForm(
       expected: Text(sv: "ett heltal", en: "a whole number"),
       typeName: unit.map { "integer (\($0))" } ?? "integer",
+      cellKind: .integer,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readInt() }
       },
@@ -104,10 +168,14 @@ extension ValueForm where Value == Double {
     ValueForm(
       expected: Text(sv: "ett tal", en: "a number"),
       typeName: unit.map { "number (\($0))" } ?? "number",
+      cellKind: .decimal,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readDouble() }
       },
-      write: { value, writer in writer.double(value) },
+      write: { value, writer in
+        // Only finite numbers come in: JSON and `parse` have no other.
+        if (try? writer.double(value)) == nil { writer.null() }
+      },
       cell: { value, _ in .decimal(value, fractionDigits: fractionDigits) },
       parse: { text in
         var plain = ""
@@ -132,6 +200,7 @@ extension ValueForm where Value == Bool {
     ValueForm(
       expected: Text(sv: "ja eller nej", en: "yes or no"),
       typeName: "flag",
+      cellKind: .flag,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readBool() }
       },
@@ -167,9 +236,10 @@ extension ValueForm where Value: Choice {
     return .string(
       expected: Text(sv: "någon av: \(names)", en: "one of: \(names)"),
       typeName: "choice (\(names))",
+      cellKind: .choice,
       strict: { Value(rawValue: $0) },
       format: { $0.rawValue },
-      cell: { .text($0.rawValue) },
+      cell: { .choice($0.rawValue, $0.words) },
       lenient: { text in
         let folded = text.lowercased()
         return Value.allCases.first { choice in
@@ -189,6 +259,7 @@ extension ValueForm {
       expected: Text(
         sv: "en lista: \(element.expected(.swedish))", en: "a list: \(element.expected(.english))"),
       typeName: "list of \(element.typeName)",
+      cellKind: .list,
       read: { (reader) throws(RecordFault) in
         var values: [Element] = []
         try faulting { () throws(JSONError) in try reader.beginArray() }
@@ -205,13 +276,11 @@ extension ValueForm {
       cell: { values, context in
         .list(values.compactMap { element.cell($0, context).plainText })
       },
-      parse: { text in
+      parse: { (text, context) throws(FormFault) in
         var values: [Element] = []
         for part in text.split(separator: ",") {
           let trimmed = part.trimmingSpaces
-          if trimmed.isEmpty { continue }
-          guard let value = element.parse(String(trimmed)) else { return nil }
-          values.append(value)
+          if !trimmed.isEmpty { values.append(try element.parse(String(trimmed), context)) }
         }
         return values
       })

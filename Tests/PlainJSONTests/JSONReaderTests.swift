@@ -38,7 +38,8 @@ import Testing
       try members(" { \"services\" : 1 ,\n\t\"n\\u0061me\" :2,\r\"other\":3, \"id\"\t:4 } ")
         == ["2", "1", "other", "0"])
     #expect(try members(#"{"a key longer than sixteen bytes":1,"id":1}"#) == ["3", "0"])
-    #expect(try members(#"{"a key longer than sixteen bites":1}"#).first?.hasSuffix("bites") == true)
+    #expect(
+      try members(#"{"a key longer than sixteen bites":1}"#).first?.hasSuffix("bites") == true)
     #expect(try members("{}") == [])
     #expect(try members(#"{"":1,"i":2,"idd":3}"#) == ["", "i", "idd"])
   }

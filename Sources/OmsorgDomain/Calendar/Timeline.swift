@@ -102,6 +102,7 @@ extension ValueForm {
         sv: "en lista av perioder: \(element.expected(.swedish))",
         en: "a list of periods: \(element.expected(.english))"),
       typeName: "periods of \(element.typeName)",
+      cellKind: element.cellKind,
       read: { (reader) throws(RecordFault) in
         var periods: [Period<Element>] = []
         try faulting { () throws(JSONError) in try reader.beginArray() }
@@ -134,7 +135,21 @@ extension ValueForm {
           let value = timeline.value(on: day)
         else { return .absent }
         return element.cell(value, context)
-      })
+      },
+      parse: { (text, context) throws(FormFault) in
+        Timeline([Period(from: nil, value: try element.parse(text, context))])
+      }
+    ).merging { old, new, context in
+      guard !old.isEmpty, let day = CalendarDate(daysSinceEpoch: Int32(clamping: context.day))
+      else { return new ?? old }
+      var timeline = old
+      if let value = new?.periods.last?.value {
+        timeline.set(value, from: day)
+      } else if timeline.value(on: day) != nil {
+        timeline.end(on: day.adding(days: -1))
+      }
+      return timeline
+    }
   }
 }
 

@@ -6,6 +6,7 @@ extension ValueForm where Value == CalendarDate {
     .string(
       expected: Text(sv: "ett datum (ÅÅÅÅ-MM-DD)", en: "a date (YYYY-MM-DD)"),
       typeName: "date",
+      cellKind: .date,
       strict: { CalendarDate(iso: $0) },
       format: { $0.iso },
       cell: { .date($0.iso) })
@@ -18,9 +19,17 @@ extension ValueForm where Value == ClockTime {
     .string(
       expected: Text(sv: "ett klockslag (TT:MM)", en: "a time (HH:MM)"),
       typeName: "time",
+      cellKind: .time,
       strict: { ClockTime(iso: $0) },
       format: { $0.iso },
       cell: { .time($0.iso) },
       lenient: { ClockTime(written: $0) })
   }
+}
+
+extension ClockTime {
+  /// 00:00.
+  public static let midnight = ClockTime(minutes: 0)
+
+  private init(minutes: Int16) { minutesSinceMidnight = minutes }
 }

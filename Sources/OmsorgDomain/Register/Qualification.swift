@@ -62,6 +62,7 @@ extension ValueForm where Value == [Qualification] {
         sv: "en lista, med sista dag efter kolon: insulin:2027-01-31",
         en: "a list, with the last day after a colon: insulin:2027-01-31"),
       typeName: "list of qualification",
+      cellKind: .list,
       read: list.read,
       write: list.write,
       cell: list.cell,

@@ -1,0 +1,71 @@
+public import Records
+
+/// Numbers in words of digits, for people in their language and for machines, the same whatever
+/// the machine's locale.
+///
+/// Swedish: `−12 345,6` with no-break spaces and a true minus sign, `71 %`. English: `-12,345.6`,
+/// `71%` (Unicode CLDR's forms for `sv` and `en`).
+public enum Numerals {
+  /// A whole number, its thousands grouped.
+  public static func integer(_ value: Int, _ language: Language) -> String {
+    sign(value < 0, language) + grouped(String(value.magnitude), language)
+  }
+
+  /// A number with a fixed number of decimals, rounded half away from zero on its shortest decimal
+  /// form; nil for what is no number.
+  public static func decimal(
+    _ value: Double, fractionDigits: Int, _ language: Language
+  ) -> String? {
+    DecimalDigits(value).map { fixed($0, fractionDigits: fractionDigits, language) }
+  }
+
+  /// A share of 0 to 1 as per cent; nil for what is no number.
+  public static func share(
+    _ value: Double, fractionDigits: Int = 0, _ language: Language
+  ) -> String? {
+    guard var digits = DecimalDigits(value) else { return nil }
+    digits.movePoint(right: 2)
+    let number = fixed(digits, fractionDigits: fractionDigits, language)
+    return switch language {
+    case .swedish: number + "\u{A0}%"
+    case .english: number + "%"
+    }
+  }
+
+  /// All of a number for a program, never with an exponent; nil for what is no number.
+  static func plain(_ value: Double, decimalSeparator: String) -> String? {
+    guard let digits = DecimalDigits(value) else { return nil }
+    let fraction = digits.fractionPart()
+    let isZero = fraction.isEmpty && digits.integerPart == "0"
+    return (digits.isNegative && !isZero ? "-" : "") + digits.integerPart
+      + (fraction.isEmpty ? "" : decimalSeparator + fraction)
+  }
+
+  private static func fixed(
+    _ exact: DecimalDigits, fractionDigits: Int, _ language: Language
+  ) -> String {
+    var digits = exact
+    digits.round(toFractionDigits: fractionDigits)
+    let point = language == .swedish ? "," : "."
+    let fraction =
+      fractionDigits > 0
+      ? point + digits.fractionPart(minimumDigits: fractionDigits) : ""
+    return sign(digits.isNegative, language) + grouped(digits.integerPart, language) + fraction
+  }
+
+  private static func sign(_ isNegative: Bool, _ language: Language) -> String {
+    guard isNegative else { return "" }
+    return language == .swedish ? "\u{2212}" : "-"
+  }
+
+  private static func grouped(_ digits: String, _ language: Language) -> String {
+    guard digits.utf8.count > 3 else { return digits }
+    let separator = language == .swedish ? "\u{A0}" : ","
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+}
