@@ -1,3 +1,4 @@
+public import PlainJSON
 public import Records
 
 extension PolicyForm where Value == Int {
@@ -72,7 +73,7 @@ extension PolicyForm where Value == Int {
       name, expected: expected,
       value: { if case .integer(let number) = $0, number >= 0 { number } else { nil } },
       wording: wording,
-      literal: { text in Int(text).map(PolicyLiteral.integer) ?? .word(text) })
+      literal: { text in Int(text).map(JSONValue.integer) ?? .string(text) })
   }
 
   private static func kronor(_ amount: Int, decimalSign: String) -> String {
@@ -90,26 +91,32 @@ extension PolicyForm where Value == Double {
       expected: Text(
         sv: "en andel från 0 till 1, till exempel 0.25 eller 25%",
         en: "a share from 0 to 1, such as 0.25 or 25%"),
-      value: { literal in
-        switch literal {
-        case .decimal(let share) where (0...1).contains(share): share
-        case .integer(let share) where (0...1).contains(share): Double(share)
-        default: nil
-        }
-      },
+      value: { literal in double(literal).flatMap { (0...1).contains($0) ? $0 : nil } },
       wording: { share in
         Text(sv: "\(percent(share, ",")) %", en: "\(percent(share, "."))%")
       },
-      literal: { text in typedShare(text).map(PolicyLiteral.decimal) ?? .word(text) })
+      literal: { text in typedShare(text) ?? .string(text) })
   }
 }
 
-/// The share that `0.25`, `0,25`, `25%` or `25 %` means.
-func typedShare(_ text: some StringProtocol) -> Double? {
-  let number = String(text.map { $0 == "," ? "." : $0 })
-  guard number.hasSuffix("%") else { return Double(number) }
-  let digits = number.dropLast()
-  return Double(digits.hasSuffix(" ") ? digits.dropLast() : digits).map { $0 / 100 }
+/// A number with or without decimals, or nil.
+func double(_ literal: JSONValue) -> Double? {
+  switch literal {
+  case .integer(let number): Double(number)
+  case .number(let digits): Double(digits)
+  default: nil
+  }
+}
+
+/// The share that was typed as `0.25`, `0,25`, `25%` or `25 %`.
+func typedShare(_ text: some StringProtocol) -> JSONValue? {
+  var number = String(text.map { $0 == "," ? "." : $0 })
+  let isPercentage = number.hasSuffix("%")
+  if isPercentage { number = String(number.dropLast()[...].trimmingSpaces) }
+  guard let value = Double(number), value.isFinite else { return nil }
+  let share = isPercentage ? value / 100 : value
+  return share == share.rounded() && abs(share) <= 100
+    ? .integer(Int(share)) : .number(share.description)
 }
 
 /// A share as a number of per cent with at most one decimal.

@@ -1,3 +1,4 @@
+public import PlainJSON
 public import Records
 
 extension PolicyForm where Value == Bool {
@@ -7,13 +8,13 @@ extension PolicyForm where Value == Bool {
       "flag",
       expected: Text(sv: "true eller false (ja, nej)", en: "true or false (yes, no)"),
       choices: ["true", "false"],
-      value: { if case .flag(let flag) = $0 { flag } else { nil } },
+      value: { if case .boolean(let flag) = $0 { flag } else { nil } },
       wording: { $0 ? Text(sv: "ja", en: "yes") : Text(sv: "nej", en: "no") },
       literal: { text in
         switch text.lowercased() {
-        case "true", "yes", "ja": .flag(true)
-        case "false", "no", "nej": .flag(false)
-        default: .word(text)
+        case "true", "yes", "ja": .boolean(true)
+        case "false", "no", "nej": .boolean(false)
+        default: .string(text)
         }
       })
   }
@@ -25,9 +26,9 @@ extension PolicyForm where Value == String {
     PolicyForm(
       "word",
       expected: Text(sv: "en text som inte är tom", en: "a text that is not empty"),
-      value: { if case .word(let word) = $0, !word.isEmpty { word } else { nil } },
+      value: { if case .string(let word) = $0, !word.isEmpty { word } else { nil } },
       wording: { word in Text(same: word) },
-      literal: PolicyLiteral.word)
+      literal: JSONValue.string)
   }
 }
 
@@ -40,17 +41,17 @@ extension PolicyForm where Value == [String] {
         sv: "id på insatser i katalogen, till exempel [\"cleaning\",\"shopping\"]",
         en: "ids of services in the catalogue, such as [\"cleaning\",\"shopping\"]"),
       value: { literal in
-        guard case .words(let ids) = literal, !ids.isEmpty, Set(ids).count == ids.count,
+        guard let ids = strings(literal), !ids.isEmpty, Set(ids).count == ids.count,
           ids.allSatisfy({ !$0.isEmpty })
         else { return nil }
         return ids
       },
       wording: { ids in Text(same: ids.joined(separator: ", ")) },
-      literal: { text in .words(typedList(text)) })
+      literal: { text in typedList(text) })
   }
 }
 
-extension PolicyForm where Value: PolicyChoice {
+extension PolicyForm where Value: Choice {
   /// One of the declared cases.
   public static var choice: Self {
     let choices = Value.allCases.map(\.rawValue)
@@ -60,15 +61,15 @@ extension PolicyForm where Value: PolicyChoice {
         sv: "ett av \(choices.joined(separator: ", "))",
         en: "one of \(choices.joined(separator: ", "))"),
       choices: choices,
-      value: { if case .word(let raw) = $0 { Value(rawValue: raw) } else { nil } },
-      wording: \.text,
-      literal: PolicyLiteral.word)
+      value: { if case .string(let raw) = $0 { Value(rawValue: raw) } else { nil } },
+      wording: \.words,
+      literal: JSONValue.string)
   }
 }
 
 extension PolicyForm {
   /// Several of the declared cases, none twice; their order is the order that the rule means.
-  public static func list<Choice: PolicyChoice>() -> Self where Value == [Choice] {
+  public static func list<Choice: Choice>() -> Self where Value == [Choice] {
     let choices = Choice.allCases.map(\.rawValue)
     return PolicyForm(
       "list",
@@ -77,24 +78,32 @@ extension PolicyForm {
         en: "a list of \(choices.joined(separator: ", "))"),
       choices: choices,
       value: { literal in
-        guard case .words(let words) = literal, !words.isEmpty, Set(words).count == words.count
+        guard let words = strings(literal), !words.isEmpty, Set(words).count == words.count
         else { return nil }
         let values = words.compactMap(Choice.init(rawValue:))
         return values.count == words.count ? values : nil
       },
       wording: { values in
         Text(
-          sv: values.map { $0.text(.swedish) }.joined(separator: ", "),
-          en: values.map { $0.text(.english) }.joined(separator: ", "))
+          sv: values.map { $0.words(.swedish) }.joined(separator: ", "),
+          en: values.map { $0.words(.english) }.joined(separator: ", "))
       },
-      literal: { text in .words(typedList(text)) })
+      literal: { text in typedList(text) })
   }
 }
 
-/// The parts of what was typed with commas between.
-private func typedList(_ text: String) -> [String] {
-  text.split(separator: ",").map { part in
-    let head = part.drop { $0 == " " }
-    return String(head.reversed().drop { $0 == " " }.reversed())
+/// The strings of an array of strings, or nil.
+private func strings(_ literal: JSONValue) -> [String]? {
+  guard case .array(let elements) = literal else { return nil }
+  var strings: [String] = []
+  for element in elements {
+    guard case .string(let string) = element else { return nil }
+    strings.append(string)
   }
+  return strings
+}
+
+/// The parts of what was typed with commas between.
+private func typedList(_ text: String) -> JSONValue {
+  .array(text.split(separator: ",").map { .string(String($0.trimmingSpaces)) })
 }

@@ -1,3 +1,4 @@
+public import PlainJSON
 public import Records
 
 /// The form that a rule's values have: how one is read from a policy file or a command line, and
@@ -10,17 +11,17 @@ public struct PolicyForm<Value: Sendable>: Sendable {
   /// The raw values to choose from, where the form has such; for completion.
   public let choices: [String]
   /// The value, or nil if the literal isn't of this form.
-  public let value: @Sendable (PolicyLiteral) -> Value?
+  public let value: @Sendable (JSONValue) -> Value?
   /// The value in words.
   public let wording: @Sendable (Value) -> Text
   /// The literal meant by what someone typed, unchecked.
-  public let literal: @Sendable (String) -> PolicyLiteral
+  public let literal: @Sendable (String) -> JSONValue
 
   init(
     _ name: String, expected: Text, choices: [String] = [],
-    value: @escaping @Sendable (PolicyLiteral) -> Value?,
+    value: @escaping @Sendable (JSONValue) -> Value?,
     wording: @escaping @Sendable (Value) -> Text,
-    literal: @escaping @Sendable (String) -> PolicyLiteral
+    literal: @escaping @Sendable (String) -> JSONValue
   ) {
     self.name = name
     self.expected = expected

@@ -1,3 +1,4 @@
+public import PlainJSON
 public import Records
 
 /// A rule that a policy may give values to, declared once: id, what it says and its values' form.
@@ -32,12 +33,15 @@ public struct PolicyRule: Sendable {
   /// The raw values to choose from, where the form has such.
   public let choices: [String]
   /// The value in words, or nil if it isn't of the rule's form.
-  public let wording: @Sendable (PolicyLiteral) -> Text?
+  public let wording: @Sendable (JSONValue) -> Text?
   /// The literal meant by what someone typed; not checked against the form.
-  public let literal: @Sendable (String) -> PolicyLiteral
+  public let literal: @Sendable (String) -> JSONValue
+
+  /// Whether the rule's values name services of the catalogue.
+  var namesServices: Bool { form == PolicyForm<[String]>.services.name }
 
   /// Whether the literal is a value of this rule's form.
-  public func accepts(_ literal: PolicyLiteral) -> Bool { wording(literal) != nil }
+  public func accepts(_ literal: JSONValue) -> Bool { wording(literal) != nil }
 
   /// All rules, in the order that people are shown them.
   public static let all: [PolicyRule] =

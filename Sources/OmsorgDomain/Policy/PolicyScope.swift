@@ -1,23 +1,7 @@
 public import Records
 
-/// What kind of provider does the home care.
-public enum ProviderKind: String, CaseIterable, Sendable {
-  /// The municipality itself.
-  case municipal
-  /// A company or association that the client has chosen (LOV).
-  case `private`
-
-  /// The kind in words.
-  public var text: Text {
-    switch self {
-    case .municipal: Text(sv: "kommunal", en: "municipal")
-    case .private: Text(sv: "privat", en: "private")
-    }
-  }
-}
-
 /// Whom a policy's value binds.
-public enum PolicyScope: String, CaseIterable, Sendable {
+public enum PolicyScope: String, Choice {
   /// Every provider: what the municipality has promised its inhabitants.
   case everyone
   /// The municipality's own providers: its own routine.
@@ -35,7 +19,7 @@ public enum PolicyScope: String, CaseIterable, Sendable {
   }
 
   /// The scope in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .everyone: Text(sv: "alla", en: "everyone")
     case .municipal: Text(sv: "kommunala", en: "municipal")

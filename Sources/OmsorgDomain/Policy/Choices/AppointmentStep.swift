@@ -1,7 +1,7 @@
 public import Records
 
 /// What is done before a care contact is appointed.
-public enum AppointmentStep: String, PolicyChoice {
+public enum AppointmentStep: String, Choice {
   /// Ask the client who would suit.
   case askClient = "ask_client"
   /// Choose together with the team.
@@ -14,7 +14,7 @@ public enum AppointmentStep: String, PolicyChoice {
   case reconcileUnitManager = "reconcile_unit_manager"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .askClient: Text(sv: "fråga brukaren", en: "ask the client")
     case .consultTeam: Text(sv: "samråd med laget", en: "consult the team")

@@ -1,7 +1,7 @@
 public import Records
 
 /// What the brochure for clients tells of.
-public enum BrochureTopic: String, PolicyChoice {
+public enum BrochureTopic: String, Choice {
   /// What a care contact is.
   case careContact = "care_contact"
   /// How and when one can switch.
@@ -16,7 +16,7 @@ public enum BrochureTopic: String, PolicyChoice {
   case relativesSupport = "relatives_support"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .careContact: Text(sv: "vad en fast omsorgskontakt är", en: "what a care contact is")
     case .switching: Text(sv: "hur man byter", en: "how to switch")

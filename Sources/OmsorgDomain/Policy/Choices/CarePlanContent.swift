@@ -1,7 +1,7 @@
 public import Records
 
 /// What a care plan must tell.
-public enum CarePlanContent: String, PolicyChoice {
+public enum CarePlanContent: String, Choice {
   /// How services are carried out.
   case how
   /// When they are carried out.
@@ -16,7 +16,7 @@ public enum CarePlanContent: String, PolicyChoice {
   case careContact = "care_contact"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .how: Text(sv: "hur", en: "how")
     case .when: Text(sv: "när", en: "when")

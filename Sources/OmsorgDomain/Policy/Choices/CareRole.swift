@@ -1,7 +1,7 @@
 public import Records
 
 /// Who does, answers for or hears of something around a client.
-public enum CareRole: String, PolicyChoice {
+public enum CareRole: String, Choice {
   /// The client's care contact.
   case careContact = "care_contact"
   /// Any caregiver.
@@ -40,7 +40,7 @@ public enum CareRole: String, PolicyChoice {
   case relative
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .careContact: Text(sv: "fast omsorgskontakt", en: "care contact")
     case .caregiver: Text(sv: "omvårdnadspersonal", en: "caregiver")

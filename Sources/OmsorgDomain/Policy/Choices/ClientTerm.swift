@@ -1,7 +1,7 @@
 public import Records
 
 /// What the municipality calls a person with home care.
-public enum ClientTerm: String, PolicyChoice {
+public enum ClientTerm: String, Choice {
   /// User of the service.
   case brukare
   /// Receiver of care.
@@ -12,7 +12,7 @@ public enum ClientTerm: String, PolicyChoice {
   case kund
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .brukare: Text(sv: "brukare", en: "client")
     case .omsorgstagare: Text(sv: "omsorgstagare", en: "client")

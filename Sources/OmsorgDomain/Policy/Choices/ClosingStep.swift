@@ -1,7 +1,7 @@
 public import Records
 
 /// What the care contact does when the services end.
-public enum ClosingStep: String, PolicyChoice {
+public enum ClosingStep: String, Choice {
   /// Reports to those who take over.
   case handoverReport = "handover_report"
   /// Hands back keys.
@@ -10,7 +10,7 @@ public enum ClosingStep: String, PolicyChoice {
   case farewell
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .handoverReport: Text(sv: "överrapportering", en: "handover report")
     case .keyReturn: Text(sv: "nyckelåterlämning", en: "return of keys")

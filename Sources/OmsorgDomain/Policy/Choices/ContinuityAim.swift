@@ -1,7 +1,7 @@
 public import Records
 
 /// What continuity means to the municipality.
-public enum ContinuityAim: String, PolicyChoice {
+public enum ContinuityAim: String, Choice {
   /// As few people as possible.
   case fewPeople = "few_people"
   /// The same people.
@@ -18,7 +18,7 @@ public enum ContinuityAim: String, PolicyChoice {
   case asDecidedAndPlanned = "as_decided_and_planned"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .fewPeople: Text(sv: "så få personer som möjligt", en: "as few people as possible")
     case .samePeople: Text(sv: "samma personer", en: "the same people")

@@ -1,7 +1,7 @@
 public import Records
 
 /// Who goes to a client, in the order that they are asked.
-public enum CoverStep: String, PolicyChoice {
+public enum CoverStep: String, Choice {
   /// The care contact.
   case careContact = "care_contact"
   /// The deputy.
@@ -20,7 +20,7 @@ public enum CoverStep: String, PolicyChoice {
   case hourly
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .careContact: Text(sv: "fast omsorgskontakt", en: "care contact")
     case .deputy: Text(sv: "vice omsorgskontakt", en: "deputy")

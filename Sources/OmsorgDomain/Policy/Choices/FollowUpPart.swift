@@ -1,7 +1,7 @@
 public import Records
 
 /// The care contact's part in the follow-up of a decision with the care manager.
-public enum FollowUpPart: String, PolicyChoice {
+public enum FollowUpPart: String, Choice {
   /// Attends.
   case attends
   /// Should attend.
@@ -10,7 +10,7 @@ public enum FollowUpPart: String, PolicyChoice {
   case attendsIfClientWishes = "attends_if_client_wishes"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .attends: Text(sv: "deltar", en: "attends")
     case .shouldAttend: Text(sv: "bör delta", en: "should attend")

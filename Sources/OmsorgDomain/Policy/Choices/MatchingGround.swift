@@ -1,7 +1,7 @@
 public import Records
 
 /// On what a caregiver is matched with a client.
-public enum MatchingGround: String, PolicyChoice {
+public enum MatchingGround: String, Choice {
   /// Skills that the client's services need.
   case competence
   /// Experience.
@@ -14,7 +14,7 @@ public enum MatchingGround: String, PolicyChoice {
   case geography
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .competence: Text(sv: "kompetens för insatserna", en: "skills for the services")
     case .experience: Text(sv: "erfarenhet", en: "experience")

@@ -1,7 +1,7 @@
 public import Records
 
 /// Whom the offer of a care contact is for.
-public enum OfferGroup: String, PolicyChoice {
+public enum OfferGroup: String, Choice {
   /// All with home care.
   case homeCare = "home_care"
   /// Those with a decision under the Social Services Act.
@@ -16,7 +16,7 @@ public enum OfferGroup: String, PolicyChoice {
   case peopleWithDisabilities = "people_with_disabilities"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .homeCare: Text(sv: "alla med hemtjänst", en: "all with home care")
     case .solDecisions: Text(sv: "beslut enligt SoL", en: "SoL decisions")

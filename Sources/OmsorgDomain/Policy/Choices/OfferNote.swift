@@ -1,7 +1,7 @@
 public import Records
 
 /// What is documented of an offer.
-public enum OfferNote: String, PolicyChoice {
+public enum OfferNote: String, Choice {
   /// That a care contact was offered.
   case offer
   /// Yes or no.
@@ -10,7 +10,7 @@ public enum OfferNote: String, PolicyChoice {
   case careContact = "care_contact"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .offer: Text(sv: "att erbjudande lämnats", en: "that it was offered")
     case .answer: Text(sv: "svaret ja eller nej", en: "the answer, yes or no")

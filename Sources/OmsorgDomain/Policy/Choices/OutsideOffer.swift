@@ -1,12 +1,12 @@
 public import Records
 
 /// What someone outside the offer has instead.
-public enum OutsideOffer: String, PolicyChoice {
+public enum OutsideOffer: String, Choice {
   /// A contact person (kontaktman).
   case contactPerson = "contact_person"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .contactPerson: Text(sv: "kontaktman", en: "contact person")
     }

@@ -1,7 +1,7 @@
 public import Records
 
 /// How far the care contact carries out the client's services.
-public enum OwnVisits: String, PolicyChoice {
+public enum OwnVisits: String, Choice {
   /// The granted services while on duty.
   case allWhileOnDuty = "all_while_on_duty"
   /// Most of them where possible.
@@ -12,7 +12,7 @@ public enum OwnVisits: String, PolicyChoice {
   case firstChoice = "first_choice"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .allWhileOnDuty:
       Text(sv: "beviljade insatser i tjänst", en: "granted services while on duty")

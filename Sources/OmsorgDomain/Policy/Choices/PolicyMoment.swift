@@ -1,7 +1,7 @@
 public import Records
 
 /// The event that something is done at, or that days are counted from.
-public enum PolicyMoment: String, PolicyChoice {
+public enum PolicyMoment: String, Choice {
   /// The assignment reaches the unit.
   case assignmentReceived = "assignment_received"
   /// The first service is carried out.
@@ -10,7 +10,7 @@ public enum PolicyMoment: String, PolicyChoice {
   case appointment
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .assignmentReceived:
       Text(sv: "när uppdraget når enheten", en: "when the assignment reaches the unit")

@@ -1,7 +1,7 @@
 public import Records
 
 /// When a care plan is reviewed, beside the longest time between reviews.
-public enum ReviewOccasion: String, PolicyChoice {
+public enum ReviewOccasion: String, Choice {
   /// Regularly.
   case regularly
   /// When needed.
@@ -10,7 +10,7 @@ public enum ReviewOccasion: String, PolicyChoice {
   case whenNeedsChange = "when_needs_change"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .regularly: Text(sv: "regelbundet", en: "regularly")
     case .whenNeeded: Text(sv: "vid behov", en: "when needed")

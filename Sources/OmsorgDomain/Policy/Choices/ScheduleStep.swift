@@ -1,7 +1,7 @@
 public import Records
 
 /// The order in which a schedule is filled in.
-public enum ScheduleStep: String, PolicyChoice {
+public enum ScheduleStep: String, Choice {
   /// Meetings, days off and short days.
   case meetingsAndDaysOff = "meetings_and_days_off"
   /// The clients of the care contact.
@@ -12,7 +12,7 @@ public enum ScheduleStep: String, PolicyChoice {
   case orderOfDay = "order_of_day"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .meetingsAndDaysOff: Text(sv: "möten och lediga dagar", en: "meetings and days off")
     case .ownClients: Text(sv: "egna brukare", en: "own clients")

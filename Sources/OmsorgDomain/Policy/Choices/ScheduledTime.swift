@@ -1,7 +1,7 @@
 public import Records
 
 /// Work beside visits that has its own time in the schedule.
-public enum ScheduledTime: String, PolicyChoice {
+public enum ScheduledTime: String, Choice {
   /// Supervision.
   case supervision
   /// Reconciliation with others.
@@ -20,7 +20,7 @@ public enum ScheduledTime: String, PolicyChoice {
   case phoneHours = "phone_hours"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .supervision: Text(sv: "handledning", en: "supervision")
     case .reconciliation: Text(sv: "avstämning", en: "reconciliation")

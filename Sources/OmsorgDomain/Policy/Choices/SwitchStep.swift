@@ -1,7 +1,7 @@
 public import Records
 
 /// What follows when a client wants another care contact.
-public enum SwitchStep: String, PolicyChoice {
+public enum SwitchStep: String, Choice {
   /// Whoever hears of it tells the manager.
   case informManager = "inform_manager"
   /// The manager talks with the client.
@@ -12,7 +12,7 @@ public enum SwitchStep: String, PolicyChoice {
   case appointNew = "appoint_new"
 
   /// The case in words.
-  public var text: Text {
+  public var words: Text {
     switch self {
     case .informManager: Text(sv: "chefen informeras", en: "inform the manager")
     case .managerDialogue:
