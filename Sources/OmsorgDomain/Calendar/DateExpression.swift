@@ -12,9 +12,7 @@ public struct DateExpression: Hashable, Sendable {
 
   /// Reads a date or a period.
   /// - Throws: `DateExpressionError`, which says what to write instead.
-  public init(
-    _ text: String, today: CalendarDate
-  ) throws(DateExpressionError) {
+  public init(_ text: String, today: CalendarDate) throws(DateExpressionError) {
     let bytes = Array(text.utf8)
     let dot = UInt8(ascii: ".")
     guard
@@ -70,11 +68,7 @@ public struct DateExpression: Hashable, Sendable {
     if let date = try offset(word, today: today) { return DateRange(date) }
     if let month = Month(iso: word) { return month.dates }
     if let week = try week(word) { return week.dates }
-    if let year = try year(word),
-      let dates = DateRange(from: year.from, to: year.to)
-    {
-      return dates
-    }
+    if let year = try year(word) { return year }
     throw DateExpressionError.refusal(of: text, word: word, today: today)
   }
 
@@ -129,14 +123,10 @@ public struct DateExpression: Hashable, Sendable {
   }
 
   /// `2026`, or nil if the word has another form.
-  private static func year(
-    _ word: String
-  ) throws(DateExpressionError) -> (from: CalendarDate, to: CalendarDate)? {
+  private static func year(_ word: String) throws(DateExpressionError) -> DateRange? {
     guard let year = digits(word[...]), year.digits == 4 else { return nil }
-    guard let from = CalendarDate(year: year.value, month: 1, day: 1),
-      let to = CalendarDate(year: year.value, month: 12, day: 31)
-    else { throw .outsideYears(word) }
-    return (from, to)
+    guard let january = Month(year: year.value, month: 1) else { throw .outsideYears(word) }
+    return DateRange(from: january.dates.from, to: january.adding(months: 11).dates.to)
   }
 
   /// The number that at most nine digits spell and how many they are, or nil.

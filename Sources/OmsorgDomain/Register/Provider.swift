@@ -1,27 +1,5 @@
 public import Records
 
-/// Whether a provider is the municipality itself or a company under LOV.
-public enum ProviderKind: String, Choice {
-  case municipal
-  case `private`
-
-  /// The kind in words.
-  public var words: Text {
-    switch self {
-    case .municipal: Text(sv: "kommunal", en: "municipal")
-    case .private: Text(sv: "privat (LOV)", en: "private (LOV)")
-    }
-  }
-
-  /// Other spellings.
-  public var synonyms: [String] {
-    switch self {
-    case .municipal: ["kommun", "egen regi"]
-    case .private: ["privat", "lov", "enskild"]
-    }
-  }
-}
-
 /// One that carries out home care, with the policy that holds for it.
 public struct Provider: IdentifiedRecord {
   /// The provider's id.

@@ -4,7 +4,7 @@ public import Records
 extension ValueForm where Value == IdentityNumber {
   /// A personnummer or samordningsnummer; people may leave out the century and the hyphen.
   public static var identityNumber: ValueForm<IdentityNumber> {
-    let strict = ValueForm.string(
+    let strict: ValueForm<IdentityNumber> = .string(
       expected: Text(
         sv: "ett personnummer (ÅÅÅÅMMDD-NNNN)", en: "an identity number (YYYYMMDD-NNNN)"),
       typeName: "identity number",
@@ -12,18 +12,18 @@ extension ValueForm where Value == IdentityNumber {
       strict: { try? IdentityNumber(stored: $0) },
       format: { $0.canonical },
       cell: { .text($0.canonical) })
-    return ValueForm(
+    return ValueForm<IdentityNumber>(
       expected: strict.expected,
       typeName: strict.typeName,
       cellKind: strict.cellKind,
       read: strict.read,
       write: strict.write,
       cell: strict.cell,
-      parse: { (text, context) throws(FormFault) in
+      parse: { (text: String, context: ValueContext) throws(FormFault) -> IdentityNumber in
         guard let today = CalendarDate(daysSinceEpoch: Int32(clamping: context.day)) else {
           throw FormFault(kind: "not_identity", reason: strict.expected)
         }
-        do { return try IdentityNumber(text, today: today) } catch {
+        do throws(IdentityNumberError) { return try IdentityNumber(text, today: today) } catch {
           throw FormFault(kind: error.kind, reason: error.message)
         }
       })

@@ -72,7 +72,7 @@ struct HTMLPage {
     switch column.kind {
     case .integer, .decimal, .share: " class=\"n\""
     case .date, .time, .instant: " class=\"k\""
-    case .text, .flag, .list: ""
+    case .text, .flag, .list, .choice: ""
     }
   }
 

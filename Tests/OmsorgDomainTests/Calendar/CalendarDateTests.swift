@@ -73,6 +73,8 @@ import Testing
     #expect(CalendarDate.latest.adding(days: 1).iso == "3000-01-01")
     #expect(CalendarDate.latest.adding(days: .max) > .latest)
     #expect(CalendarDate.earliest.adding(days: .min) < .earliest)
+    #expect(CalendarDate.earliest.adding(days: -800_000).iso.hasPrefix("-391-"))
+    #expect(CalendarDate.latest.adding(days: 4_000_000).iso.hasPrefix("13951-"))
   }
 
   @Test(arguments: [
