@@ -115,13 +115,13 @@ func typedShare(_ text: some StringProtocol) -> JSONValue? {
   if isPercentage { number = String(number.dropLast()[...].trimmingSpaces) }
   guard let value = Double(number), value.isFinite else { return nil }
   let share = isPercentage ? value / 100 : value
-  return share == share.rounded() && abs(share) <= 100
-    ? .integer(Int(share)) : .number(share.description)
+  if share == 0 || share == 1 { return .integer(Int(share)) }
+  return .number(share.description)
 }
 
 /// A share as a number of per cent with at most one decimal.
 func percent(_ share: Double, _ decimalSign: String) -> String {
-  let tenths = Int((share * 1000).rounded())
+  let tenths = Int(share * 1000 + 0.5)
   let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
   return rest == 0 ? "\(whole)" : "\(whole)\(decimalSign)\(rest)"
 }

@@ -18,9 +18,10 @@ extension PolicyRecord {
       }
     }
     values.append(added)
-    values.sort { first, second in
-      first.from == second.from
-        ? first.binds.rawValue < second.binds.rawValue : first.from < second.from
-    }
+    values.sort { Self.order($0) < Self.order($1) }
+  }
+
+  private static func order(_ value: PolicyValue) -> (CalendarDate, String, Int) {
+    (value.from, value.binds.rawValue, value.isOff ? 1 : 0)
   }
 }

@@ -51,11 +51,6 @@ public struct PolicyRule: Sendable {
   /// The rule with an id, or nil.
   public static func named(_ id: String) -> PolicyRule? { byID[id] }
 
-  /// Where a rule stands in `all`.
-  static func position(of id: String) -> Int? { positions[id] }
-
   private static let byID = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  private static let positions = Dictionary(
-    all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

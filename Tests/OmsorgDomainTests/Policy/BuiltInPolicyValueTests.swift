@@ -151,7 +151,7 @@ import Testing
 
   static let `private`: [Row] = [
     Row("appointment_required", "–", "yes", "–", "yes", "–"),
-    Row("appointment_steps", "–", "ask the client who would suit", "consult the team", "–", "–"),
+    Row("appointment_steps", "–", "ask the client", "consult the team", "–", "–"),
     Row("appointed_by", "–", "–", "whoever the unit manager named", "–", "–"),
     Row("deputy", "–", "required", "advised", "–", "–"),
     Row(

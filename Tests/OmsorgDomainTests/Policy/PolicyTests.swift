@@ -36,7 +36,8 @@ import Testing
     let lund = try builtIn("lund")
     let umea = try builtIn("umea")
     let found = lund.differences(from: umea, on: date)
-    let positions = found.map { PolicyRule.position(of: $0.rule.id) ?? -1 }
+    let order = PolicyRule.all.map(\.id)
+    let positions = found.map { order.firstIndex(of: $0.rule.id) ?? -1 }
     #expect(positions == positions.sorted())
     let talk = try #require(found.first { $0.rule.id == "welcome_talk_within" })
     #expect(talk.first == nil)
