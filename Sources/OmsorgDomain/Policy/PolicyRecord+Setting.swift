@@ -9,12 +9,13 @@ extension PolicyRecord {
   public mutating func set(_ new: PolicyValue) {
     var added = new
     values.removeAll { $0.binds == new.binds && $0.isOff == new.isOff && $0.from == new.from }
-    for index in values.indices where values[index].binds == new.binds && !values[index].isOff {
-      guard !new.isOff else { break }
-      if values[index].from < new.from, values[index].holds(on: new.from) {
-        values[index].to = new.from.adding(days: -1)
-      } else if new.from < values[index].from, added.holds(on: values[index].from) {
-        added.to = values[index].from.adding(days: -1)
+    if !new.isOff {
+      for index in values.indices where values[index].binds == new.binds && !values[index].isOff {
+        if values[index].from < new.from, values[index].holds(on: new.from) {
+          values[index].to = new.from.adding(days: -1)
+        } else if added.holds(on: values[index].from) {
+          added.to = values[index].from.adding(days: -1)
+        }
       }
     }
     values.append(added)
