@@ -1,5 +1,4 @@
 public import OmsorgTexts
-public import PlainJSON
 public import Records
 
 /// A municipality's rules: for each rule the values it has had, for whom, and where they stand.

@@ -1,5 +1,5 @@
-public import PlainJSON
-public import Records
+import PlainJSON
+import Records
 
 extension PolicyForm where Value == Int {
   /// A number of days.

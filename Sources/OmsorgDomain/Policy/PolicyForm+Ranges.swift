@@ -1,4 +1,5 @@
-public import Records
+import PlainJSON
+import Records
 
 extension PolicyForm where Value == CountRange {
   /// From fewest to most, both included.

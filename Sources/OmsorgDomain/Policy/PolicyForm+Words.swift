@@ -1,4 +1,4 @@
-public import PlainJSON
+import PlainJSON
 public import Records
 
 extension PolicyForm where Value == Bool {
@@ -69,8 +69,8 @@ extension PolicyForm where Value: Choice {
 
 extension PolicyForm {
   /// Several of the declared cases, none twice; their order is the order that the rule means.
-  public static func list<Choice: Choice>() -> Self where Value == [Choice] {
-    let choices = Choice.allCases.map(\.rawValue)
+  public static func list<Element: Choice>() -> Self where Value == [Element] {
+    let choices = Element.allCases.map(\.rawValue)
     return PolicyForm(
       "list",
       expected: Text(
@@ -80,7 +80,7 @@ extension PolicyForm {
       value: { literal in
         guard let words = strings(literal), !words.isEmpty, Set(words).count == words.count
         else { return nil }
-        let values = words.compactMap(Choice.init(rawValue:))
+        let values = words.compactMap(Element.init(rawValue:))
         return values.count == words.count ? values : nil
       },
       wording: { values in

@@ -65,7 +65,7 @@ extension ValueForm where Value == JSONValue {
   fileprivate static var json: ValueForm<JSONValue> {
     ValueForm(
       expected: Text(sv: "JSON", en: "JSON"),
-      typeName: "any",
+      typeName: "any", cellKind: .text,
       read: { (reader) throws(RecordFault) in
         try faulting { () throws(JSONError) in try reader.readValue() }
       },

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// A care contact is appointed for every client.

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// The provider has a written routine of its own.

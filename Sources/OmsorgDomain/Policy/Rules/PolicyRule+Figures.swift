@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// Least share of visits by the care contact.

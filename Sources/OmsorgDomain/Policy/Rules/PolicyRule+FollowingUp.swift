@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// Longest time between follow-ups of the decision.

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// What time the provider is paid for.

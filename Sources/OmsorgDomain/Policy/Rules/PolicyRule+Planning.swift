@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// Share of working time scheduled at clients.

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// So much may a visit differ from the time agreed.

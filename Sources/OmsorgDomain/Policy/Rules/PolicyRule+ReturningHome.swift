@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// Lowest age for a safe return home.

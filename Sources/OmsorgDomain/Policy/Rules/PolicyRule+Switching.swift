@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// The client may switch care contact.

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension PolicyRule {
   /// Days from first service within which the welcome talk is held.
