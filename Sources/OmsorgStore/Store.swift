@@ -1,6 +1,6 @@
 public import DataDirectory
 import Glibc
-public import OmsorgDomain
+import OmsorgDomain
 import PlainJSON
 public import Records
 

@@ -36,7 +36,7 @@ public struct CareRecords: Sendable {
     clients: [Client] = [], caregivers: [Caregiver] = [], teams: [Team] = [],
     providers: [Provider] = [], decisions: [GrantedService] = [],
     careContacts: [CareContact] = [], absences: [Absence] = [], relatives: [Relative] = [],
-    services: [Service] = [], policies: [PolicyRecord] = []
+    services: [ServiceCatalogue.Service] = [], policies: [PolicyRecord] = []
   ) {
     self.clients = clients
     self.caregivers = caregivers

@@ -17,7 +17,7 @@ public enum Register: CaseIterable, Sendable {
     case .careContacts: RegisterFile<CareContact>.careContacts.path
     case .absences: RegisterFile<Absence>.absences.path
     case .relatives: RegisterFile<Relative>.relatives.path
-    case .services: RegisterFile<Service>.services.path
+    case .services: RegisterFile<ServiceCatalogue.Service>.services.path
     case .policies: RegisterFile<PolicyRecord>.policies.path
     }
   }

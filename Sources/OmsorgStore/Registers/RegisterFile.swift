@@ -69,7 +69,7 @@ extension RegisterFile where R == Professional {
   }
 }
 
-extension RegisterFile where R == Service {
+extension RegisterFile where R == ServiceCatalogue.Service {
   /// `services.json`.
   public static var services: Self { Self("services.json", Text(sv: "insats", en: "service")) }
 }
