@@ -136,6 +136,7 @@ public enum ImportKind: String, Choice {
     ImportColumn("languages", "Språk", "Languages"),
     ImportColumn("needs", "Behov", "Needs"),
     ImportColumn("services_from", "Insatser från", "Insats från", "Startdatum", "Services from"),
+    ImportColumn("welcome_talk", "Välkomstsamtal", "Welcome talk"),
     ImportColumn("alarm_only", "Enbart larm", "Endast larm", "Alarm only"),
     ImportColumn(
       "protected_identity", "Skyddade uppgifter", "Skyddade personuppgifter", "Sekretess"),

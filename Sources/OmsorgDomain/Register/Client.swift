@@ -24,6 +24,8 @@ public struct Client: IdentifiedRecord {
   public var wishes: String?
   /// The first day of service according to the planning system.
   public var servicesFrom: CalendarDate?
+  /// The day the welcome talk was held.
+  public var welcomeTalk: CalendarDate?
   /// The client has an alarm and nothing more.
   public var alarmOnly: Bool = false
   /// The client's personal data are protected (skyddade personuppgifter).
@@ -87,6 +89,10 @@ public struct Client: IdentifiedRecord {
       summary: Text(
         sv: "första dag med insatser enligt verksamhetssystemet",
         en: "first day of service according to the planning system")),
+    Field(
+      optional: "welcome_talk", \.welcomeTalk, .date,
+      heading: Text(sv: "Välkomstsamtal", en: "Welcome talk"),
+      summary: Text(sv: "dagen då samtalet hölls", en: "the day the talk was held")),
     Field(
       "alarm_only", \.alarmOnly, .flag, omitting: false,
       heading: Text(sv: "Enbart larm", en: "Alarm only"),

@@ -1,0 +1,60 @@
+/// The new contents of a file, written piece by piece; they replace the file if and when the
+/// transaction succeeds.
+///
+/// There is no buffer in it: each piece should be tens of kilobytes.
+public final class StagedFile {
+  /// The file that is to be replaced, relative to the store.
+  public let path: String
+  let stagedPath: String
+  private let disk: any Disk
+  /// Absent in a dry run.
+  private var descriptor: Int32?
+  private var hasher = ContentHasher()
+
+  init(path: String, stagedPath: String, disk: any Disk, descriptor: Int32?) {
+    self.path = path
+    self.stagedPath = stagedPath
+    self.disk = disk
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close()
+  }
+
+  /// The size and hash of what has been written.
+  var version: LogEntry.Version {
+    LogEntry.Version(size: hasher.count, hash: hasher.finish())
+  }
+
+  /// Appends bytes.
+  /// - Throws: `DataDirectoryError`.
+  public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    if let descriptor { try disk.writeAll(bytes, to: descriptor, at: hasher.count, path) }
+    hasher.update(bytes)
+  }
+
+  /// Appends bytes.
+  /// - Throws: `DataDirectoryError`.
+  public func write(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBufferPointer { try write($0) }
+  }
+
+  /// What has been written, read back; nil in a dry run.
+  func contents() throws -> [UInt8]? {
+    guard let descriptor else { return nil }
+    return try disk.contents(of: descriptor, size: hasher.count, stagedPath)
+  }
+
+  /// Makes what has been written survive a loss of power, and closes the file.
+  func finish() throws {
+    if let descriptor { try disk.synchronizeFile(descriptor, stagedPath) }
+    close()
+  }
+
+  func close() {
+    if let descriptor { disk.close(descriptor) }
+    descriptor = nil
+  }
+}

@@ -1,0 +1,75 @@
+/// Finds where records refer to records that do not exist.
+struct References {
+  struct Unknown {
+    let subject: Subject
+    let field: String
+    let id: String
+  }
+
+  private(set) var unknown: [Unknown] = []
+  private let records: CareRecords
+
+  init(_ records: CareRecords) {
+    self.records = records
+    for client in records.clients {
+      teams(client.team, of: Subject("client", client.id))
+    }
+    for caregiver in records.caregivers {
+      let subject = Subject("caregiver", caregiver.id)
+      teams(caregiver.team, of: subject)
+      for period in caregiver.twin.periods {
+        require(records.caregiver(period.value) != nil, subject, "twin", period.value)
+      }
+    }
+    for team in records.teams {
+      let subject = Subject("team", team.id)
+      for id in team.covers { require(records.team(id) != nil, subject, "covers", id) }
+      for period in team.provider.periods {
+        require(records.provider(period.value) != nil, subject, "provider", period.value)
+      }
+    }
+    for provider in records.providers {
+      for period in provider.policy.periods {
+        require(
+          records.policies[period.value] != nil, Subject("provider", provider.id), "policy",
+          period.value)
+      }
+    }
+    for decision in records.decisions {
+      let subject = Subject("decision", decision.id)
+      require(records.client(decision.client) != nil, subject, "client", decision.client)
+      require(records.services[decision.service] != nil, subject, "service", decision.service)
+    }
+    for appointment in records.careContacts {
+      let subject = Subject("care_contact", appointment.id)
+      require(records.client(appointment.client) != nil, subject, "client", appointment.client)
+      require(
+        records.caregiver(appointment.caregiver) != nil, subject, "caregiver",
+        appointment.caregiver)
+    }
+    for absence in records.absences {
+      let subject = Subject("absence", absence.id)
+      if let id = absence.caregiver {
+        require(records.caregiver(id) != nil, subject, "caregiver", id)
+      }
+      if let id = absence.client { require(records.client(id) != nil, subject, "client", id) }
+    }
+    for relative in records.relatives {
+      require(
+        records.client(relative.client) != nil, Subject("relative", relative.id), "client",
+        relative.client)
+    }
+  }
+
+  private mutating func teams(_ timeline: Timeline<String>, of subject: Subject) {
+    for period in timeline.periods {
+      require(records.team(period.value) != nil, subject, "team", period.value)
+    }
+  }
+
+  private mutating func require(
+    _ exists: Bool, _ subject: Subject, _ field: String, _ id: String
+  ) {
+    if !exists { unknown.append(Unknown(subject: subject, field: field, id: id)) }
+  }
+}

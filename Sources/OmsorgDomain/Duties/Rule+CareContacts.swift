@@ -1,0 +1,124 @@
+import Records
+
+extension Rule {
+  /// Who is whose care contact, and of how many.
+  static let careContactRules: [Rule] = [
+    Rule(
+      "care_contact.missing", .warning, .duty,
+      summary: Text(
+        sv: "varje klient med hemtjänst har en fast omsorgskontakt",
+        en: "every client with home care has a care contact"),
+      advice: Text(
+        sv: "utse en fast omsorgskontakt, eller dokumentera att klienten tackat nej",
+        en: "appoint a care contact, or record that the client declined")
+    ) { context, rule in
+      context.activeClients.compactMap { client in
+        guard context.records.careContactsInForce(of: client.id, on: context.today).isEmpty,
+          !context.hasOnlyLimitedServices(client)
+        else { return nil }
+        let first = context.records.firstService(of: client)
+        if let first, context.today < first { return nil }
+        let due = first.flatMap { start in
+          context.records.governing(client, on: start)?
+            .value(of: PolicyRule.appointWithin, on: start).map { start.adding(days: $0) }
+        }
+        return rule.finding(
+          Subject("client", client.id), client: client.id,
+          team: client.team.value(on: context.today), due: due,
+          Text(
+            sv: "\(client.id) har ingen fast omsorgskontakt"
+              + (first.map { " (insatser från \($0.iso))" } ?? ""),
+            en: "\(client.id) has no care contact"
+              + (first.map { " (services from \($0.iso))" } ?? "")))
+      }
+    },
+    Rule(
+      "care_contact.too_many_clients", .warning, .duty,
+      summary: Text(
+        sv: "ingen är fast omsorgskontakt för fler än regelverket anger",
+        en: "nobody is care contact of more clients than the policy says"),
+      advice: Text(
+        sv: "flytta någon klient till en kollega med utrymme",
+        en: "move a client to a colleague with room")
+    ) { context, rule in
+      loads(context).compactMap { load in
+        guard let band = load.band, load.clients > band.to else { return nil }
+        return rule.finding(
+          Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
+          Text(
+            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) klienter, "
+              + "högst \(band.to)",
+            en: "\(load.caregiver.id) is care contact of \(load.clients) clients, at most "
+              + "\(band.to)"))
+      }
+    },
+    Rule(
+      "care_contact.too_few_clients", .note, .duty,
+      summary: Text(
+        sv: "den som är fast omsorgskontakt är det för så många som regelverket anger",
+        en: "whoever is care contact is so of as many clients as the policy says"),
+      advice: Text(
+        sv: "räkna med utrymme när nya klienter fördelas",
+        en: "count on room when new clients are given out")
+    ) { context, rule in
+      loads(context).compactMap { load in
+        guard let band = load.band, load.clients < band.from else { return nil }
+        return rule.finding(
+          Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
+          Text(
+            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) "
+              + "\(load.clients == 1 ? "klient" : "klienter"), minst \(band.from)",
+            en: "\(load.caregiver.id) is care contact of \(load.clients) "
+              + "\(load.clients == 1 ? "client" : "clients"), at least \(band.from)"))
+      }
+    },
+    Rule(
+      "care_contact.gone", .error, .duty,
+      summary: Text(
+        sv: "den som är fast omsorgskontakt eller vice arbetar kvar",
+        en: "whoever is care contact or deputy still works here"),
+      advice: Text(
+        sv: "avsluta uppdraget och utse någon annan",
+        en: "end the appointment and appoint someone else")
+    ) { context, rule in
+      context.records.careContacts.compactMap { appointment in
+        guard appointment.isInForce(on: context.today),
+          let client = context.records.client(appointment.client),
+          client.isActive(on: context.today),
+          let caregiver = context.records.caregiver(appointment.caregiver),
+          !caregiver.isActive(on: context.today)
+        else { return nil }
+        return rule.finding(
+          Subject("client", client.id), client: client.id, caregiver: caregiver.id,
+          team: client.team.value(on: context.today), due: caregiver.ended,
+          Text(
+            sv: "\(caregiver.id), \(appointment.role.words(.swedish)) för \(client.id), har slutat",
+            en: "\(caregiver.id), \(appointment.role.words(.english)) of \(client.id), has left"))
+      }
+    },
+  ]
+
+  private struct Load {
+    let caregiver: Caregiver
+    let team: String?
+    let clients: Int
+    let band: CountRange?
+  }
+
+  /// The caregivers who are care contacts today, with the number of clients and the policy's band.
+  private static func loads(_ context: RuleContext) -> [Load] {
+    context.activeCaregivers.compactMap { caregiver in
+      let clients = Set(
+        context.records.careContacts(by: caregiver.id).filter { appointment in
+          appointment.role == .careContact && appointment.isInForce(on: context.today)
+            && (context.records.client(appointment.client)?.isActive(on: context.today) ?? false)
+        }.map(\.client))
+      if clients.isEmpty { return nil }
+      let team = caregiver.team.value(on: context.today)
+      let provider = context.records.provider(ofTeam: team, on: context.today)
+      let band = context.records.governing(provider, on: context.today)?
+        .value(of: PolicyRule.clientsPerCareContact, on: context.today)
+      return Load(caregiver: caregiver, team: team, clients: clients.count, band: band)
+    }
+  }
+}

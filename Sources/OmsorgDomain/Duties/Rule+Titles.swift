@@ -1,0 +1,74 @@
+import Records
+
+extension Rule {
+  /// Who may be care contact by law.
+  static let titleRules: [Rule] = [
+    Rule(
+      "title.ground_not_valid", .error, .duty,
+      summary: Text(
+        sv: "den som är fast omsorgskontakt får vara det enligt lag",
+        en: "whoever is care contact may be so by law"),
+      advice: Text(
+        sv: "registrera beviset, eller utse någon med rätt till titeln undersköterska",
+        en: "record the certificate, or appoint someone who may use the title undersköterska")
+    ) { context, rule in
+      context.records.careContacts.compactMap { appointment in
+        guard appointment.role == .careContact, appointment.isInForce(on: context.today),
+          let client = context.records.client(appointment.client),
+          client.isActive(on: context.today),
+          let caregiver = context.records.caregiver(appointment.caregiver)
+        else { return nil }
+        let ground = caregiver.titleGround.value(on: context.today) ?? .noGround
+        guard !ground.mayBeCareContact(on: context.today) else { return nil }
+        return rule.finding(
+          Subject("client", client.id), client: client.id, caregiver: caregiver.id,
+          team: client.team.value(on: context.today),
+          Text(
+            sv: "\(caregiver.id), fast omsorgskontakt för \(client.id), saknar grund för titeln",
+            en: "\(caregiver.id), care contact of \(client.id), has no ground for the title"))
+      }
+    },
+    Rule(
+      "title.document_missing", .note, .data,
+      summary: Text(
+        sv: "övergångsregeln styrks av en handling", en: "the transition rule is proved on paper"),
+      advice: Text(
+        sv: "lägg in intyget om tillsvidareanställning 2023-07-01",
+        en: "add the employer's paper on permanent employment on 2023-07-01")
+    ) { context, rule in
+      context.activeCaregivers.compactMap { caregiver in
+        guard let ground = caregiver.titleGround.value(on: context.today),
+          ground.kind == .transition, ground.document == nil
+        else { return nil }
+        return rule.finding(
+          Subject("caregiver", caregiver.id), caregiver: caregiver.id,
+          team: caregiver.team.value(on: context.today),
+          Text(
+            sv: "\(caregiver.id): handling saknas för övergångsregeln",
+            en: "\(caregiver.id): no paper for the transition rule"))
+      }
+    },
+    Rule(
+      "title.transition_ends", .note, .data,
+      summary: Text(
+        sv: "den som omfattas av övergångsregeln får bevis innan den upphör",
+        en: "whoever relies on the transition rule gets a certificate before it ends"),
+      advice: Text(
+        sv: "ansök om bevis hos Socialstyrelsen",
+        en: "apply for the certificate at Socialstyrelsen")
+    ) { context, rule in
+      guard context.today.adding(months: 24) > TitleGround.transitionEnds else { return [] }
+      return context.activeCaregivers.compactMap { caregiver in
+        guard caregiver.titleGround.value(on: context.today)?.kind == .transition else {
+          return nil
+        }
+        return rule.finding(
+          Subject("caregiver", caregiver.id), caregiver: caregiver.id,
+          team: caregiver.team.value(on: context.today), due: TitleGround.transitionEnds,
+          Text(
+            sv: "\(caregiver.id): övergångsregeln upphör \(TitleGround.transitionEnds.iso)",
+            en: "\(caregiver.id): the transition rule ends \(TitleGround.transitionEnds.iso)"))
+      }
+    },
+  ]
+}

@@ -1,0 +1,34 @@
+import Records
+
+extension Rule {
+  /// The first talk with a new client.
+  static let welcomeTalkRules: [Rule] = [
+    Rule(
+      "welcome_talk.due", .warning, .duty,
+      summary: Text(
+        sv: "välkomstsamtalet hålls inom regelverkets dagar från första insatsen",
+        en: "the welcome talk is held within the policy's days from the first service"),
+      advice: Text(
+        sv: "håll samtalet och anteckna dagen: client edit ID --welcome-talk DATUM",
+        en: "hold the talk and record the day: client edit ID --welcome-talk DATE")
+    ) { context, rule in
+      context.activeClients.compactMap { client in
+        guard client.welcomeTalk == nil, !context.hasOnlyLimitedServices(client),
+          let start = context.records.firstService(of: client), start <= context.today,
+          context.follows(clockStarted: start),
+          let days = context.records.governing(client, on: start)?
+            .value(of: PolicyRule.welcomeTalkWithin, on: start)
+        else { return nil }
+        let due = start.adding(days: days)
+        let careContact = context.records.careContactsInForce(of: client.id, on: context.today)
+        return rule.finding(
+          Subject("client", client.id), client: client.id,
+          caregiver: careContact.first?.caregiver, team: client.team.value(on: context.today),
+          due: due,
+          Text(
+            sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))",
+            en: "welcome talk with \(client.id) (services from \(start.iso))"))
+      }
+    }
+  ]
+}

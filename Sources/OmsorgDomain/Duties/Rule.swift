@@ -1,0 +1,117 @@
+public import Records
+
+/// A rule, declared once: what it asks, how it is checked and what to do when it is not met.
+///
+/// `check` evaluates all rules; `status` and `due` those that are things to do. Where a policy is
+/// silent the rule finds nothing.
+public struct Rule: Sendable {
+  /// Where the rule's findings belong.
+  public enum Purpose: Sendable {
+    /// Something that someone has to do: shown by `status`, and by `check` too.
+    case duty
+    /// How the data ought to be: shown by `check`.
+    case data
+  }
+
+  /// The stable id: `care_contact.missing`.
+  public let id: String
+  /// How much a finding matters.
+  public let severity: Severity
+  /// Duty or data.
+  public let purpose: Purpose
+  /// What the rule asks, in a few words.
+  public let summary: Text
+  /// What to do when it is not met.
+  public let advice: Text
+  let check: @Sendable (RuleContext) -> [Finding]
+
+  init(
+    _ id: String, _ severity: Severity, _ purpose: Purpose, summary: Text, advice: Text,
+    check: @escaping @Sendable (RuleContext, Rule) -> [Finding]
+  ) {
+    self.init(
+      id: id, severity: severity, purpose: purpose, summary: summary, advice: advice,
+      evaluate: check)
+  }
+
+  private init(
+    id: String, severity: Severity, purpose: Purpose, summary: Text, advice: Text,
+    evaluate: @escaping @Sendable (RuleContext, Rule) -> [Finding]
+  ) {
+    self.id = id
+    self.severity = severity
+    self.purpose = purpose
+    self.summary = summary
+    self.advice = advice
+    let bare = Rule(
+      id: id, severity: severity, purpose: purpose, summary: summary, advice: advice)
+    self.check = { evaluate($0, bare) }
+  }
+
+  private init(id: String, severity: Severity, purpose: Purpose, summary: Text, advice: Text) {
+    self.id = id
+    self.severity = severity
+    self.purpose = purpose
+    self.summary = summary
+    self.advice = advice
+    self.check = { _ in [] }
+  }
+
+  /// What the rule finds.
+  public func findings(in context: RuleContext) -> [Finding] { check(context) }
+
+  /// A finding of this rule.
+  func finding(
+    _ subject: Subject, client: String? = nil, caregiver: String? = nil, team: String? = nil,
+    due: CalendarDate? = nil, _ message: Text
+  ) -> Finding {
+    Finding(
+      rule: id, severity: severity, subject: subject, client: client, caregiver: caregiver,
+      team: team, due: due, message: message)
+  }
+}
+
+/// What rules are evaluated on.
+public struct RuleContext: Sendable {
+  /// The registers.
+  public let records: CareRecords
+  /// The day as of which they are evaluated.
+  public let today: CalendarDate
+  /// Duties whose clock started before this day are not followed; nil follows all.
+  public let dutiesFrom: CalendarDate?
+
+  /// A context.
+  public init(records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil) {
+    self.records = records
+    self.today = today
+    self.dutiesFrom = dutiesFrom
+  }
+
+  /// The clients of today.
+  var activeClients: [Client] { records.clients.filter { $0.isActive(on: today) } }
+
+  /// The teams of today.
+  var activeTeams: [Team] { records.teams.filter { $0.isActive(on: today) } }
+
+  /// The caregivers of today.
+  var activeCaregivers: [Caregiver] { records.caregivers.filter { $0.isActive(on: today) } }
+
+  /// Whether a duty whose clock started on a day is followed.
+  func follows(clockStarted: CalendarDate) -> Bool {
+    dutiesFrom.map { $0 <= clockStarted } ?? true
+  }
+
+  /// Whether a client gets nothing but services that by themselves need not lead to an offer: an
+  /// alarm, meals, cleaning, shopping.
+  func hasOnlyLimitedServices(_ client: Client) -> Bool {
+    let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
+    if granted.isEmpty { return client.alarmOnly }
+    return granted.allSatisfy { records.services[$0.service]?.isLimitedOffer ?? false }
+  }
+}
+
+extension Rule {
+  /// All rules, in the order they are listed.
+  public static let all: [Rule] =
+    careContactRules + welcomeTalkRules + titleRules + teamRules + registerRules + policyRules
+}

@@ -1,0 +1,151 @@
+/// The registers that rules and figures look things up in: collections by id, and who belongs where.
+///
+/// Holds what a command has read; a collection that was not read is empty.
+public struct CareRecords: Sendable {
+  /// The clients, sorted by id.
+  public let clients: [Client]
+  /// The caregivers, sorted by id.
+  public let caregivers: [Caregiver]
+  /// The teams, sorted by id.
+  public let teams: [Team]
+  /// The providers, sorted by id.
+  public let providers: [Provider]
+  /// The granted services, sorted by id.
+  public let decisions: [GrantedService]
+  /// The appointments of care contacts and deputies, sorted by id.
+  public let careContacts: [CareContact]
+  /// The absences, sorted by id.
+  public let absences: [Absence]
+  /// The relatives, sorted by id.
+  public let relatives: [Relative]
+  /// The service catalogue.
+  public let services: ServiceCatalogue
+  /// The policies by id.
+  public let policies: [String: Policy]
+
+  private let clientPositions: [String: Int]
+  private let caregiverPositions: [String: Int]
+  private let teamPositions: [String: Int]
+  private let providerPositions: [String: Int]
+  private let decisionsByClient: [String: [Int]]
+  private let careContactsByClient: [String: [Int]]
+  private let careContactsByCaregiver: [String: [Int]]
+
+  /// The registers, of collections sorted by id.
+  public init(
+    clients: [Client] = [], caregivers: [Caregiver] = [], teams: [Team] = [],
+    providers: [Provider] = [], decisions: [GrantedService] = [],
+    careContacts: [CareContact] = [], absences: [Absence] = [], relatives: [Relative] = [],
+    services: [ServiceCatalogue.Service] = [], policies: [PolicyRecord] = []
+  ) {
+    self.clients = clients
+    self.caregivers = caregivers
+    self.teams = teams
+    self.providers = providers
+    self.decisions = decisions
+    self.careContacts = careContacts
+    self.absences = absences
+    self.relatives = relatives
+    self.services = ServiceCatalogue(services)
+    self.policies = Dictionary(
+      Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    clientPositions = Self.positions(clients, \.id)
+    caregiverPositions = Self.positions(caregivers, \.id)
+    teamPositions = Self.positions(teams, \.id)
+    providerPositions = Self.positions(providers, \.id)
+    decisionsByClient = Dictionary(grouping: decisions.indices) { decisions[$0].client }
+    careContactsByClient = Dictionary(grouping: careContacts.indices) { careContacts[$0].client }
+    careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
+      careContacts[$0].caregiver
+    }
+  }
+
+  private static func positions<Element>(
+    _ elements: [Element], _ id: KeyPath<Element, String>
+  ) -> [String: Int] {
+    Dictionary(
+      elements.indices.map { (elements[$0][keyPath: id], $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The client of an id.
+  public func client(_ id: String) -> Client? { clientPositions[id].map { clients[$0] } }
+
+  /// The caregiver of an id.
+  public func caregiver(_ id: String) -> Caregiver? {
+    caregiverPositions[id].map { caregivers[$0] }
+  }
+
+  /// The team of an id.
+  public func team(_ id: String) -> Team? { teamPositions[id].map { teams[$0] } }
+
+  /// The provider of an id.
+  public func provider(_ id: String) -> Provider? { providerPositions[id].map { providers[$0] } }
+
+  /// A client's granted services, past ones included.
+  public func decisions(of client: String) -> [GrantedService] {
+    (decisionsByClient[client] ?? []).map { decisions[$0] }
+  }
+
+  /// A client's care contacts and deputies, past ones included.
+  public func careContacts(of client: String) -> [CareContact] {
+    (careContactsByClient[client] ?? []).map { careContacts[$0] }
+  }
+
+  /// The appointments of a caregiver, past ones included.
+  public func careContacts(by caregiver: String) -> [CareContact] {
+    (careContactsByCaregiver[caregiver] ?? []).map { careContacts[$0] }
+  }
+
+  /// The care contacts in force for a client on a day, deputies left out.
+  public func careContactsInForce(of client: String, on date: CalendarDate) -> [CareContact] {
+    careContacts(of: client).filter { $0.role == .careContact && $0.isInForce(on: date) }
+  }
+
+  /// The provider that a team belongs to on a day: its own, else the store's only one.
+  public func provider(ofTeam team: String?, on date: CalendarDate) -> Provider? {
+    if let id = team.flatMap({ self.team($0) })?.provider.value(on: date) { return provider(id) }
+    return providers.count == 1 ? providers.first : nil
+  }
+
+  /// The policy that holds for a provider on a day, and the provider's kind.
+  public func governing(_ provider: Provider?, on date: CalendarDate) -> GoverningPolicy? {
+    guard let provider, let name = provider.policy.value(on: date), let policy = policies[name]
+    else { return nil }
+    return GoverningPolicy(policy: policy, kind: provider.kind)
+  }
+
+  /// The policy that holds for a client on a day, through the team and its provider.
+  public func governing(_ client: Client, on date: CalendarDate) -> GoverningPolicy? {
+    governing(provider(ofTeam: client.team.value(on: date), on: date), on: date)
+  }
+
+  /// The first day of service: the earliest granted one, or what the planning system says if that
+  /// is earlier.
+  public func firstService(of client: Client) -> CalendarDate? {
+    let granted = decisions(of: client.id).map(\.from).min()
+    guard let granted, let exported = client.servicesFrom else {
+      return granted ?? client.servicesFrom
+    }
+    return min(granted, exported)
+  }
+}
+
+/// A policy with the kind of provider whose values are asked for.
+public struct GoverningPolicy: Sendable {
+  /// The policy.
+  public let policy: Policy
+  /// The kind of provider it is asked for.
+  public let kind: ProviderKind
+
+  /// A policy asked for a kind of provider.
+  public init(policy: Policy, kind: ProviderKind) {
+    self.policy = policy
+    self.kind = kind
+  }
+
+  /// The value of a rule in force on a day, or nil where the policy is silent.
+  public func value<Value>(of rule: PolicyRule.Typed<Value>, on date: CalendarDate) -> Value? {
+    policy.value(of: rule, on: date, for: kind)
+  }
+}

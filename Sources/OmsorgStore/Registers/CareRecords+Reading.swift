@@ -1,0 +1,52 @@
+public import OmsorgDomain
+public import Records
+
+/// The collections that `CareRecords` is made of.
+public enum Register: CaseIterable, Sendable {
+  case clients, caregivers, teams, providers, decisions, careContacts, absences, relatives
+  case services, policies
+
+  /// The collection's file in the store.
+  public var path: String {
+    switch self {
+    case .clients: RegisterFile<Client>.clients.path
+    case .caregivers: RegisterFile<Caregiver>.caregivers.path
+    case .teams: RegisterFile<Team>.teams.path
+    case .providers: RegisterFile<Provider>.providers.path
+    case .decisions: RegisterFile<GrantedService>.decisions.path
+    case .careContacts: RegisterFile<CareContact>.careContacts.path
+    case .absences: RegisterFile<Absence>.absences.path
+    case .relatives: RegisterFile<Relative>.relatives.path
+    case .services: RegisterFile<ServiceCatalogue.Service>.services.path
+    case .policies: RegisterFile<PolicyRecord>.policies.path
+    }
+  }
+}
+
+/// Something that registers can be read from: a snapshot, or a transaction.
+public protocol RegisterSource {
+  /// The records of a collection, sorted by id; none if its file is not there.
+  /// - Throws: `StoreError.invalidFile`, or what reading the file throws.
+  func records<R: IdentifiedRecord>(_ file: RegisterFile<R>) throws -> [R]
+}
+
+extension RegisterSource {
+  /// The registers named, the others left empty.
+  /// - Throws: `StoreError.invalidFile`, or what reading the files throws.
+  public func careRecords(_ needed: Set<Register>) throws -> CareRecords {
+    func optional<R: IdentifiedRecord>(_ register: Register, _ file: RegisterFile<R>) throws -> [R] {
+      needed.contains(register) ? try records(file) : []
+    }
+    return CareRecords(
+      clients: try optional(.clients, .clients),
+      caregivers: try optional(.caregivers, .caregivers),
+      teams: try optional(.teams, .teams),
+      providers: try optional(.providers, .providers),
+      decisions: try optional(.decisions, .decisions),
+      careContacts: try optional(.careContacts, .careContacts),
+      absences: try optional(.absences, .absences),
+      relatives: try optional(.relatives, .relatives),
+      services: try optional(.services, .services),
+      policies: try optional(.policies, .policies))
+  }
+}

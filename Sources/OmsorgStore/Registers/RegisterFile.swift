@@ -1,0 +1,97 @@
+public import OmsorgDomain
+public import Records
+
+/// A collection of the store: its file, and what its records are called.
+public struct RegisterFile<R: IdentifiedRecord>: Sendable {
+  /// The file's path in the store.
+  public let path: String
+  /// One record, in words.
+  public let noun: Text
+
+  init(_ path: String, _ noun: Text) {
+    self.path = path
+    self.noun = noun
+  }
+}
+
+extension RegisterFile where R == Client {
+  /// `clients.json`.
+  public static var clients: Self { Self("clients.json", Text(sv: "klient", en: "client")) }
+}
+
+extension RegisterFile where R == Caregiver {
+  /// `caregivers.json`.
+  public static var caregivers: Self {
+    Self("caregivers.json", Text(sv: "medarbetare", en: "caregiver"))
+  }
+}
+
+extension RegisterFile where R == Team {
+  /// `teams.json`.
+  public static var teams: Self { Self("teams.json", Text(sv: "lag", en: "team")) }
+}
+
+extension RegisterFile where R == Provider {
+  /// `organisation.json`.
+  public static var providers: Self {
+    Self("organisation.json", Text(sv: "utförare", en: "provider"))
+  }
+}
+
+extension RegisterFile where R == GrantedService {
+  /// `decisions.json`.
+  public static var decisions: Self { Self("decisions.json", Text(sv: "beslut", en: "decision")) }
+}
+
+extension RegisterFile where R == CareContact {
+  /// `contacts.json`.
+  public static var careContacts: Self {
+    Self("contacts.json", Text(sv: "omsorgskontakt", en: "care contact"))
+  }
+}
+
+extension RegisterFile where R == Absence {
+  /// `absences.json`.
+  public static var absences: Self { Self("absences.json", Text(sv: "frånvaro", en: "absence")) }
+}
+
+extension RegisterFile where R == Relative {
+  /// `relatives.json`.
+  public static var relatives: Self {
+    Self("relatives.json", Text(sv: "anhörig", en: "relative"))
+  }
+}
+
+extension RegisterFile where R == Professional {
+  /// `professionals.json`.
+  public static var professionals: Self {
+    Self("professionals.json", Text(sv: "profession", en: "professional"))
+  }
+}
+
+extension RegisterFile where R == ServiceCatalogue.Service {
+  /// `services.json`.
+  public static var services: Self { Self("services.json", Text(sv: "insats", en: "service")) }
+}
+
+extension RegisterFile where R == PolicyRecord {
+  /// `policies.json`.
+  public static var policies: Self { Self("policies.json", Text(sv: "regel", en: "rule")) }
+}
+
+extension RegisterFile where R == Shift {
+  /// `shifts/YYYY-MM.json`.
+  public static func shifts(_ month: Month) -> Self {
+    Self("shifts/\(month.iso).json", Text(sv: "arbetspass", en: "shift"))
+  }
+}
+
+extension RegisterFile where R == Visit {
+  /// `visits/YYYY/MM/YYYY-MM-DD.json`.
+  public static func visits(_ date: CalendarDate) -> Self {
+    let iso = date.iso
+    return Self(
+      "visits/\(iso.prefix(4))/\(iso.dropFirst(5).prefix(2))/\(iso).json",
+      Text(sv: "besök", en: "visit"))
+  }
+}

@@ -1,0 +1,67 @@
+public import OmsorgDomain
+public import Records
+
+/// What a store says of itself in `omsorg.json`.
+public struct StoreConfiguration: Record {
+  /// The form of the files that this version reads and writes.
+  public static let currentFormat = 1
+  /// The file's path in the store.
+  public static let path = "omsorg.json"
+
+  /// The form that the files have.
+  public var format = StoreConfiguration.currentFormat
+  /// The municipality's or unit's name.
+  public var name = ""
+  /// The language of what is handed to clients and staff: `sv` or `en`.
+  public var language = Language.swedish
+  /// The time zone that clock times are in.
+  public var timeZone = "Europe/Stockholm"
+  /// The Monday that the four-week cycles are counted from.
+  public var firstMonday = CalendarDate.earliest.monday
+  /// Duties whose clock started before this day are not followed; nil follows all.
+  public var dutiesFrom: CalendarDate?
+  /// Members that this version does not know.
+  public var unknownMembers = UnknownMembers()
+
+  /// A blank configuration.
+  public init() {}
+
+  /// The fields.
+  public static let fields = RecordFields<StoreConfiguration>([
+    Field(
+      "format", \.format, .integer(), heading: Text(sv: "Format", en: "Format"),
+      summary: Text(sv: "filernas form", en: "the form of the files")),
+    Field(
+      "name", \.name, .text, heading: Text(sv: "Namn", en: "Name"),
+      summary: Text(sv: "kommunens eller enhetens namn", en: "name of the municipality or unit")),
+    Field(
+      "language", \.language, .language, heading: Text(sv: "Språk", en: "Language"),
+      summary: Text(
+        sv: "språk i det som lämnas ut: sv eller en",
+        en: "language of what is handed out: sv or en")),
+    Field(
+      "time_zone", \.timeZone, .text, heading: Text(sv: "Tidszon", en: "Time zone"),
+      summary: Text(sv: "tidszon för klockslag", en: "time zone of clock times")),
+    Field(
+      "first_monday", \.firstMonday, .date,
+      heading: Text(sv: "Första måndag", en: "First Monday"),
+      summary: Text(
+        sv: "måndagen som fyraveckorsperioderna räknas från",
+        en: "the Monday that four-week cycles are counted from")),
+    Field(
+      optional: "duties_from", \.dutiesFrom, .date,
+      heading: Text(sv: "Bevaka från", en: "Duties from"),
+      summary: Text(
+        sv: "skyldigheter som började löpa tidigare bevakas inte",
+        en: "duties whose clock started earlier are not followed")),
+  ])
+}
+
+extension ValueForm where Value == Language {
+  /// `sv` or `en`.
+  static var language: ValueForm<Language> {
+    .string(
+      expected: Text(sv: "sv eller en", en: "sv or en"), typeName: "language", cellKind: .text,
+      strict: { Language(rawValue: $0) }, format: { $0.rawValue }, cell: { .text($0.rawValue) })
+  }
+}
