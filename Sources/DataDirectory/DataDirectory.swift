@@ -8,6 +8,8 @@ public struct DataDirectory: Sendable {
   /// The directory's path as the user wrote it.
   public let path: String
   let disk: any Disk
+  /// With more changed records than this in one entry, files are kept whole instead.
+  var loggedRecordLimit = RecordChanges.limit
 
   /// A directory; nothing is read yet.
   public init(path: String, disk: any Disk = SystemDisk()) {
@@ -80,7 +82,8 @@ public struct DataDirectory: Sendable {
   ) throws -> (result: Result, entry: LogEntry?) {
     let tree = try Tree(path: path, disk: disk)
     let transaction = try Transaction(
-      tree, change, lockTimeout: lockTimeout, isDryRun: isDryRun, waiting: waiting)
+      tree, change, lockTimeout: lockTimeout, isDryRun: isDryRun, recordLimit: loggedRecordLimit,
+      waiting: waiting)
     do {
       let result = try body(transaction)
       return (result, try transaction.commit())

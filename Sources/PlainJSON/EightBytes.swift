@@ -5,6 +5,15 @@ enum EightBytes {
     UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
   }
 
+  /// Sixteen bytes, in the machine's order.
+  @inline(__always)
+  static func loadPair(_ place: UnsafePointer<UInt8>) -> (UInt64, UInt64) {
+    let place = UnsafeRawPointer(place)
+    return (
+      place.loadUnaligned(as: UInt64.self), place.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    )
+  }
+
   /// Marks the bytes that a string's plain run ends at: a quote, a backslash, a control
   /// character or a byte that is not ASCII.
   ///

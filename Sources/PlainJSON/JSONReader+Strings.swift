@@ -12,14 +12,34 @@ extension JSONReader {
   /// - Returns: valid UTF-8; to be used before the next call to the reader.
   /// - Throws: as `readString`.
   public mutating func readStringBytes() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
+    if let text = passShortString() { return text }
     skipWhitespace()
     guard cursor < end, cursor.pointee == UInt8(ascii: "\"") else { throw mismatch(.string) }
     return try scanString()
   }
 
-  /// Reads the string whose opening quote is at the cursor.
+  /// Goes past a string of up to fifteen bytes of plain ASCII: ids, dates, times, codes.
+  /// - Returns: nil if anything else stands at the cursor, with nothing consumed.
   @inline(__always)
+  private mutating func passShortString() -> UnsafeBufferPointer<UInt8>? {
+    guard end - cursor > 16, cursor.pointee == UInt8(ascii: "\"") else { return nil }
+    let first = cursor + 1
+    var place = first
+    var marks = EightBytes.marks(in: EightBytes.load(place))
+    if marks == 0 {
+      place += 8
+      marks = EightBytes.marks(in: EightBytes.load(place))
+      if marks == 0 { return nil }
+    }
+    place += marks.trailingZeroBitCount / 8
+    guard place.pointee == UInt8(ascii: "\"") else { return nil }
+    cursor = place + 1
+    return UnsafeBufferPointer(start: first, count: place - first)
+  }
+
+  /// Reads the string whose opening quote is at the cursor.
   mutating func scanString() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
+    if let text = passShortString() { return text }
     let first = cursor + 1
     let place = EightBytes.endOfPlainRun(from: first, to: end)
     if place < end, place.pointee == UInt8(ascii: "\"") {

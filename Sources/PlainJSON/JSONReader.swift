@@ -129,7 +129,12 @@ public struct JSONReader: ~Copyable {
 
   @inline(__always)
   mutating func skipWhitespace() {
-    while cursor < end, cursor.pointee <= 0x20 {
+    if cursor < end, cursor.pointee <= 0x20 { skipSomeWhitespace() }
+  }
+
+  @inline(never)
+  private mutating func skipSomeWhitespace() {
+    while cursor < end {
       switch cursor.pointee {
       case 0x20, 0x0A, 0x0D, 0x09: cursor += 1
       default: return

@@ -3,7 +3,7 @@ struct KeyPattern {
   /// The number of bytes compared as two words; the input must have as many left.
   static let wordBytes = 16
 
-  /// The whole pattern, quotes and colon included. Owned by the `JSONKeys`.
+  /// The whole pattern, quotes and colon included, in memory that is never given back.
   private let text: UnsafeBufferPointer<UInt8>
   private let low: UInt64
   private let lowMask: UInt64
@@ -12,8 +12,11 @@ struct KeyPattern {
   /// The pattern's length in bytes.
   let count: Int
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    self.text = text
+  init(_ name: String) {
+    let pattern = Array("\"\(name)\":".utf8)
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pattern.count)
+    _ = copy.initialize(fromContentsOf: pattern)
+    text = UnsafeBufferPointer(copy)
     count = text.count
     var words: [UInt64] = [0, 0]
     var masks: [UInt64] = [0, 0]
@@ -22,8 +25,7 @@ struct KeyPattern {
       words[index / 8] |= UInt64(byte) << shift
       masks[index / 8] |= 0xFF << shift
     }
-    let name = text[1..<text.count - 2]
-    if name.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+    if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
       // Such a key never stands unescaped, so the pattern must match nothing. A key begins with
       // a quote, which this word doesn't.
       words[0] = 0
@@ -39,17 +41,27 @@ struct KeyPattern {
   }
 
   /// Whether the input begins with this key, given its first sixteen bytes as two words.
+  ///
+  /// Takes a pointer, as a method would copy the pattern first.
   @inline(__always)
-  func matches(
-    low inputLow: UInt64, high inputHigh: UInt64, input: UnsafePointer<UInt8>, available: Int
+  static func matches(
+    _ pattern: UnsafePointer<KeyPattern>, low: UInt64, high: UInt64, input: UnsafePointer<UInt8>,
+    available: Int
   ) -> Bool {
-    guard (inputLow ^ low) & lowMask | (inputHigh ^ high) & highMask == 0 else { return false }
-    return count <= Self.wordBytes || matchesRest(input: input, available: available)
+    let differences =
+      (low ^ pattern.pointee.low) & pattern.pointee.lowMask
+      | (high ^ pattern.pointee.high) & pattern.pointee.highMask
+    guard differences == 0 else { return false }
+    return pattern.pointee.count <= wordBytes
+      || restMatches(pattern, input: input, available: available)
   }
 
   @inline(never)
-  private func matchesRest(input: UnsafePointer<UInt8>, available: Int) -> Bool {
-    guard count <= available else { return false }
-    return (Self.wordBytes..<count).allSatisfy { text[$0] == input[$0] }
+  private static func restMatches(
+    _ pattern: UnsafePointer<KeyPattern>, input: UnsafePointer<UInt8>, available: Int
+  ) -> Bool {
+    let text = pattern.pointee.text
+    guard text.count <= available else { return false }
+    return (wordBytes..<text.count).allSatisfy { text[$0] == input[$0] }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The keys that the open objects have had, apart from those `ContainerFrame.seen` has a bit for.
 ///
 /// A short object's keys are compared one by one; a long one's go into a set with the standard
@@ -11,7 +13,14 @@ struct SeenNames: ~Copyable {
     let isOwned: Bool
 
     static func == (left: Name, right: Name) -> Bool {
-      left.depth == right.depth && left.bytes.elementsEqual(right.bytes)
+      left.hasSameBytes(as: right) && left.depth == right.depth
+    }
+
+    @inline(__always)
+    func hasSameBytes(as other: Name) -> Bool {
+      guard bytes.count == other.bytes.count else { return false }
+      guard let left = bytes.baseAddress, let right = other.bytes.baseAddress else { return true }
+      return memcmp(left, right, bytes.count) == 0
     }
 
     func hash(into hasher: inout Hasher) {
@@ -38,7 +47,8 @@ struct SeenNames: ~Copyable {
   ) -> Bool {
     let candidate = Name(bytes: bytes, depth: depth, isOwned: false)
     if count <= Self.longestList {
-      guard !stack.suffix(count).contains(candidate) else { return false }
+      for index in stack.count - count..<stack.count
+      where stack[index].hasSameBytes(as: candidate) { return false }
     } else {
       guard !set.contains(candidate) else { return false }
     }

@@ -9,10 +9,12 @@ public struct SystemDisk: Disk {
   /// The disk of this machine.
   public init() {}
 
+  /// `open` as a directory.
   public func openDirectory(path: String) throws(SystemError) -> Int32 {
     try Self.check(Glibc.open(path, Self.directoryFlags))
   }
 
+  /// `openat` as a directory, no link followed.
   public func openDirectory(_ name: String, in directory: Int32) throws(SystemError) -> Int32 {
     let descriptor = openat(directory, name, Self.directoryFlags | O_NOFOLLOW)
     // Linux answers ENOTDIR for a symbolic link here; ELOOP says what it is.
@@ -24,6 +26,7 @@ public struct SystemDisk: Disk {
     return try Self.check(descriptor)
   }
 
+  /// `openat`, no link followed; a new file gets its mode by `fchmod`, past the umask.
   public func openFile(
     _ name: String, in directory: Int32, _ mode: OpenMode
   ) throws(SystemError) -> Int32 {
@@ -47,25 +50,30 @@ public struct SystemDisk: Disk {
     }
   }
 
+  /// `close`.
   public func close(_ descriptor: Int32) {
     // Never repeated: after EINTR Linux has closed it, and the number may be another file's.
     _ = Glibc.close(descriptor)
   }
 
+  /// `mkdir`, then `chmod`, past the umask.
   public func makeDirectory(path: String) throws(SystemError) {
     try Self.check(mkdir(path, 0o700))
     try Self.check(chmod(path, 0o700))
   }
 
+  /// `mkdirat`, then `fchmodat`, past the umask.
   public func makeDirectory(_ name: String, in directory: Int32) throws(SystemError) {
     try Self.check(mkdirat(directory, name, 0o700))
     try Self.check(fchmodat(directory, name, 0o700, 0))
   }
 
+  /// `unlinkat` of a directory.
   public func removeDirectory(_ name: String, in directory: Int32) throws(SystemError) {
     try Self.check(unlinkat(directory, name, AT_REMOVEDIR))
   }
 
+  /// `readdir` to the end.
   public func names(in directory: Int32) throws(SystemError) -> [String] {
     // A descriptor of its own, because the stream takes over both it and its position.
     let descriptor = try Self.check(openat(directory, ".", Self.directoryFlags))
@@ -89,60 +97,71 @@ public struct SystemDisk: Disk {
     }
   }
 
+  /// `fstat`.
   public func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
     var status = stat()
     try Self.check(fstat(descriptor, &status))
     return FileStatus(status)
   }
 
+  /// `fstatat`, no link followed.
   public func status(of name: String, in directory: Int32) throws(SystemError) -> FileStatus {
     var status = stat()
     try Self.check(fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW))
     return FileStatus(status)
   }
 
+  /// `pread`.
   public func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int {
     try Self.check(pread(descriptor, buffer.baseAddress, buffer.count, offset))
   }
 
+  /// `pwrite`.
   public func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int {
     try Self.check(pwrite(descriptor, bytes.baseAddress, bytes.count, offset))
   }
 
+  /// `ftruncate`.
   public func truncate(_ descriptor: Int32, to size: Int) throws(SystemError) {
     try Self.check(ftruncate(descriptor, size))
   }
 
+  /// `fsync`.
   public func synchronize(_ descriptor: Int32) throws(SystemError) {
     try Self.check(fsync(descriptor))
   }
 
+  /// `renameat`.
   public func rename(
     _ name: String, to newName: String, in directory: Int32
   ) throws(SystemError) {
     try Self.check(renameat(directory, name, directory, newName))
   }
 
+  /// `linkat`.
   public func link(
     _ name: String, in directory: Int32, as newName: String, in newDirectory: Int32
   ) throws(SystemError) {
     try Self.check(linkat(directory, name, newDirectory, newName, 0))
   }
 
+  /// `unlinkat`.
   public func unlink(_ name: String, in directory: Int32) throws(SystemError) {
     try Self.check(unlinkat(directory, name, 0))
   }
 
+  /// `flock` without waiting.
   public func tryLock(_ descriptor: Int32, exclusive: Bool) throws(SystemError) -> Bool {
     if flock(descriptor, (exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 { return true }
     if errno == EWOULDBLOCK { return false }
     throw SystemError(errno)
   }
 
+  /// `setrlimit`: the soft limit becomes the hard one.
   public func allowOpenFiles(_ count: Int) {
     var limit = rlimit()
     let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)

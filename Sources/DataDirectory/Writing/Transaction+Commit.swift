@@ -72,7 +72,7 @@ extension Transaction {
       var isKept = true
       if let collected = records, after == nil || new != nil {
         let outcome = RecordChanges.between(
-          old?.bytes, new, path: path, limit: RecordChanges.limit - collected.count)
+          old?.bytes, new, path: path, limit: recordLimit - collected.count)
         switch outcome {
         case .records(let found):
           records?.append(contentsOf: found)

@@ -20,6 +20,7 @@ public final class Transaction {
   let tree: Tree
   let end: LogEnd
   let lockTimeout: Duration
+  let recordLimit: Int
   /// Absent only in a dry run on a store where nothing may be written.
   let lock: WriterLock?
   /// In a dry run, what a writer cut short has left and nobody has finished yet.
@@ -33,13 +34,14 @@ public final class Transaction {
   var staged: [String] = []
 
   init(
-    _ tree: Tree, _ change: Change, lockTimeout: Duration, isDryRun: Bool,
+    _ tree: Tree, _ change: Change, lockTimeout: Duration, isDryRun: Bool, recordLimit: Int,
     waiting: (LockHolder?) -> Void
   ) throws {
     self.tree = tree
     self.change = change
     self.lockTimeout = lockTimeout
     self.isDryRun = isDryRun
+    self.recordLimit = recordLimit
     let holder = LockHolder(
       process: Int(getpid()), who: change.who, command: change.command, since: change.at)
     do {

@@ -4,19 +4,12 @@ public import PlainJSON
 ///
 /// A row is filled again and again by `DelimitedText.nextRow(_:)`; it and its cells are valid until
 /// the next call, while the file's bytes are.
-public struct DelimitedRow {
-  /// A cell's place in the file, without its quotes.
-  struct Span {
-    var start: Int
-    var end: Int
-    var isQuoted: Bool
-  }
-
+public struct DelimitedRow: ~Copyable {
   var file = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var encoding = TextEncoding.utf8
   var quoting = DelimitedText.Quoting.quotes
   var start = 0
-  var spans: [Span] = []
+  var spans = CellSpans()
 
   /// The line in the file where the row begins, from 1.
   public internal(set) var line = 0
@@ -33,14 +26,14 @@ public struct DelimitedRow {
   public subscript(index: Int) -> DelimitedCell {
     let span = spans[index]
     return DelimitedCell(
-      bytes: UnsafeBufferPointer(rebasing: file[span.start..<span.end]),
+      bytes: UnsafeBufferPointer(
+        start: file.baseAddress.map { $0 + span.start }, count: span.end - span.start),
       isQuoted: span.isQuoted, encoding: encoding, quoting: quoting)
   }
 
   /// Where a cell begins, its opening quote included: line and character column.
   public func position(ofCell index: Int) -> TextPosition {
-    let span = spans[index]
-    return position(ofByte: span.isQuoted ? span.start - 1 : span.start)
+    position(ofByte: spans[index].outerStart)
   }
 
   /// The row's first line as it stands in the file.

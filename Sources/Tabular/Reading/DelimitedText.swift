@@ -60,7 +60,7 @@ public struct DelimitedText {
   ///
   /// - Returns: false after the last row, and then `row` is empty.
   public mutating func nextRow(_ row: inout DelimitedRow) -> Bool {
-    row.spans.removeAll(keepingCapacity: true)
+    row.spans.truncate(to: 0)
     if !row.faults.isEmpty { row.faults = [] }
     row.file = file
     row.encoding = encoding
@@ -89,50 +89,57 @@ public struct DelimitedText {
 
   /// Reads cells to the end of the row; returns the first cell that holds a line end.
   private mutating func scanRow(_ row: inout DelimitedRow) -> Int? {
+    let file = file
     let separator = separator.rawValue
-    var multilineCell: Int?
+    let pattern = pattern
+    // The loop's state stands in local variables, where the compiler can keep it in registers.
+    var wordStart = wordStart
+    var dividers = dividers
     var cellStart = offset
+    var multilineCell: Int?
+
     while true {
       while dividers == 0 {
         wordStart += 8
         if wordStart >= file.count {
-          row.spans.append(.init(start: cellStart, end: file.count, isQuoted: false))
+          row.spans.append(.init(start: cellStart, end: file.count))
           offset = file.count
           return multilineCell
         }
         dividers = pattern.dividers(in: file, at: wordStart)
       }
       let place = wordStart + dividers.trailingZeroBitCount >> 3
-      dividers &= dividers &- 1
       let byte = file[place]
       if byte == separator {
-        if place < cellStart { continue }
-        row.spans.append(.init(start: cellStart, end: place, isQuoted: false))
+        dividers &= dividers &- 1
+        row.spans.append(.init(start: cellStart, end: place))
         cellStart = place + 1
-      } else if byte == Byte.quote {
-        if place != cellStart { continue }
+      } else if byte == Byte.lineFeed || byte == Byte.carriageReturn {
+        row.spans.append(.init(start: cellStart, end: place))
+        self.wordStart = wordStart
+        self.dividers = dividers
+        endLine(at: place)
+        return multilineCell
+      } else if byte == Byte.quote, place == cellStart, quoting == .quotes {
         switch closing(ofQuoteAt: place) {
         case .end(let end, let lineEnds):
           if lineEnds > 0, multilineCell == nil { multilineCell = row.count }
           line += lineEnds
           row.spans.append(.init(start: place + 1, end: end, isQuoted: true))
-          if end + 1 < file.count, file[end + 1] == separator {
-            cellStart = end + 2
-            move(to: cellStart)
-          } else {
+          guard end + 1 < file.count, file[end + 1] == separator else {
             endLine(at: end + 1)
             return multilineCell
           }
+          cellStart = end + 2
+          wordStart = cellStart
+          dividers = pattern.dividers(in: file, at: wordStart)
         case .fault(let kind, let faultPlace):
           note(kind, at: faultPlace, cell: row.count, in: &row)
           endLine(at: lineEnd(from: place))
           return nil
         }
       } else {
-        if place < cellStart { continue }
-        row.spans.append(.init(start: cellStart, end: place, isQuoted: false))
-        endLine(at: place)
-        return multilineCell
+        dividers &= dividers &- 1
       }
     }
   }
@@ -178,12 +185,13 @@ public struct DelimitedText {
     var ahead = self
     ahead.line = row.position(ofByte: opening).line
     ahead.endLine(at: lineEnd(from: opening))
+    if ahead.offset == file.count { return }
     let afterLine = ahead
     var next = DelimitedRow()
     let isMultiline = ahead.scanRow(&next) != nil
     if isMultiline || !next.faults.isEmpty || next.count != columnCount { return }
     self = afterLine
-    row.spans.removeSubrange(cell...)
+    row.spans.truncate(to: cell)
     note(.unclosedQuote, at: opening, cell: cell, in: &row)
   }
 
@@ -196,14 +204,13 @@ public struct DelimitedText {
     }
     if row.count == expected || !row.faults.isEmpty { return }
     if row.count > expected {
-      let span = row.spans[expected]
       note(
         .tooManyCells(found: row.count, expected: expected),
-        at: span.isQuoted ? span.start - 1 : span.start, cell: expected, in: &row)
-    } else if let last = row.spans.last {
+        at: row.spans[expected].outerStart, cell: expected, in: &row)
+    } else {
       note(
         .tooFewCells(found: row.count, expected: expected),
-        at: last.isQuoted ? last.end + 1 : last.end, cell: row.count, in: &row)
+        at: row.spans[row.count - 1].outerEnd, cell: row.count, in: &row)
     }
   }
 
@@ -211,7 +218,7 @@ public struct DelimitedText {
   private mutating func noteWrongByte(in row: inout DelimitedRow) {
     if nextWrongByte >= row.start {
       let byte = file[nextWrongByte]
-      let cell = row.spans.firstIndex { nextWrongByte < $0.end } ?? row.count
+      let cell = (0..<row.count).first { nextWrongByte < row.spans[$0].end } ?? row.count
       note(
         encoding == .utf8 ? .invalidUTF8(byte) : .undefinedByte(byte), at: nextWrongByte,
         cell: cell, in: &row)

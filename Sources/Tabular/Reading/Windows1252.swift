@@ -36,6 +36,10 @@ enum Windows1252 {
   }
 
   static func appendUTF8(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      buffer.append(contentsOf: bytes)
+      return
+    }
     for byte in bytes {
       if byte < 0x80 {
         buffer.append(byte)

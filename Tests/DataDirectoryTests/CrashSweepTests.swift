@@ -1,0 +1,189 @@
+import Testing
+
+@testable import DataDirectory
+
+/// Every change cut short at every call, with every loss of what wasn't durable.
+@Suite struct CrashSweepTests {
+  /// Losses tried for each crash, if there are more combinations than this.
+  static let bound = 64
+  /// Losses tried for each crash of the writer that recovers.
+  static let innerBound = 6
+
+  @Test(arguments: Scenario.all)
+  func aReaderAtEveryCallSeesBeforeOrAfter(_ scenario: Scenario) throws {
+    let disk = try scenario.disk()
+    let store = Scenario.store(disk)
+    let before = try StoreView(store)
+    var readers: [() throws -> StoreView] = []
+    var seen: [StoreView] = []
+    var unexpected: [any Error] = []
+    disk.beforeCall = {
+      do {
+        seen.append(try StoreView(store))
+        // Some read only when everything is over.
+        if disk.calls.count % 3 == 0 { readers.append(try StoreView.reader(store)) }
+      } catch DataDirectoryError.locked {
+        // A real reader would have waited.
+      } catch DataDirectoryError.notFound {
+        seen.append(StoreView())
+      } catch {
+        unexpected.append(error)
+      }
+    }
+    try scenario.act(store)
+    disk.beforeCall = nil
+    let after = try StoreView(store)
+    #expect(before != after)
+    #expect(unexpected.isEmpty, "\(unexpected)")
+    #expect(seen.count > 20)
+    #expect(seen.allSatisfy { $0 == before || $0 == after })
+    let change = seen.firstIndex(of: after) ?? seen.count
+    #expect(seen[..<change].allSatisfy { $0 == before } && seen[change...].allSatisfy { $0 == after })
+    for reader in readers {
+      let view = try reader()
+      #expect(view == before || view == after)
+    }
+    try after.checkLog("\(scenario.testDescription)")
+  }
+
+  @Test(arguments: Scenario.all)
+  func everyCrashLeavesBeforeOrAfter(_ scenario: Scenario) throws {
+    let seed: UInt64 = 20_261_120
+    var random = SplitMix(seed: seed)
+    let start = try scenario.disk()
+    let before = try StoreView(Scenario.store(start.copy()))
+    let whole = start.copy()
+    try scenario.act(Scenario.store(whole))
+    let after = try StoreView(Scenario.store(whole))
+    let calls = whole.calls.count
+
+    var checked: Set<[String: [UInt8]]> = []
+    for call in 1...(calls + 1) {
+      let disk = start.copy()
+      disk.crashCall = call
+      var isAcknowledged = true
+      do { try scenario.act(Scenario.store(disk)) } catch { isAcknowledged = false }
+      #expect(isAcknowledged == (call > calls))
+      for (index, survivor) in disk.statesAfterPowerLoss(bound: Self.bound, using: &random)
+        .enumerated()
+      {
+        // The acknowledged states are judged apart: they must be after.
+        guard checked.insert(survivor.dump).inserted || isAcknowledged else { continue }
+        let comment: Comment =
+          "\(scenario.testDescription), seed \(seed), crash before call \(call), state \(index)"
+        let view = try StoreView(Scenario.store(survivor))
+        #expect(isAcknowledged ? view == after : view == before || view == after, comment)
+        try Self.checkRecovery(of: survivor, seen: view, comment, &random)
+      }
+      disk.kill()
+      let comment: Comment = "\(scenario.testDescription), killed before call \(call)"
+      let view = try StoreView(Scenario.store(disk))
+      #expect(isAcknowledged ? view == after : view == before || view == after, comment)
+      try Self.checkRecovery(ofKilled: disk, seen: view, comment, &random)
+    }
+    #expect(checked.count > 20)
+  }
+
+  @Test(arguments: Scenario.all)
+  func aCrashOfTheRecoveryIsRecoveredToo(_ scenario: Scenario) throws {
+    let seed: UInt64 = 7
+    var random = SplitMix(seed: seed)
+    let start = try scenario.disk()
+    let whole = start.copy()
+    try scenario.act(Scenario.store(whole))
+    var checked: Set<[String: [UInt8]]> = []
+    for call in 1...whole.calls.count {
+      let disk = start.copy()
+      disk.crashCall = call
+      try? scenario.act(Scenario.store(disk))
+      var states = disk.statesAfterPowerLoss(bound: 2, using: &random).prefix(2)
+      disk.kill()
+      states.append(disk)
+      for (index, state) in states.enumerated() {
+        guard checked.insert(state.dump).inserted else { continue }
+        let comment: Comment =
+          "\(scenario.testDescription), seed \(seed), crash before call \(call), state \(index)"
+        try Self.sweepRecovery(of: state, comment, &random)
+      }
+    }
+  }
+
+  /// Crashes the next writer at every call.
+  static func sweepRecovery(
+    of state: SimulatedDisk, _ comment: Comment, _ random: inout SplitMix
+  ) throws {
+    let view = try StoreView(Scenario.store(state.copy()))
+    let whole = state.copy()
+    try Scenario.followUp(Scenario.store(whole))
+    var checked: Set<[String: [UInt8]]> = []
+    for call in 1...whole.calls.count {
+      let disk = state.copy()
+      disk.crashCall = call
+      try? Scenario.followUp(Scenario.store(disk))
+      for survivor in disk.statesAfterPowerLoss(bound: innerBound, using: &random)
+      where checked.insert(survivor.dump).inserted {
+        let now = try StoreView(Scenario.store(survivor))
+        // In the first scenario the next writer makes the store, which is a change of its own.
+        let isView = now == view || view.files.isEmpty && now.files["follow.json"] == nil
+        #expect(isView || now.withoutFollowUp == view || view.files.isEmpty, comment)
+        try checkRecovery(of: survivor, seen: now, comment, &random)
+      }
+    }
+  }
+
+  /// Lets the next writer write, then checks that what a reader saw is there, that the change is
+  /// there, and that nothing else is left.
+  static func checkRecovery(
+    of disk: SimulatedDisk, seen: StoreView, _ comment: Comment, _ random: inout SplitMix
+  ) throws {
+    let isThere = seen.files["follow.json"] != nil
+    if isThere {
+      _ = try Scenario.store(disk).change(Scenario.change("nothing")) { _ in }
+    } else {
+      try Scenario.followUp(Scenario.store(disk))
+    }
+    try checkWhole(disk, seen: seen, isFollowed: !isThere, comment)
+    for survivor in disk.statesAfterPowerLoss(bound: 2, using: &random).prefix(2) {
+      let view = try StoreView(Scenario.store(survivor))
+      let wanted = try StoreView(Scenario.store(disk))
+      #expect(view == wanted, comment)
+    }
+  }
+
+  static func checkRecovery(
+    ofKilled disk: SimulatedDisk, seen: StoreView, _ comment: Comment, _ random: inout SplitMix
+  ) throws {
+    try checkRecovery(of: disk, seen: seen, comment, &random)
+    for survivor in disk.statesAfterPowerLoss(bound: 8, using: &random) {
+      try Scenario.followUp(Scenario.store(survivor))
+      try checkWhole(survivor, seen: seen, isFollowed: true, comment)
+    }
+  }
+
+  static func checkWhole(
+    _ disk: SimulatedDisk, seen: StoreView, isFollowed: Bool, _ comment: Comment
+  ) throws {
+    let view = try StoreView(Scenario.store(disk))
+    try view.checkLog(comment)
+    #expect(view.files["follow.json"] == Array("{\"n\":1}\n".utf8), comment)
+    let isNew = seen.files.isEmpty
+    let rest = isFollowed ? view.withoutFollowUp : view
+    #expect(isNew ? rest.log.count == 1 : rest == seen, comment)
+    let dump = disk.dump
+    let leftovers = dump.keys.filter { path in
+      path.hasSuffix(".new") || path.hasSuffix("commit.json")
+        || path.contains("before/") && !path.hasSuffix("before/") && !path.contains("before/2/")
+          && !path.contains("before/3/")
+    }
+    #expect(leftovers.isEmpty, comment)
+    #expect(dump["/store/.omsorg/lock"] == [], comment)
+    let keptWanted = try view.log.flatMap { line in
+      let entry = try LogEntry(line: line)
+      return entry.files.filter { $0.isKept && $0.before != nil }.map {
+        "/store/" + StorePath.kept($0.path, entry: entry.number)
+      }
+    }
+    let kept = dump.keys.filter { $0.hasPrefix("/store/log/before/") && !$0.hasSuffix("/") }
+    #expect(Set(kept) == Set(keptWanted), comment)
+  }
+}
