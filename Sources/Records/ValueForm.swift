@@ -109,9 +109,13 @@ public struct ValueForm<Value: Sendable>: Sendable {
     strict: @escaping @Sendable (String) -> Value?,
     format: @escaping @Sendable (Value) -> String,
     cell: @escaping @Sendable (Value) -> Cell,
-    lenient: (@Sendable (String) -> Value?)? = nil
+    lenient: (@Sendable (String) -> Value?)? = nil,
+    faultKind: String? = nil
   ) -> ValueForm<Value> {
-    ValueForm(
+    let parse = lenient ?? strict
+    let usual = FormFault.expecting(expected, typeName: typeName)
+    let fault = FormFault(kind: faultKind ?? usual.kind, reason: usual.reason)
+    return ValueForm(
       expected: expected,
       typeName: typeName,
       cellKind: cellKind,
@@ -126,7 +130,10 @@ public struct ValueForm<Value: Sendable>: Sendable {
       },
       write: { value, writer in writer.string(format(value)) },
       cell: { value, _ in cell(value) },
-      parse: lenient ?? strict)
+      parse: { (text, _) throws(FormFault) in
+        guard let value = parse(text) else { throw fault }
+        return value
+      })
   }
 }
 

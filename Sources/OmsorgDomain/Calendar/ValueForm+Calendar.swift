@@ -9,7 +9,8 @@ extension ValueForm where Value == CalendarDate {
       cellKind: .date,
       strict: { CalendarDate(iso: $0) },
       format: { $0.iso },
-      cell: { .date($0.iso) })
+      cell: { .date($0.iso) },
+      faultKind: "no_such_date")
   }
 }
 
@@ -23,7 +24,8 @@ extension ValueForm where Value == ClockTime {
       strict: { ClockTime(iso: $0) },
       format: { $0.iso },
       cell: { .time($0.iso) },
-      lenient: { ClockTime(written: $0) })
+      lenient: { ClockTime(written: $0) },
+      faultKind: "no_such_time")
   }
 }
 

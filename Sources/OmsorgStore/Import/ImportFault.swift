@@ -1,7 +1,7 @@
 public import Records
 
 /// A fault in a file that is to be imported.
-public struct ImportFault: Sendable {
+public struct ImportFault: Error, Sendable {
   /// The file, as the user named it or below the folder that the user named.
   public let file: String
   /// The line, counted from 1.

@@ -1,0 +1,134 @@
+import OmsorgDomain
+import PlainJSON
+import Records
+import Tabular
+
+/// One row of a file to import: its cells by column, with their places.
+struct ImportRow {
+  /// The line it begins on, from 1.
+  let line: Int
+  /// The cells' text, in the order of the table's columns, trimmed.
+  let cells: [String]
+  /// Where each cell begins.
+  let positions: [TextPosition]
+}
+
+/// A file to import, read as a table of a recognised kind.
+struct ImportTable {
+  let file: String
+  let kind: ImportKind
+  /// The columns' ids by their place in a row; nil for columns that are not used.
+  let columns: [String?]
+  let headings: [String]
+  private let places: [String: Int]
+  private let bytes: [UInt8]
+  private let isJSON: Bool
+
+  /// Recognises a file by its headings.
+  /// - Throws: `ImportFault` when it is of no kind that is known.
+  init(_ file: ImportFile, _ mapping: ImportMapping) throws(ImportFault) {
+    self.file = file.name
+    bytes = file.bytes
+    let lowercased = file.name.lowercased()
+    isJSON = lowercased.hasSuffix(".json") || lowercased.hasSuffix(".jsonl")
+    headings =
+      isJSON
+      ? try JSONRows.headings(in: file)
+      : file.bytes.withUnsafeBufferPointer { bytes in
+        var text = DelimitedText(bytes)
+        var row = DelimitedRow()
+        guard text.nextRow(&row) else { return [] }
+        return (0..<row.count).map { String(row[$0].text[...].trimmingSpaces) }
+      }
+    let recognised = Self.recognise(headings, mapping)
+    guard let recognised else {
+      let kinds = ImportKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ImportFault(
+        file: file.name, line: 1, column: 1, heading: nil, kind: "unknown_kind",
+        message: Text(
+          sv: "rubrikerna känns inte igen som något av: \(kinds); ange dem med --map",
+          en: "the headings are not those of any of: \(kinds); name them with --map"))
+    }
+    kind = recognised.kind
+    columns = recognised.columns
+    var places: [String: Int] = [:]
+    for (place, column) in recognised.columns.enumerated() {
+      guard let column else { continue }
+      if places.updateValue(place, forKey: column) != nil {
+        let heading = headings[place]
+        throw ImportFault(
+          file: file.name, line: 1, column: 1, heading: heading, kind: "duplicate_column",
+          message: Text(
+            sv: "två rubriker betyder '\(column)'", en: "two headings mean '\(column)'"))
+      }
+    }
+    self.places = places
+  }
+
+  /// The place of a column in the rows, or nil if the file lacks it.
+  func place(of column: String) -> Int? { places[column] }
+
+  /// The heading of a column, as the file writes it.
+  func heading(of column: String) -> String? { places[column].map { headings[$0] } }
+
+  private static func recognise(
+    _ headings: [String], _ mapping: ImportMapping
+  ) -> (kind: ImportKind, columns: [String?])? {
+    var best: (kind: ImportKind, columns: [String?], known: Int)?
+    for kind in ImportKind.allCases {
+      let columns = headings.map { mapping.column(of: $0, in: kind) }
+      guard kind.columns.allSatisfy({ !$0.isRequired || columns.contains($0.id) }) else { continue }
+      let known = columns.count { $0 != nil }
+      if known > best?.known ?? 0 { best = (kind, columns, known) }
+    }
+    return best.map { ($0.kind, $0.columns) }
+  }
+
+  /// Passes every row to one closure, every faulty row to another, in the order of the file.
+  /// - Parameters:
+  ///   - faulty: gets the row as far as it could be read, and its first fault.
+  func forEachRow(
+    _ body: (ImportRow) -> Void, faulty: (ImportRow, ImportFault) -> Void
+  ) {
+    if isJSON {
+      JSONRows(file: file, bytes: bytes, headings: headings).forEachRow(body, faulty: faulty)
+      return
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      var text = DelimitedText(bytes)
+      var row = DelimitedRow()
+      _ = text.nextRow(&row)
+      while text.nextRow(&row) {
+        let cells = (0..<row.count).map { cell in
+          unneutralised(String(row[cell].text[...].trimmingSpaces))
+        }
+        let positions = (0..<row.count).map { row.position(ofCell: $0) }
+        let read = ImportRow(line: row.line, cells: cells, positions: positions)
+        guard let fault = row.faults.first else {
+          body(read)
+          continue
+        }
+        faulty(
+          read,
+          ImportFault(
+            file: file, line: fault.position.line, column: fault.position.column,
+            heading: headings.indices.contains(fault.cell - 1) ? headings[fault.cell - 1] : nil,
+            kind: fault.kind.id, message: fault.message))
+      }
+    }
+  }
+}
+
+extension DelimitedFault.Kind {
+  /// The stable kind of the fault.
+  fileprivate var id: String {
+    switch self {
+    case .unclosedQuote: "unclosed_quote"
+    case .textAfterQuote: "text_after_quote"
+    case .tooFewCells: "too_few_columns"
+    case .tooManyCells: "too_many_columns"
+    case .undefinedByte, .invalidUTF8: "bad_byte"
+    case .utf16: "utf16"
+    }
+  }
+}
