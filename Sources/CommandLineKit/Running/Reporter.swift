@@ -1,0 +1,30 @@
+import Records
+
+/// Tells errors and warnings on stderr.
+struct Reporter: Sendable {
+  let name: String
+  let words: @Sendable () -> KitWords
+  let language: Language
+  /// Whether each error also stands as one JSON object.
+  let asJSON: Bool
+  let usesColor: Bool
+
+  func report(_ error: ErrorReport) {
+    var text = ErrorText(
+      name: name, words: words().errors, language: language, usesColor: usesColor
+    )
+    .text(error)
+    if asJSON { text += ErrorObject.text(error, language) + "\n" }
+    StandardError.write(text)
+  }
+
+  func warn(_ message: Text) {
+    let label = words().errors.warning(language)
+    let shown = usesColor ? Style.warning.applied(to: label + ":") : label + ":"
+    StandardError.write("\(name): \(shown) \(message(language))\n")
+  }
+
+  func tell(_ message: Text) {
+    StandardError.write(message(language) + "\n")
+  }
+}
