@@ -30,7 +30,9 @@ struct Completer {
     var answer = CompletionAnswer(typed: typed)
     var parser = ArgumentParser(Array(words.dropLast()), application: application)
     guard parser.parseUnfinished(environment: environment) else { return answer }
-    let language = Surroundings(application, parser.occurrences, words, environment).language
+    let language = Surroundings(
+      application, parser.occurrences, words, environment, Streams()
+    ).language
     let place = Place(parser: parser, language: language)
 
     if let option = parser.awaiting {

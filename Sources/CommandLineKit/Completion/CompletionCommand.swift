@@ -23,13 +23,14 @@ enum CompletionCommand {
 
   /// Answers `__complete SHELL -- words...`, the last of which is being typed.
   static func answer(
-    _ arguments: ArraySlice<String>, _ application: Application, _ environment: Environment
+    _ arguments: ArraySlice<String>, _ application: Application, _ environment: Environment,
+    _ streams: Streams
   ) -> ExitCode {
     guard let shell = arguments.first.flatMap(Shell.init(rawValue:)),
       arguments.dropFirst().first == "--"
     else { return .usage }
     let answer = Completer(application, environment).complete(Array(arguments.dropFirst(2)))
-    let output = OutputWriter.standardOutput()
+    let output = OutputWriter(descriptor: streams.output)
     do {
       try output.write(shell.format(answer))
       try output.flush()

@@ -11,7 +11,8 @@ enum HelpCommand {
       "help", aliases: ["hjälp"], summary: application.helpText(\.helpCommand), operands: [words],
       run: { invocation in
         let surroundings = Surroundings(
-          application, invocation.occurrences, invocation.arguments, invocation.environment)
+          application, invocation.occurrences, invocation.arguments, invocation.environment,
+          invocation.terminal.streams)
         let document = try Self.document(
           invocation[words], application, invocation.language)
         try surroundings.printLongHelp(document)

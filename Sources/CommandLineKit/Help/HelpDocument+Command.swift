@@ -20,11 +20,11 @@ extension HelpDocument {
     if inner.isEmpty {
       add(headings.commands(language), parts.subcommands)
     } else {
-      add(headings.commands(language), inner.flatMap { parts.with($0).fullBlocks })
+      add(headings.commands(language), inner.flatMap { parts.with($0).fullBlocks(below: scope) })
     }
     if scope.path.isEmpty { add(headings.topics(language), parts.topics) }
     add(headings.operands(language), parts.operands)
-    add(headings.options(language), parts.options)
+    add((scope.path.isEmpty ? headings.globalOptions : headings.options)(language), parts.options)
     add(headings.output(language), parts.output)
     add(headings.exitStatus(language), parts.exitStatuses)
     add(
@@ -32,7 +32,7 @@ extension HelpDocument {
       parts.variables + inner.flatMap { parts.with($0).ownVariables(beyond: scope) })
     add(headings.files(language), parts.files + inner.flatMap { parts.with($0).files })
     add(headings.examples(language), parts.examples + inner.flatMap { parts.with($0).examples })
-    add(headings.seeAlso(language), parts.seeAlso)
+    add(headings.seeAlso(language), parts.seeAlso(inner))
   }
 
   /// A topic's text.

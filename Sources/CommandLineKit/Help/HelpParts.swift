@@ -42,10 +42,17 @@ struct HelpParts {
 
   /// The command's own options; the application's where no command is named.
   var options: [HelpDocument.Block] {
-    let shown = scope.path.isEmpty ? scope.options[...] : scope.commandOptions
-    return shown.map { option in
+    if scope.path.isEmpty { return definitions(of: scope.options[...], areGlobal: true) }
+    let elsewhere = words.help.globalOptionsElsewhere(application.name + " --help")(language)
+    return definitions(of: scope.commandOptions, areGlobal: false) + [.paragraph(elsewhere)]
+  }
+
+  private func definitions(
+    of options: ArraySlice<OptionDeclaration>, areGlobal: Bool
+  ) -> [HelpDocument.Block] {
+    options.map { option in
       .definition(
-        OptionTerm.full(option), body(option.summary, notes(option, isGlobal: scope.path.isEmpty)))
+        OptionTerm.full(option), body(option.summary, notes(option, isGlobal: areGlobal)))
     }
   }
 
@@ -54,16 +61,16 @@ struct HelpParts {
   }
 
   var exitStatuses: [HelpDocument.Block] {
-    if command == nil {
-      return application.exitStatuses().map {
-        .definition(String($0.code.rawValue), [$0.summary(language)])
-      }
-    }
-    guard command?.run != nil else { return [] }
-    let own = command?.exitStatuses() ?? []
+    guard command != nil else { return statuses(application.exitStatuses()) }
     let common = [ExitStatus(.done, words.help.done), ExitStatus(.usage, words.help.usageWrong)]
-      .filter { status in !own.contains { $0.code == status.code } }
-    return (own + common).sorted { $0.code.rawValue < $1.code.rawValue }.map {
+    return statuses(
+      ownStatuses + common.filter { status in !ownStatuses.contains { $0.code == status.code } })
+  }
+
+  private var ownStatuses: [ExitStatus] { command?.exitStatuses() ?? [] }
+
+  private func statuses(_ statuses: [ExitStatus]) -> [HelpDocument.Block] {
+    statuses.sorted { $0.code.rawValue < $1.code.rawValue }.map {
       .definition(String($0.code.rawValue), [$0.summary(language)])
     }
   }
@@ -98,31 +105,35 @@ struct HelpParts {
     }
   }
 
-  var seeAlso: [HelpDocument.Block] {
+  /// The pages that the command and those below it refer to.
+  func seeAlso(_ inner: [Scope]) -> [HelpDocument.Block] {
     guard let command else { return [] }
     var pages = [application.name + "(1)"]
-    for name in command.seeAlso() {
+    let names = command.seeAlso() + inner.flatMap { $0.path.last?.seeAlso() ?? [] }
+    for name in names {
       let section = application.topics().first { $0.name == name }?.section ?? 1
       // Subcommands are told on the page of their command.
-      let page = name.prefix { $0 != " " }
-      pages.append("\(application.name)-\(page)(\(section))")
+      let word = name.prefix { $0 != " " }
+      let page = "\(application.name)-\(word)(\(section))"
+      if word != scope.path[0].name || section != 1, !pages.contains(page) { pages.append(page) }
     }
     return [.paragraph(pages.joined(separator: ", "))]
   }
 
-  /// A subcommand told in full below a heading of its own.
-  var fullBlocks: [HelpDocument.Block] {
+  /// A subcommand told in full below a heading of its own. What holds for all subcommands is told
+  /// once for the page.
+  func fullBlocks(below outer: Scope) -> [HelpDocument.Block] {
     let headings = words.help.headings
     var blocks: [HelpDocument.Block] = [
       .subheading(scope.commandLine), .paragraph(command?.summary(language) ?? ""),
     ]
-    blocks += description + operands + options
-    if !output.isEmpty {
-      blocks.append(.paragraph(headings.output(language) + ":"))
-      blocks += output
+    blocks += description + operands
+    blocks += definitions(of: scope.options[outer.options.count...], areGlobal: false)
+    if !output.isEmpty { blocks += [.paragraph(headings.output(language) + ":")] + output }
+    if !ownStatuses.isEmpty {
+      blocks += [.paragraph(headings.exitStatus(language) + ":")] + statuses(ownStatuses)
     }
-    blocks.append(.paragraph(headings.exitStatus(language) + ":"))
-    return blocks + exitStatuses
+    return blocks
   }
 
   private func notes(_ option: OptionDeclaration, isGlobal: Bool) -> [String] {

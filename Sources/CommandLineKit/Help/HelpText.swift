@@ -34,8 +34,15 @@ struct HelpText {
     case .literal(let lines):
       for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
     case .definition(let term, let body):
-      text += "  " + strong(term) + "\n"
-      for line in body { addWrapped(line, indent: 8) }
+      // A short term leaves room for the first words beside it.
+      var lines = body.flatMap { TextLayout.wrapped($0, width: width - 8) }[...]
+      let gap = 6 - term.count
+      text += "  " + strong(term)
+      if gap > 0, let first = lines.popFirst() {
+        text += String(repeating: " ", count: gap) + first
+      }
+      text += "\n"
+      for line in lines { text += "        " + line + "\n" }
     }
   }
 

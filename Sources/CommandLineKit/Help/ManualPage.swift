@@ -14,11 +14,10 @@ struct ManualPage {
     fileName = "\(name).\(section)"
     // The first line tells man that it has to be read as UTF-8.
     text = "'\\\" -*- coding: utf-8 -*-\n"
-    let title = [
-      name.uppercased(), String(section), application.date,
-      "\(application.name) \(application.version)", words.manual(application.name)(language),
-    ]
-    add(".TH " + title.map { "\"\(Self.escaped($0))\"" }.joined(separator: " "))
+    let title = Self.escaped(name.uppercased())
+    let version = Self.escaped("\(application.name) \(application.version)")
+    let manual = Self.escaped(words.manual(application.name)(language))
+    add(".TH \(title) \(section) \(application.date) \"\(version)\" \"\(manual)\"")
     add(".SH " + Self.escaped(words.headings.name(language).uppercased()))
     add(Self.escaped(name) + " \\- " + Self.escaped(document.summary))
     for part in document.sections {
@@ -58,7 +57,7 @@ struct ManualPage {
 
   /// Prose in lines that read well in a diff.
   private mutating func addProse(_ text: String) {
-    for line in TextLayout.wrapped(text, width: 78) { add(Self.line(Self.escaped(line))) }
+    for line in TextLayout.wrapped(text, width: 66) { add(Self.line(Self.escaped(line))) }
   }
 
   private mutating func add(_ line: String) {

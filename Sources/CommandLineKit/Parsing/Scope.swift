@@ -30,7 +30,6 @@ struct Scope: Sendable {
   var globalOptions: ArraySlice<OptionDeclaration> { options[..<globalCount] }
   var commandOptions: ArraySlice<OptionDeclaration> { options[globalCount...] }
 
-  /// The innermost command's option wins, so that a command may give a name a meaning of its own.
   func option(long name: String) -> OptionDeclaration? {
     options.last { $0.name == name && $0.hasLongForm }
   }

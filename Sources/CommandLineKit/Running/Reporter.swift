@@ -8,6 +8,7 @@ struct Reporter: Sendable {
   /// Whether each error also stands as one JSON object.
   let asJSON: Bool
   let usesColor: Bool
+  let streams: Streams
 
   func report(_ error: ErrorReport) {
     var text = ErrorText(
@@ -15,16 +16,16 @@ struct Reporter: Sendable {
     )
     .text(error)
     if asJSON { text += ErrorObject.text(error, language) + "\n" }
-    StandardError.write(text)
+    streams.tell(text)
   }
 
   func warn(_ message: Text) {
     let label = words().errors.warning(language)
     let shown = usesColor ? Style.warning.applied(to: label + ":") : label + ":"
-    StandardError.write("\(name): \(shown) \(message(language))\n")
+    streams.tell("\(name): \(shown) \(message(language))\n")
   }
 
   func tell(_ message: Text) {
-    StandardError.write(message(language) + "\n")
+    streams.tell(message(language) + "\n")
   }
 }

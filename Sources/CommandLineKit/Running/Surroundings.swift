@@ -10,7 +10,7 @@ struct Surroundings {
 
   init(
     _ application: Application, _ parsed: [String: [Occurrence]], _ arguments: [String],
-    _ environment: Environment
+    _ environment: Environment, _ streams: Streams
   ) {
     self.application = application
     let roles = application.roles
@@ -38,17 +38,16 @@ struct Surroundings {
     terminal = Terminal(
       environment: environment, color: value(roles.color) ?? .auto,
       allowsPager: allowsPager ?? pager.isInitiallyOn,
-      pagerVariable: application.variable(named: "pager"))
+      pagerVariable: application.variable(named: "pager"), streams: streams)
     reporter = Reporter(
       name: application.name, words: application.words, language: language,
       asJSON: options.contains { $0 == json || $0.hasPrefix(json + "=") },
-      usesColor: terminal.usesColor(on: .messages))
+      usesColor: terminal.usesColor(on: .messages), streams: streams)
   }
 
   func printShortHelp(_ scope: Scope) throws {
-    let output = OutputWriter.standardOutput()
-    try output.write(ShortHelp(scope, application.words(), language).text)
-    try output.flush()
+    let text = ShortHelp(scope, application.words(), language).text
+    try terminal.withOutput(paged: false) { output in try output.write(text) }
   }
 
   func printLongHelp(_ document: HelpDocument) throws {

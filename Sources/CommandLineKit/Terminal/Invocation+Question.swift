@@ -9,10 +9,10 @@ extension Invocation {
   public func ask(_ question: Text) -> Bool? {
     guard terminal.isTerminal(.input), terminal.isTerminal(.messages) else { return nil }
     let words = reporter.words().terminal
-    StandardError.write("\(question(language)) [\(words.yesOrNo(language))] ")
+    terminal.streams.tell("\(question(language)) [\(words.yesOrNo(language))] ")
     guard let answer = readLine() else {
       // The end of input is no line, so the cursor still stands beside the question.
-      StandardError.write("\n")
+      terminal.streams.tell("\n")
       return false
     }
     return Self.isYes(answer, words)

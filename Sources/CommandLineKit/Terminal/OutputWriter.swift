@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes data to stdout or another open file, gathered into large pieces.
+/// Writes data to an open file, gathered into large pieces.
 ///
 /// Ask ``flush()`` at the end: what is still gathered when the writer goes is lost, so that an error
 /// is never overlooked.
@@ -12,11 +12,6 @@ public final class OutputWriter {
   /// Writes to a descriptor that the caller keeps open.
   public init(descriptor: Int32) {
     self.descriptor = descriptor
-  }
-
-  /// Writes to stdout.
-  public static func standardOutput() -> OutputWriter {
-    OutputWriter(descriptor: STDOUT_FILENO)
   }
 
   /// Writes a text as UTF-8.

@@ -5,6 +5,7 @@ public import Records
 public final class ProgressLine {
   private let label: String
   private let isShown: Bool
+  private let streams: Streams
   private var lastShown: Int?
   /// Nanoseconds between two looks of the line.
   private static let interval = 100_000_000
@@ -16,6 +17,7 @@ public final class ProgressLine {
   ///   - isWanted: Whether the user wants to see it (not with `--quiet`).
   public init(_ label: Text, _ invocation: Invocation, isWanted: Bool = true) {
     self.label = label(invocation.language)
+    streams = invocation.terminal.streams
     isShown = isWanted && invocation.terminal.isTerminal(.messages)
   }
 
@@ -28,13 +30,13 @@ public final class ProgressLine {
     if let lastShown, now - lastShown < Self.interval { return }
     lastShown = now
     Signals.progressIsShown(true)
-    StandardError.write("\r\u{1B}[K" + Self.text(label, done, of: total))
+    streams.tell("\r\u{1B}[K" + Self.text(label, done, of: total))
   }
 
   /// Takes the line away. Ask it before anything else is written.
   public func finish() {
     guard lastShown != nil else { return }
-    StandardError.write("\r\u{1B}[K")
+    streams.tell("\r\u{1B}[K")
     Signals.progressIsShown(false)
     lastShown = nil
   }

@@ -18,7 +18,7 @@ extension Terminal {
       let child = try? ProcessSpawner.start(
         shell: command, input: pipe.reading, variables: ["LESS": "FRX", "LV": "-c"])
     else {
-      let output = OutputWriter.standardOutput()
+      let output = OutputWriter(descriptor: streams.output)
       let result = try body(output)
       try output.flush()
       return result

@@ -14,13 +14,13 @@ public enum ColorChoice: String, CaseIterable, Sendable {
 /// it is put, so making one costs nothing.
 public struct Terminal: Sendable {
   /// The streams a terminal may be behind.
-  public enum Stream: Int32, Sendable {
+  public enum Stream: Sendable {
     /// What the user types.
-    case input = 0
+    case input
     /// Where data goes.
-    case output = 1
+    case output
     /// Where messages go.
-    case messages = 2
+    case messages
   }
 
   let environment: Environment
@@ -28,6 +28,7 @@ public struct Terminal: Sendable {
   let allowsPager: Bool
   /// The application's own variable that names a pager.
   let pagerVariable: String?
+  let streams: Streams
 
   /// Describes the terminal.
   ///
@@ -36,19 +37,25 @@ public struct Terminal: Sendable {
   ///   - color: What the user chose.
   ///   - allowsPager: Whether the user lets long output be paged.
   ///   - pagerVariable: The application's own variable that names a pager.
+  ///   - streams: What the process reads and writes.
   init(
     environment: Environment, color: ColorChoice = .auto, allowsPager: Bool = true,
-    pagerVariable: String? = nil
+    pagerVariable: String? = nil, streams: Streams = Streams()
   ) {
     self.environment = environment
     self.color = color
     self.allowsPager = allowsPager
     self.pagerVariable = pagerVariable
+    self.streams = streams
   }
 
   /// Whether a stream is a terminal.
   public func isTerminal(_ stream: Stream) -> Bool {
-    isatty(stream.rawValue) == 1
+    switch stream {
+    case .input: isatty(streams.input) == 1
+    case .output: isatty(streams.output) == 1
+    case .messages: isatty(streams.messages) == 1
+    }
   }
 
   /// Whether colour is used on a stream: never in a pipe or file unless asked for.
@@ -69,7 +76,7 @@ public struct Terminal: Sendable {
   public var width: Int? {
     guard isTerminal(.output) else { return nil }
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+    if ioctl(streams.output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
     return environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80

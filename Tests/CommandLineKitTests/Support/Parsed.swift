@@ -12,6 +12,7 @@ struct Parsed {
     self.parser = parser
   }
 
+  /// The words of a line, parted at spaces.
   init(_ line: String, environment: [String: String] = [:]) throws(UsageError) {
     try self.init(line.split(separator: " ").map(String.init), environment: environment)
   }
@@ -20,6 +21,14 @@ struct Parsed {
 
   subscript<Value>(option: Option<Value>) -> Value? {
     parser.occurrences[option.declaration.name].flatMap(option.read)
+  }
+
+  subscript<Value>(option: Option<Value?>) -> Value? {
+    (parser.occurrences[option.declaration.name].flatMap(option.read)) ?? nil
+  }
+
+  subscript<Value>(operand: Operand<Value?>) -> Value? {
+    (parser.occurrences[operand.declaration.key].flatMap(operand.read)) ?? nil
   }
 
   subscript<Value>(operand: Operand<Value>) -> Value? {
