@@ -1,0 +1,55 @@
+import Glibc
+
+/// What happens when the user interrupts, or a reader goes away.
+enum Signals {
+  /// What the handler has to tidy away; it may run between any two instructions, so these are plain
+  /// values that are set before what they speak of comes to be.
+  nonisolated(unsafe) private static var temporaryFile: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) private static var temporaryDirectory: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) private static var showsProgress = false
+
+  /// Lets a write to a closed pipe fail instead of ending the process, and lets an interrupt end it
+  /// at once with its own status. What must stay whole has to be whole at every moment anyway.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      // A process started with one of them ignored, as by nohup, goes on ignoring it.
+      let isIgnored = before.__sigaction_handler.sa_handler.map {
+        unsafeBitCast($0, to: Int.self) == 1
+      }
+      if isIgnored != true { signal(number, endAtOnce) }
+    }
+  }
+
+  /// Leaves interrupts to a child process that has the terminal, while `body` runs.
+  static func leftToChild<Result, Failure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, endAtOnce) }
+    return try body()
+  }
+
+  /// Names a file alone in its directory, both to be removed if the process is ended.
+  static func tidyAway(file: String?, directory: String?) {
+    let (oldFile, oldDirectory) = (temporaryFile, temporaryDirectory)
+    temporaryFile = file.flatMap { strdup($0) }
+    temporaryDirectory = directory.flatMap { strdup($0) }
+    free(oldFile)
+    free(oldDirectory)
+  }
+
+  /// Says whether a progress line stands on the terminal.
+  static func progressIsShown(_ isShown: Bool) {
+    showsProgress = isShown
+  }
+
+  private static let endAtOnce: @convention(c) (Int32) -> Void = { number in
+    if showsProgress { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
+    if let temporaryFile { unlink(temporaryFile) }
+    if let temporaryDirectory { rmdir(temporaryDirectory) }
+    _exit(128 + number)
+  }
+}
