@@ -13,7 +13,7 @@ public protocol Record: Sendable, Equatable {
 /// A record of a collection, found by its id.
 public protocol IdentifiedRecord: Record {
   /// The id, unique in its collection and never reused.
-  var id: String { get }
+  var id: String { get set }
 }
 
 /// A record's fields in declared order, with their keys ready for reading.

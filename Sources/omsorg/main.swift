@@ -1,1 +1,4 @@
+import Glibc
 import OmsorgCommands
+
+exit(Omsorg.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,16 +1,21 @@
 /// Finds where records refer to records that do not exist.
-struct References {
-  struct Unknown {
-    let subject: Subject
-    let field: String
-    let id: String
+public struct References {
+  /// A reference to a record that does not exist.
+  public struct Unknown: Sendable {
+    /// The record that refers.
+    public let subject: Subject
+    /// The field that holds the reference.
+    public let field: String
+    /// The id that no record has.
+    public let id: String
   }
 
-  private(set) var unknown: [Unknown] = []
-  private let records: CareRecords
+  /// The references in the registers to records that they lack.
+  public static func unknown(in records: CareRecords) -> [Unknown] { References(records).unknown }
 
-  init(_ records: CareRecords) {
-    self.records = records
+  private var unknown: [Unknown] = []
+
+  private init(_ records: CareRecords) {
     for client in records.clients {
       teams(client.team, of: Subject("client", client.id))
     }

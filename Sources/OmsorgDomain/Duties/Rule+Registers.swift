@@ -12,7 +12,7 @@ extension Rule {
         sv: "rätta id:t, eller lägg till posten som saknas",
         en: "correct the id, or add the record that is missing")
     ) { context, rule in
-      References(context.records).unknown.map { reference in
+      References.unknown(in: context.records).map { reference in
         rule.finding(
           reference.subject,
           Text(

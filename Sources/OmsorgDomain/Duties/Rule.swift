@@ -115,3 +115,8 @@ extension Rule {
   public static let all: [Rule] =
     careContactRules + welcomeTalkRules + titleRules + teamRules + registerRules + policyRules
 }
+
+extension Rule {
+  /// The rule of an id.
+  public static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
+}

@@ -14,10 +14,11 @@ public struct ImportMapping: Sendable {
   /// Nothing beyond what omsorg knows by itself.
   public init() {}
 
-  /// The mapping in a file's bytes.
-  /// - Throws: `StoreError.invalidFile` with the path given, when the bytes are not such an object
-  ///   or name a kind or column that does not exist.
-  public init(_ bytes: [UInt8], path: String) throws {
+  /// The mapping in a file.
+  /// - Throws: `StoreError.invalidFile` when the file is not such an object or names a kind or
+  ///   column that does not exist.
+  public init(_ file: ImportFile) throws {
+    let (bytes, path) = (file.bytes, file.name)
     func invalid(_ message: Text, offset: Int = 0) -> StoreError {
       .invalidFile(
         path: path, position: TextPosition.of(offset: offset, in: bytes), message: message)

@@ -29,8 +29,8 @@ struct ImportTable {
   init(_ file: ImportFile, _ mapping: ImportMapping) throws(ImportFault) {
     self.file = file.name
     bytes = file.bytes
-    let lowercased = file.name.lowercased()
-    isJSON = lowercased.hasSuffix(".json") || lowercased.hasSuffix(".jsonl")
+    let first = file.bytes.first { $0 > 0x20 }
+    isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     headings =
       isJSON
       ? try JSONRows.headings(in: file)
@@ -64,6 +64,9 @@ struct ImportTable {
     }
     self.places = places
   }
+
+  /// The size of the file.
+  var byteCount: Int { bytes.count }
 
   /// The place of a column in the rows, or nil if the file lacks it.
   func place(of column: String) -> Int? { places[column] }

@@ -74,17 +74,14 @@ extension Importer {
 
   private func read(_ table: ImportTable, into visits: inout VisitRows) {
     let cells = VisitCells(table)
-    var count = 0
     table.forEachRow { row in
       summaries[.visits]?.rows += 1
-      count += 1
-      if count.isMultiple(of: 50_000) { options.progress(table.file, count, count) }
       if let visit = read(row, cells, table, into: &visits) { visits.rows.append(visit) }
     } faulty: { _, fault in
       summaries[.visits]?.rows += 1
       faults.append(fault)
     }
-    options.progress(table.file, count, count)
+    progressed(by: table.byteCount)
   }
 
   private func read(

@@ -9,20 +9,18 @@ import Records
 /// nothing; records that the files lack are left alone.
 public final class Importer {
   /// What the user may say of an import.
-  public struct Options: Sendable {
+  public struct Options {
     /// The day from which changed facts hold.
     public var asOf: CalendarDate
     /// Headings and services of systems that omsorg does not know by itself.
     public var mapping: ImportMapping
-    /// Told of what is being read, and how many rows of how many have been.
-    public var progress: @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void
+    /// Told now and then how many bytes of how many have been read.
+    public var progress: (_ done: Int, _ total: Int) -> Void
 
     /// Options.
     public init(
       asOf: CalendarDate, mapping: ImportMapping = ImportMapping(),
-      progress: @escaping @Sendable (_ file: String, _ done: Int, _ total: Int) -> Void = {
-        _, _, _ in
-      }
+      progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
       self.asOf = asOf
       self.mapping = mapping
@@ -38,6 +36,8 @@ public final class Importer {
   var mentioned: [ImportKind: Set<String>] = [:]
   var summaries: [ImportKind: ImportSummary] = [:]
   var catalogue = ServiceCatalogue([])
+  private var bytesRead = 0
+  private var bytesInAll = 0
 
   private init(_ writer: StoreWriter, _ options: Options) {
     self.writer = writer
@@ -59,6 +59,7 @@ public final class Importer {
 
   private func run(_ files: [ImportFile]) throws {
     catalogue = ServiceCatalogue(try writer.records(.services))
+    bytesInAll = files.reduce(0) { $0 + $1.bytes.count }
     var tables: [ImportKind: [ImportTable]] = [:]
     for file in files {
       do throws(ImportFault) {
@@ -91,6 +92,12 @@ public final class Importer {
       }
       throw StoreError.importRefused(faults)
     }
+  }
+
+  /// Tells that so many more bytes have been read.
+  func progressed(by bytes: Int) {
+    bytesRead += bytes
+    options.progress(bytesRead, bytesInAll)
   }
 
   /// The ids of what is in the store already.
@@ -156,7 +163,7 @@ extension Importer {
         }
         faults.append(fault)
       }
-      options.progress(table.file, rows.count, rows.count)
+      progressed(by: table.byteCount)
     }
     return rows
   }

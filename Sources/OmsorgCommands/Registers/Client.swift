@@ -1,0 +1,131 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import Records
+import Tabular
+
+/// `omsorg client`: the persons with home care.
+let clientCommand = Command(
+  "client", aliases: ["brukare", "klient", "kund", "invånare"],
+  summary: Text(
+    sv: "klienter: lag, omsorgskontakt, önskemål", en: "clients: team, care contact, wishes"),
+  subcommands: [clientList, clientShow] + clients.writingCommands())
+
+let clients = RegisterCommand<Client>(
+  file: .clients, plural: Text(sv: "klienter", en: "clients"), source: "clients",
+  shortFields: ["id", "name", "team", "services_from", "needs", "languages", "wishes"],
+  endField: "ended", isCurrent: { $0.isActive(on: $1) }, isProtected: { $0.protectedIdentity })
+
+/// What a list of clients says of each beside the client's own fields.
+private let careContactColumn = Column(
+  "care_contact", Text(sv: "Omsorgskontakt", en: "Care contact"), .list,
+  summary: Text(
+    sv: "fasta omsorgskontakters id i dag", en: "ids of today's care contacts"))
+
+private let deputyColumn = Column(
+  "deputy", Text(sv: "Vice", en: "Deputy"), .list,
+  summary: Text(sv: "vice omsorgskontakters id i dag", en: "ids of today's deputies"))
+
+private let servicesColumn = Column(
+  "services", Text(sv: "Insatser", en: "Services"), .list,
+  summary: Text(
+    sv: "beviljade insatser i dag: id, gånger/veckor, minuter",
+    en: "today's granted services: id, times/weeks, minutes"))
+
+private func appointed(
+  _ records: CareRecords, _ client: Client, _ role: CareContactRole, _ today: CalendarDate
+) -> Cell {
+  let ids = records.careContacts(of: client.id)
+    .filter { $0.role == role && $0.isInForce(on: today) }.map(\.caregiver)
+  return ids.isEmpty ? .absent : .list(ids)
+}
+
+private let withoutCareContact = Option<Bool>(
+  "without-care-contact",
+  summary: Text(sv: "bara de som saknar omsorgskontakt", en: "only those without a care contact"))
+
+private let clientList = Command(
+  "list", aliases: ["lista"], summary: Text(sv: "lista klienter", en: "list clients"),
+  options: [Filters.team, withoutCareContact, RegisterCommand<Client>.showAll],
+  examples: [
+    Example(
+      "omsorg client list --team L001",
+      Text(sv: "klienterna i ett lag", en: "the clients of a team"))
+  ],
+  output: clients.outputFields + OutputFields.of([careContactColumn]),
+  run: { invocation in
+    let session = Session(invocation)
+    let today = try session.today()
+    let records = try session.store().read([.clients, .careContacts]) { reader in
+      try reader.careRecords([.clients, .careContacts])
+    }
+    let context = ValueContext(day: Int(today.daysSinceEpoch))
+    let reveal = try session.reveals()
+    let fields = try clients.columns(session)
+    let shown = records.clients.filter { client in
+      if !invocation[RegisterCommand<Client>.showAll], !client.isActive(on: today) { return false }
+      if let team = invocation[Filters.team], client.team.value(on: today) != team { return false }
+      if invocation[withoutCareContact] {
+        return records.careContactsInForce(of: client.id, on: today).isEmpty
+      }
+      return true
+    }
+    try session.print(
+      Table(
+        schema: "omsorg.client.list/1",
+        columns: fields.map(clients.column) + [careContactColumn],
+        rows: shown.map { client in
+          fields.map { clients.cell($0, client, context, reveal: reveal) }
+            + [appointed(records, client, .careContact, today)]
+        }))
+    return .done
+  })
+
+private let clientShow = Command(
+  "show", aliases: ["visa"],
+  summary: Text(sv: "visa en klient", en: "show one client"),
+  operands: [clients.id], options: [History.option],
+  examples: [
+    Example(
+      "omsorg client show B00003",
+      Text(sv: "allt om en klient", en: "all about one client"))
+  ],
+  output: clients.outputFields + OutputFields.of([careContactColumn, deputyColumn, servicesColumn]),
+  run: { invocation in
+    let session = Session(invocation)
+    let today = try session.today()
+    let id = invocation[clients.id]
+    let needed: Set<Register> = [.clients, .careContacts, .decisions]
+    let records = try session.store().read(needed) { try $0.careRecords(needed) }
+    guard let client = records.client(id) else {
+      throw StoreError.noSuchRecord(path: clients.file.path, id: id)
+    }
+    let reveal = try session.reveals()
+    if invocation[History.option] {
+      try session.print(
+        History.table(of: client, isProtected: client.protectedIdentity && !reveal))
+      return .done
+    }
+    let context = ValueContext(day: Int(today.daysSinceEpoch))
+    let services = records.decisions(of: id).filter { $0.isInForce(on: today) }.map { decision in
+      let frequency = decision.frequency.value(on: today).map {
+        " \($0.times)/\($0.everyWeeks)"
+      }
+      let minutes = decision.minutes.value(on: today).map { " \($0) min" }
+      return decision.service + (frequency ?? "") + (minutes ?? "")
+    }
+    try session.print(
+      Table(
+        schema: "omsorg.client.show/1",
+        columns: Client.fields.all.map(clients.column)
+          + [careContactColumn, deputyColumn, servicesColumn],
+        rows: [
+          Client.fields.all.map { clients.cell($0, client, context, reveal: reveal) }
+            + [
+              appointed(records, client, .careContact, today),
+              appointed(records, client, .deputy, today),
+              services.isEmpty ? .absent : .list(services),
+            ]
+        ], layout: .details))
+    return .done
+  })

@@ -1,0 +1,12 @@
+import Records
+
+/// What stands for the personal data of someone whose identity is protected.
+enum Masking {
+  /// The word that stands for a name.
+  static let word = Text(sv: "skyddad", en: "protected")
+
+  /// The cell of a personal field: a word for the name, nothing for the rest.
+  static func cell(_ field: String) -> Cell {
+    field == "name" ? .choice("protected", word) : .absent
+  }
+}

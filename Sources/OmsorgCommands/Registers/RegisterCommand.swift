@@ -1,0 +1,341 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import Records
+import Tabular
+
+/// The subcommands that every register has: list, show, add, edit, and end where records end.
+///
+/// All come from the record's declared fields.
+struct RegisterCommand<R: IdentifiedRecord>: Sendable {
+  let file: RegisterFile<R>
+  /// The plural, for summaries.
+  let plural: Text
+  /// The live source that completes ids.
+  let source: String
+  /// The fields that people see in lists; programs see all.
+  let shortFields: [String]
+  /// The field that is the last day of a record, if records end.
+  let endField: String?
+  /// Makes the id of a new record from its other fields, where ids are not chosen by people.
+  var naturalId: (@Sendable (R) -> String)?
+  /// Whether a record is current on a day; lists leave others out without `--all`.
+  var isCurrent: @Sendable (R, CalendarDate) -> Bool = { _, _ in true }
+  /// Whether a record's personal fields are to be masked.
+  var isProtected: @Sendable (R) -> Bool = { _ in false }
+
+  var id: Operand<String> {
+    Operand("ID", parse: .live(source), summary: Text(sv: "postens id", en: "the record's id"))
+  }
+
+  static var asOf: Option<String?> {
+    Option<String?>(
+      "as-of", placeholder: "DATE", parse: .text, environment: .never,
+      otherwise: Text(sv: "i dag", en: "today"),
+      summary: Text(
+        sv: "dagen från vilken det nya gäller", en: "the day from which what is new holds"))
+  }
+
+  static var showAll: Option<Bool> {
+    Option<Bool>(
+      "all", short: "a",
+      summary: Text(sv: "även det som är avslutat", en: "also what has ended"))
+  }
+
+  /// An option for every field but those left out.
+  func fieldOptions(except: Set<String> = []) -> [FieldOption<R>] {
+    R.fields.all.filter { !except.contains($0.name) }.map(FieldOption.init)
+  }
+
+  // MARK: Columns
+
+  /// The fields of lists and single records, for help.
+  var outputFields: [OutputField] {
+    R.fields.all.map { OutputField($0.name, kind: $0.typeName, $0.summary) }
+  }
+
+  /// The columns of lists: all of the fields to programs, a few to people.
+  func columns(_ session: Session) throws -> [Field<R>] {
+    guard try session.isForPeople() else { return R.fields.all }
+    return shortFields.compactMap { R.fields[$0] }
+  }
+
+  func column(_ field: Field<R>) -> Column {
+    Column(field.name, field.heading, field.cellKind, summary: field.summary)
+  }
+
+  /// A field's cell; personal ones are masked when the person's identity is protected.
+  func cell(_ field: Field<R>, _ record: R, _ context: ValueContext, reveal: Bool) -> Cell {
+    if field.isPersonal, !reveal, isProtected(record) { return Masking.cell(field.name) }
+    return field.cell(record, context)
+  }
+
+  // MARK: Commands
+
+  /// The last three subcommands; list and show are often a register's own.
+  func writingCommands() -> [Command] {
+    [addCommand(), editCommand()] + (endField == nil ? [] : [endCommand()])
+  }
+
+  func allCommands(filters: [ListFilter<R>] = []) -> [Command] {
+    [listCommand(filters: filters), showCommand()] + writingCommands()
+  }
+
+  func listCommand(filters: [ListFilter<R>] = []) -> Command {
+    let plural = plural
+    return Command(
+      "list", aliases: ["lista"], 
+      summary: Text(sv: "lista \(plural(.swedish))", en: "list \(plural(.english))"),
+      options: filters.map(\.option) + [Self.showAll],
+      output: outputFields,
+      run: { invocation in
+        let session = Session(invocation)
+        let today = try session.today()
+        let records = try session.store().read(files: [file.path]) { try $0.records(file) }
+        let shown = records.filter { record in
+          (invocation[Self.showAll] || isCurrent(record, today))
+            && filters.allSatisfy { $0.accepts(record, invocation, today) }
+        }
+        try session.print(try table(shown, session, today: today))
+        return .done
+      })
+  }
+
+  func table(_ records: [R], _ session: Session, today: CalendarDate) throws -> Table {
+    let context = ValueContext(day: Int(today.daysSinceEpoch))
+    let fields = try columns(session)
+    let reveal = try session.reveals()
+    return Table(
+      schema: "omsorg.\(source).list/1", columns: fields.map(column),
+      rows: records.map { record in fields.map { cell($0, record, context, reveal: reveal) } })
+  }
+
+  func showCommand() -> Command {
+    let noun = file.noun
+    return Command(
+      "show", aliases: ["visa"],
+      summary: Text(sv: "visa en \(noun(.swedish))", en: "show one \(noun(.english))"),
+      operands: [id], options: [History.option],
+      output: outputFields,
+      run: { invocation in
+        let session = Session(invocation)
+        let today = try session.today()
+        let record = try session.store().read(files: [file.path]) { reader in
+          try record(invocation[id], in: reader)
+        }
+        if invocation[History.option] {
+          try session.print(History.table(of: record, isProtected: isProtected(record) && !session.reveals()))
+          return .done
+        }
+        let context = ValueContext(day: Int(today.daysSinceEpoch))
+        let reveal = try session.reveals()
+        try session.print(
+          Table(
+            schema: "omsorg.\(source).show/1", columns: R.fields.all.map(column),
+            rows: [R.fields.all.map { cell($0, record, context, reveal: reveal) }],
+            layout: .details))
+        return .done
+      })
+  }
+
+  /// The record of an id.
+  /// - Throws: `StoreError.noSuchRecord`.
+  func record(_ id: String, in source: some RegisterSource) throws -> R {
+    guard let record = try source.records(file).first(where: { $0.id == id }) else {
+      throw StoreError.noSuchRecord(path: file.path, id: id)
+    }
+    return record
+  }
+
+  func addCommand() -> Command {
+    let noun = file.noun
+    let except: Set<String> = naturalId == nil ? [] : ["id"]
+    return Command(
+      "add", aliases: ["ny"],
+      summary: Text(sv: "lägg till en \(noun(.swedish))", en: "add one \(noun(.english))"),
+      options: fieldOptions(except: except).map { $0.option } + [Self.asOf],
+      run: { invocation in
+        let session = Session(invocation)
+        let today = try session.today()
+        var record = R()
+        var missing: [String] = []
+        for field in fieldOptions(except: except) {
+          if invocation.isGiven(field.option) {
+            try field.assign(invocation, to: &record, asOf: today)
+          } else if field.field.presence == .required {
+            missing.append(field.option.declaration.name)
+          }
+        }
+        if let first = missing.first {
+          throw UsageError(
+            Text(sv: "flaggan '--\(first)' saknas", en: "option '--\(first)' is missing"))
+        }
+        if let naturalId { record.id = naturalId(record) }
+        let id = record.id
+        guard !id.isEmpty else {
+          throw UsageError(Text(sv: "id får inte vara tomt", en: "the id must not be empty"))
+        }
+        try session.change("\(noun(.english)) \(id) added") { writer in
+          var records = try writer.records(file)
+          guard !records.contains(where: { $0.id == id }) else {
+            throw StoreError.recordExists(path: file.path, id: id)
+          }
+          records.append(record)
+          try writer.replace(file, with: records)
+          try ReferenceCheck.require(in: writer, kind: source, id: id)
+        }
+        try session.print(changes: [RecordChange(action: .added, noun: noun, id: id)])
+        return .done
+      })
+  }
+
+  func editCommand() -> Command {
+    let noun = file.noun
+    return Command(
+      "edit", aliases: ["ändra"],
+      summary: Text(sv: "ändra en \(noun(.swedish))", en: "change one \(noun(.english))"),
+      description: Text(
+        sv: """
+          Med flaggor ändras de fälten; ett tomt värde tar bort det som står där. Utan flaggor \
+          öppnas posten som JSON i $EDITOR.
+
+          Fakta som gäller över tid, till exempel lag, får en ny period från --as-of.
+          """,
+        en: """
+          With options those fields are changed; an empty value takes away what is there. Without \
+          options the record is opened as JSON in $EDITOR.
+
+          Facts that change over time, such as the team, get a new period from --as-of.
+          """),
+      operands: [id],
+      options: fieldOptions(except: ["id"]).map { $0.option } + [Self.asOf],
+      run: { invocation in
+        let session = Session(invocation)
+        let today = try session.today()
+        let asOf =
+          try invocation[Self.asOf].map {
+            try session.date($0, option: "--as-of", today: today)
+          } ?? today
+        let id = invocation[id]
+        let given = fieldOptions(except: ["id"]).filter { invocation.isGiven($0.option) }
+        let edited: R? = given.isEmpty ? try RecordEditor(self, session).edit(id) : nil
+        if given.isEmpty, edited == nil { return .done }
+        let outcome = try session.change("\(noun(.english)) \(id) changed") { writer in
+          var records = try writer.records(file)
+          guard let place = records.firstIndex(where: { $0.id == id }) else {
+            throw StoreError.noSuchRecord(path: file.path, id: id)
+          }
+          let before = records[place]
+          if let edited {
+            records[place] = edited
+          } else {
+            for field in given { try field.assign(invocation, to: &records[place], asOf: asOf) }
+          }
+          if records[place] == before { return false }
+          try writer.replace(file, with: records)
+          try ReferenceCheck.require(in: writer, kind: source, id: id)
+          return true
+        }
+        try session.print(changes: [
+          RecordChange(action: outcome.result ? .changed : .unchanged, noun: noun, id: id)
+        ])
+        return .done
+      })
+  }
+
+  func endCommand() -> Command {
+    let noun = file.noun
+    let day = Option<String?>(
+      "date", placeholder: "DATE", parse: .text, environment: .never,
+      otherwise: Text(sv: "i dag", en: "today"),
+      summary: Text(sv: "sista dagen", en: "the last day"))
+    return Command(
+      "end", aliases: ["avsluta"],
+      summary: Text(sv: "avsluta en \(noun(.swedish))", en: "end one \(noun(.english))"),
+      operands: [id], options: [day],
+      run: { invocation in
+        let session = Session(invocation)
+        let today = try session.today()
+        let last =
+          try invocation[day].map { try session.date($0, option: "--date", today: today) } ?? today
+        let id = invocation[id]
+        guard let endField, let field = R.fields[endField] else { return .done }
+        let context = ValueContext(day: Int(today.daysSinceEpoch))
+        try session.change("\(noun(.english)) \(id) ended") { writer in
+          var records = try writer.records(file)
+          guard let place = records.firstIndex(where: { $0.id == id }) else {
+            throw StoreError.noSuchRecord(path: file.path, id: id)
+          }
+          try field.assign(last.iso, context, &records[place])
+          try writer.replace(file, with: records)
+        }
+        try session.print(changes: [RecordChange(action: .ended, noun: noun, id: id)])
+        return .done
+      })
+  }
+}
+
+/// A filter of a list: an option, and which records it lets through.
+struct ListFilter<R>: Sendable {
+  let option: Option<String?>
+  let matches: @Sendable (R, String, CalendarDate) -> Bool
+
+  func accepts(_ record: R, _ invocation: Invocation, _ today: CalendarDate) -> Bool {
+    guard let wanted = invocation[option] else { return true }
+    return matches(record, wanted, today)
+  }
+}
+
+/// The option of a field, for add and edit.
+struct FieldOption<R: Record>: Sendable {
+  let field: Field<R>
+  let option: Option<String?>
+
+  init(_ field: Field<R>) {
+    self.field = field
+    let expected = field.expected
+    let summary = field.summary
+    option = Option<String?>(
+      field.name.split(separator: "_").joined(separator: "-"),
+      placeholder: FieldPlaceholder.word(for: field.typeName),
+      parse: .text, environment: .never,
+      summary: Text(
+        sv: "\(summary(.swedish)) (\(expected(.swedish)))",
+        en: "\(summary(.english)) (\(expected(.english)))"))
+  }
+
+  /// Sets the field to what the option says; an empty value takes it away.
+  /// - Throws: `UsageError`.
+  func assign(_ invocation: Invocation, to record: inout R, asOf: CalendarDate) throws {
+    guard let text = invocation[option] else { return }
+    let context = ValueContext(day: Int(asOf.daysSinceEpoch))
+    let name = "--\(option.declaration.name)"
+    if text.isEmpty {
+      guard field.clear(context, &record) else {
+        throw UsageError(Text(sv: "\(name) får inte vara tomt", en: "\(name) must not be empty"))
+      }
+      return
+    }
+    do throws(FormFault) {
+      try field.assign(text, context, &record)
+    } catch {
+      throw UsageError(
+        Text(
+          sv: "\(name): \(error.reason(.swedish))", en: "\(name): \(error.reason(.english))"))
+    }
+  }
+}
+
+/// What stands for a field's value in help.
+enum FieldPlaceholder {
+  static func word(for typeName: String) -> String {
+    let name = typeName.hasPrefix("periods of ") ? String(typeName.dropFirst(11)) : typeName
+    if name.hasPrefix("date") { return "DATE" }
+    if name.hasPrefix("time") { return "TIME" }
+    if name.hasPrefix("integer") || name.hasPrefix("number") { return "NUMBER" }
+    if name.hasPrefix("flag") { return "yes|no" }
+    if name.hasPrefix("list") { return "A,B" }
+    if name.hasPrefix("choice") { return "CHOICE" }
+    return "TEXT"
+  }
+}

@@ -1,0 +1,185 @@
+import CommandLineKit
+import Glibc
+import OmsorgDomain
+import Records
+import Tabular
+
+extension Session {
+  /// The format that the options ask for.
+  /// - Throws: `UsageError` when two options ask for different ones.
+  func format() throws -> OutputFormat {
+    var asked: [(option: String, format: OutputFormat)] = []
+    if let format = invocation[GlobalOptions.format] { asked.append(("--format", format)) }
+    if invocation[GlobalOptions.json] != .absent { asked.append(("--json", .json)) }
+    if invocation[GlobalOptions.jsonl] { asked.append(("--jsonl", .jsonl)) }
+    switch invocation[GlobalOptions.csv] {
+    case .absent: break
+    case .bare: asked.append(("--csv", .csv))
+    case .value: asked.append(("--csv=excel", .csvExcel))
+    }
+    if invocation[GlobalOptions.tsv] { asked.append(("--tsv", .tsv)) }
+    if invocation[GlobalOptions.html] { asked.append(("--html", .html)) }
+    if let first = asked.first, let other = asked.first(where: { $0.format != first.format }) {
+      throw UsageError(
+        Text(
+          sv: "'\(first.option)' och '\(other.option)' går inte ihop",
+          en: "'\(first.option)' and '\(other.option)' do not go together"))
+    }
+    if let first = asked.first { return first.format }
+    guard let path = invocation[GlobalOptions.output], path != "-",
+      let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    else { return .text }
+    return OutputFormat(fileEnding: String(ending)) ?? .text
+  }
+
+  /// Whether people read the result, who want less than programs do.
+  func isForPeople() throws -> Bool {
+    switch try format() {
+    case .text, .html: !invocation[GlobalOptions.verbose]
+    case .csv, .csvExcel, .tsv, .json, .jsonl: false
+    }
+  }
+
+  /// Writes a table where and how the options say.
+  ///
+  /// With `--json=help` its fields are listed instead.
+  func print(_ table: Table) throws {
+    var selected: [String]?
+    if case .value(let fields) = invocation[GlobalOptions.json] {
+      if fields == "help" { return try print(fieldList(of: table)) }
+      selected = fields.split(separator: ",").map { String($0.trimmingSpaces) }
+    }
+    let format = try format()
+    let path = invocation[GlobalOptions.output]
+    let terminal = invocation.terminal
+    var options = RenderOptions(selectedFields: selected)
+    guard let path, path != "-" else {
+      if format == .text {
+        options.terminalWidth = terminal.width
+        options.colour = terminal.usesColor(on: .output)
+      }
+      return try terminal.withOutput(paged: format == .text) { output in
+        try render(table, as: format, language: language, options: options) { bytes in
+          try output.write(bytes)
+        }
+      }
+    }
+    try OutputFile(path: path).write { output in
+      try render(table, as: format, language: language, options: options) { bytes in
+        try output.write(bytes)
+      }
+    }
+  }
+
+  /// A table's fields, one a row.
+  private func fieldList(of table: Table) -> Table {
+    Table(
+      schema: "omsorg.fields/1",
+      columns: [
+        Column("field", Text(sv: "Fält", en: "Field"), .text, summary: Text(same: "")),
+        Column("kind", Text(sv: "Slag", en: "Kind"), .text, summary: Text(same: "")),
+        Column("summary", Text(sv: "Innehåll", en: "Holds"), .text, summary: Text(same: "")),
+      ],
+      rows: table.columns.map {
+        [.text($0.id), .text($0.kind.rawValue), .text($0.summary(language))]
+      })
+  }
+
+  private func print(_ list: Table, asText: Void = ()) throws {
+    try invocation.terminal.withOutput(paged: false) { output in
+      try render(list, as: .text, language: language) { bytes in try output.write(bytes) }
+    }
+  }
+
+  /// Tells what a command changed, one line a record; nothing with `--quiet`.
+  func print(changes: [RecordChange]) throws {
+    if try format() == .text, invocation[GlobalOptions.output] == nil {
+      if isQuiet { return }
+      try invocation.terminal.withOutput(paged: false) { output in
+        for change in changes { try output.write(change.line(language) + "\n") }
+      }
+      return
+    }
+    try print(
+      Table(
+        schema: "omsorg.change/1", columns: RecordChange.columns, rows: changes.map(\.cells)))
+  }
+}
+
+/// What became of one record.
+struct RecordChange {
+  enum Action: String, Choice {
+    case added, changed, ended, removed, unchanged
+
+    var words: Text {
+      switch self {
+      case .added: Text(sv: "lade till", en: "added")
+      case .changed: Text(sv: "ändrade", en: "changed")
+      case .ended: Text(sv: "avslutade", en: "ended")
+      case .removed: Text(sv: "tog bort", en: "removed")
+      case .unchanged: Text(sv: "oförändrad:", en: "unchanged:")
+      }
+    }
+  }
+
+  let action: Action
+  let noun: Text
+  let id: String
+
+  func line(_ language: Language) -> String {
+    "\(action.words(language)) \(noun(language)) \(id)"
+  }
+
+  static let columns = [
+    Column(
+      "action", Text(sv: "Åtgärd", en: "Action"), .choice,
+      summary: Text(sv: "vad som hände", en: "what happened")),
+    Column(
+      "kind", Text(sv: "Slag", en: "Kind"), .text,
+      summary: Text(sv: "slag av post", en: "kind of record")),
+    Column("id", Text(sv: "Id", en: "Id"), .text, summary: Text(sv: "postens id", en: "its id")),
+  ]
+
+  var cells: [Cell] {
+    [.choice(action.rawValue, action.words), .text(noun(.english)), .text(id)]
+  }
+}
+
+/// A file that a result is written to: all of it, or the old contents stay.
+struct OutputFile {
+  let path: String
+
+  func write(_ body: (OutputWriter) throws -> Void) throws {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkostemp(&template, O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno, .cannotCreate) }
+    let temporary = String(
+      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    do {
+      let output = OutputWriter(descriptor: descriptor)
+      try body(output)
+      try output.flush()
+      guard fsync(descriptor) == 0 else { throw failure(errno, .inputOutput) }
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw failure(code, .cannotCreate)
+    }
+  }
+
+  private func failure(_ code: Int32, _ exitCode: ExitCode) -> ErrorReport {
+    let reason = String(cString: strerror(code))
+    let path = path
+    return ErrorReport(
+      kind: "cannot_write",
+      message: Text(
+        sv: "kan inte skriva '\(path)': \(reason)", en: "cannot write '\(path)': \(reason)"),
+      exitCode: code == EACCES || code == EROFS ? .noPermission : exitCode)
+  }
+}

@@ -1,0 +1,129 @@
+import CommandLineKit
+import DataDirectory
+import Glibc
+import OmsorgDomain
+import OmsorgStore
+import Records
+import Tabular
+
+/// One run of a command against a store: where the store is, what day it is, who asks, and how
+/// results are written.
+struct Session {
+  let invocation: Invocation
+
+  init(_ invocation: Invocation) { self.invocation = invocation }
+
+  var language: Language { invocation.language }
+  var isDryRun: Bool { invocation[GlobalOptions.dryRun] }
+  var isQuiet: Bool { invocation[GlobalOptions.quiet] }
+
+  /// The store named, or the nearest one upward.
+  /// - Throws: `StoreError.noStore`.
+  func store() throws -> Store {
+    if let path = invocation[GlobalOptions.data] {
+      guard access("\(path)/\(StoreConfiguration.path)", F_OK) == 0 else {
+        throw StoreError.noStore(searchedFrom: path)
+      }
+      return Store(path: path)
+    }
+    return try Store.nearest(to: ".")
+  }
+
+  /// The day that is today for this command.
+  /// - Throws: `UsageError` when `--today` is not a day.
+  func today(timeZone: String = "Europe/Stockholm") throws -> CalendarDate {
+    guard let text = invocation[GlobalOptions.today] else {
+      return SystemClock.today(timeZone: timeZone)
+    }
+    // Words such as "yesterday" count from the real day; a date costs no look at the clock.
+    if let date = CalendarDate(iso: text) { return date }
+    return try date(text, option: "--today", today: SystemClock.today(timeZone: timeZone))
+  }
+
+  /// A day that the user wrote.
+  /// - Throws: `UsageError` with the reason.
+  func date(_ text: String, option: String, today: CalendarDate) throws -> CalendarDate {
+    do {
+      return try DateExpression.date(text, today: today)
+    } catch {
+      throw UsageError(
+        Text(
+          sv: "\(option): '\(text)' \(error.message(.swedish))",
+          en: "\(option): '\(text)' \(error.message(.english))"), hint: error.hint)
+    }
+  }
+
+  /// Days that the user wrote.
+  /// - Throws: `UsageError` with the reason.
+  func dates(_ text: String, option: String, today: CalendarDate) throws -> DateExpression {
+    do {
+      return try DateExpression(text, today: today)
+    } catch {
+      throw UsageError(
+        Text(
+          sv: "\(option): '\(text)' \(error.message(.swedish))",
+          en: "\(option): '\(text)' \(error.message(.english))"), hint: error.hint)
+    }
+  }
+
+  /// Changes the store in one logged change, and tells what became different.
+  /// - Parameter summary: what the change does, for the log; ids and no other personal data.
+  /// - Returns: what the closure returns, and the log's entry; nil when nothing differs.
+  @discardableResult
+  func change<Result>(
+    _ summary: String, notUndoable: String? = nil, _ body: (StoreWriter) throws -> Result
+  ) throws -> (result: Result, entry: LogEntry?) {
+    let store = try store()
+    let change = Change(
+      at: SystemClock.instant(), who: actor, command: invocation.arguments, summary: summary,
+      notUndoable: notUndoable)
+    let outcome = try store.change(
+      change, lockTimeout: .seconds(invocation[GlobalOptions.lockTimeout]), isDryRun: isDryRun,
+      waiting: { holder in
+        guard let holder, !isQuiet else { return }
+        invocation.tell(
+          Text(
+            sv: "väntar på \(holder.who) (process \(holder.process), sedan \(holder.since))",
+            en: "waiting for \(holder.who) (process \(holder.process), since \(holder.since))"))
+      }, body)
+    if isDryRun, !isQuiet {
+      invocation.tell(
+        Text(sv: "provkörning: inget är skrivet", en: "dry run: nothing is written"))
+    }
+    return outcome
+  }
+
+  /// Who makes changes, for the log.
+  var actor: String {
+    invocation[GlobalOptions.actor] ?? invocation.environment["USER"]
+      ?? SystemClock.userName() ?? "?"
+  }
+
+  /// Warns when others than the owner can get at the store.
+  func warnOfPermissions(_ store: Store) {
+    guard !isQuiet, let warning = try? store.directory.permissionWarning() else { return }
+    invocation.warn(warning.message)
+    invocation.tell(warning.hint)
+  }
+
+  /// Asks before something that no operand named is ended or overwritten.
+  /// - Throws: `ErrorReport` when the answer is no, or nobody can be asked and `--yes` is not given.
+  func confirm(_ question: Text) throws {
+    if invocation[GlobalOptions.yes] || isDryRun { return }
+    let answer = invocation[GlobalOptions.input] ? invocation.ask(question) : nil
+    switch answer {
+    case true?: return
+    case false?:
+      throw ErrorReport(
+        kind: "declined", message: Text(sv: "inget är ändrat", en: "nothing is changed"),
+        exitCode: .negative)
+    case nil:
+      throw ErrorReport(
+        kind: "needs_yes",
+        message: Text(
+          sv: "frågan kan inte ställas här: \(question(.swedish))",
+          en: "the question cannot be asked here: \(question(.english))"),
+        exitCode: .refused, hint: Text(sv: "svara med --yes", en: "answer with --yes"))
+    }
+  }
+}
