@@ -9,12 +9,29 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: settings)
+}
+
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "benchmark-\(name)", dependencies: dependencies, path: name, swiftSettings: settings)
+}
+
 let package = Package(
   name: "benchmarks",
   targets: [
-    .target(name: "PlainJSON", path: "Sources/PlainJSON", swiftSettings: settings),
-    .executableTarget(
-      name: "benchmark-json", dependencies: ["PlainJSON"], path: "json", swiftSettings: settings),
+    module("PlainJSON", []),
+    module("Records", ["PlainJSON"]),
+    module("DataDirectory", ["Records", "PlainJSON"]),
+    module("Tabular", ["Records", "PlainJSON"]),
+    module("OmsorgTexts", ["Records"]),
+    module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts"]),
+    module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
+    benchmark("json", ["PlainJSON"]),
+    benchmark(
+      "visits", ["OmsorgStore", "OmsorgDomain", "DataDirectory", "Records", "PlainJSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

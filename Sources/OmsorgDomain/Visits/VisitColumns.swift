@@ -34,8 +34,8 @@ public struct VisitColumns: Sendable {
   /// The caregivers met, positions in `caregivers`, sorted by id within a visit.
   public private(set) var meetings: [Int32] = []
 
-  private var clientPositions: [String: Int32] = [:]
-  private var caregiverPositions: [String: Int32] = [:]
+  private var clientTable = IdentifierTable()
+  private var caregiverTable = IdentifierTable()
 
   /// No visits.
   public init() {}
@@ -45,19 +45,27 @@ public struct VisitColumns: Sendable {
 
   /// The position of a client's id, added when it is new.
   public mutating func position(ofClient id: String) -> Int32 {
-    if let position = clientPositions[id] { return position }
-    let position = Int32(clients.count)
-    clients.append(id)
-    clientPositions[id] = position
-    return position
+    var id = id
+    return id.withUTF8 { position(ofClient: $0) }
   }
 
   /// The position of a caregiver's id, added when it is new.
   public mutating func position(ofCaregiver id: String) -> Int32 {
-    if let position = caregiverPositions[id] { return position }
-    let position = Int32(caregivers.count)
-    caregivers.append(id)
-    caregiverPositions[id] = position
+    var id = id
+    return id.withUTF8 { position(ofCaregiver: $0) }
+  }
+
+  /// The position of a client's id, given as valid UTF-8, added when it is new.
+  public mutating func position(ofClient id: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let position = clientTable.insert(id)
+    if Int(position) == clients.count { clients.append(String(decoding: id, as: UTF8.self)) }
+    return position
+  }
+
+  /// The position of a caregiver's id, given as valid UTF-8, added when it is new.
+  public mutating func position(ofCaregiver id: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let position = caregiverTable.insert(id)
+    if Int(position) == caregivers.count { caregivers.append(String(decoding: id, as: UTF8.self)) }
     return position
   }
 
@@ -95,6 +103,61 @@ public struct VisitColumns: Sendable {
       append(
         client: client, day: visit.date.daysSinceEpoch,
         start: visit.start?.minutesSinceMidnight ?? -1, traits: traits, performers: buffer)
+    }
+  }
+
+  /// Adds all visits of other columns after these, as if they had been added one by one.
+  public mutating func append(contentsOf other: VisitColumns) {
+    let clients = other.clients.map { position(ofClient: $0) }
+    let caregivers = other.caregivers.map { position(ofCaregiver: $0) }
+    client.append(contentsOf: other.client.lazy.map { clients[Int($0)] })
+    day.append(contentsOf: other.day)
+    start.append(contentsOf: other.start)
+    traits.append(contentsOf: other.traits)
+    let first = Int32(meetings.count)
+    meetings.append(contentsOf: other.meetings.lazy.map { caregivers[Int($0)] })
+    meetingStart.append(contentsOf: other.meetingStart.dropFirst().lazy.map { first + $0 })
+  }
+
+  /// How much the columns hold at a moment, to go back to.
+  public struct Extent: Sendable {
+    fileprivate let visits: Int
+    fileprivate let meetings: Int
+    fileprivate let clients: Int
+    fileprivate let caregivers: Int
+  }
+
+  /// How much the columns hold.
+  public var extent: Extent {
+    Extent(
+      visits: count, meetings: meetings.count, clients: clients.count,
+      caregivers: caregivers.count)
+  }
+
+  /// Takes away everything added since the columns had an extent.
+  public mutating func removeAll(after extent: Extent) {
+    client.removeSubrange(extent.visits...)
+    day.removeSubrange(extent.visits...)
+    start.removeSubrange(extent.visits...)
+    traits.removeSubrange(extent.visits...)
+    meetingStart.removeSubrange((extent.visits + 1)...)
+    meetings.removeSubrange(extent.meetings...)
+    clients.removeSubrange(extent.clients...)
+    caregivers.removeSubrange(extent.caregivers...)
+    clientTable.removeAll(from: extent.clients)
+    caregiverTable.removeAll(from: extent.caregivers)
+  }
+}
+
+extension VisitColumns.Traits {
+  /// The traits of a visit with services; one with none counts in the survey, as does a service
+  /// that the catalogue doesn't know.
+  public init(of services: [String], in catalogue: ServiceCatalogue) {
+    self = services.isEmpty ? .countsInSurvey : []
+    for id in services {
+      let service = catalogue[id]
+      if service?.isPersonalCare == true { insert(.personalCare) }
+      if service?.countsInSurvey != false { insert(.countsInSurvey) }
     }
   }
 }

@@ -1,0 +1,48 @@
+import Glibc
+
+/// Checks that ids come in strictly rising order of their bytes, which shows without a set of them
+/// that none comes twice.
+///
+/// Only for ids in ASCII: two spellings of a letter beyond it are one id to a collection.
+struct IdentifierOrder {
+  private enum Last {
+    case none
+    /// In the file's bytes.
+    case slice(UnsafeBufferPointer<UInt8>)
+    case text([UInt8])
+  }
+
+  private var last = Last.none
+
+  /// Goes on to an id in the file's bytes, all ASCII; false if it does not come after the last.
+  @inline(__always)
+  mutating func advance(to id: UnsafeBufferPointer<UInt8>) -> Bool {
+    defer { last = .slice(id) }
+    switch last {
+    case .none: return true
+    case .slice(let last): return Self.precedes(last, id)
+    case .text(let last): return last.withUnsafeBufferPointer { Self.precedes($0, id) }
+    }
+  }
+
+  /// Goes on to an id that was read; false if it is not ASCII or does not come after the last.
+  mutating func advance(to id: String) -> Bool {
+    let bytes = Array(id.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+    let follows = bytes.withUnsafeBufferPointer { advance(to: $0) }
+    last = .text(bytes)
+    return follows
+  }
+
+  @inline(__always)
+  private static func precedes(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let common = min(first.count, second.count)
+    if common > 0, let left = first.baseAddress, let right = second.baseAddress {
+      let difference = memcmp(left, right, common)
+      if difference != 0 { return difference < 0 }
+    }
+    return first.count < second.count
+  }
+}
