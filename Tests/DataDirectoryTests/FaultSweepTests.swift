@@ -54,7 +54,9 @@ import Testing
           #expect(view == before, comment)
         default: Issue.record(comment)
         }
-        for survivor in disk.statesAfterPowerLoss(bound: 4, using: &random) {
+        // The code never tells one errno from the other, so one will do here.
+        let survivors = code == EIO ? disk.statesAfterPowerLoss(bound: 3, using: &random) : []
+        for survivor in survivors.prefix(3) {
           let survived = try StoreView(Scenario.store(survivor))
           #expect(error == nil ? survived == after : survived == before || survived == after, comment)
           try Scenario.followUp(Scenario.store(survivor))
