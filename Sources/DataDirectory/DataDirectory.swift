@@ -1,5 +1,3 @@
-import Glibc
-
 /// A directory of plain files used as a database: one writer at a time, any number of readers,
 /// changes that happen wholly or not at all, and a log of them.
 ///
@@ -27,7 +25,7 @@ public struct DataDirectory: Sendable {
   public func create(
     files: [(path: String, bytes: [UInt8])], change: Change, lockTimeout: Duration = .seconds(30)
   ) throws -> LogEntry? {
-    try makeDirectory()
+    try Tree.makeRoot(path, disk)
     return try self.change(change, lockTimeout: lockTimeout) { transaction in
       for file in files {
         if try transaction.bytes(of: file.path) != nil {
@@ -112,24 +110,5 @@ public struct DataDirectory: Sendable {
       // No lock file: no writer has been here, unless the first one came meanwhile.
       if try lock != nil || tree.status(StorePath.commitLock) == nil { return result }
     }
-  }
-
-  private func makeDirectory() throws {
-    do throws(DataDirectoryError) {
-      try Tree.repeated(path) { () throws(SystemError) in try disk.makeDirectory(path: path) }
-    } catch {
-      guard case .system(_, EEXIST) = error else { throw error }
-      return
-    }
-    let parent = try Tree(path: Self.parent(of: path), disk: disk)
-    try parent.synchronizeDirectory("")
-  }
-
-  private static func parent(of path: String) -> String {
-    var names = path.utf8.split(separator: UInt8(ascii: "/"))
-    _ = names.popLast()
-    let joined = names.map { String(Substring($0)) }.joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + joined }
-    return joined.isEmpty ? "." : joined
   }
 }

@@ -19,6 +19,26 @@ final class Tree {
     for descriptor in directories.values { disk.close(descriptor) }
   }
 
+  /// Makes a store's directory, durably, if it isn't there.
+  static func makeRoot(_ path: String, _ disk: any Disk) throws(DataDirectoryError) {
+    do {
+      try repeated(path) { () throws(SystemError) in try disk.makeDirectory(path: path) }
+    } catch .system(_, EEXIST) {
+      // Perhaps by one that was killed before making it durable.
+    }
+    let parent = try openRoot(parent(of: path), disk)
+    defer { disk.close(parent) }
+    try repeated(path) { () throws(SystemError) in try disk.synchronize(parent) }
+  }
+
+  /// The directory above a path as the user wrote it.
+  private static func parent(of path: String) -> String {
+    var path = path[...]
+    while path.utf8.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func openRoot(
     _ path: String, _ disk: any Disk
   ) throws(DataDirectoryError) -> Int32 {

@@ -52,12 +52,22 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   /// The next writer: tries again to make the store if need be, then adds a file.
   static func followUp(_ store: DataDirectory) throws {
     do {
+      try follow(store)
+    } catch DataDirectoryError.notFound {
       try create(store)
-    } catch DataDirectoryError.alreadyExists {
-      // As it should be in all scenarios but the first.
+      try follow(store)
+    } catch is NoStore {
+      try create(store)
+      try follow(store)
     }
-    _ = try store.change(change("follow"), lockTimeout: .zero) {
-      try $0.replace("follow.json", with: Array("{\"n\":1}\n".utf8))
+  }
+
+  private struct NoStore: Error {}
+
+  private static func follow(_ store: DataDirectory) throws {
+    _ = try store.change(change("follow"), lockTimeout: .zero) { transaction in
+      if try transaction.bytes(of: "omsorg.json") == nil { throw NoStore() }
+      try transaction.replace("follow.json", with: Array("{\"n\":1}\n".utf8))
     }
   }
 

@@ -57,6 +57,8 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
   /// The call, counted from 1, that fails, and how.
   var failingCall: (number: Int, failure: Failure)?
   private(set) var hasFailed = false
+  /// The call, counted from 1, from which on nothing that takes room succeeds.
+  var isFullFrom: Int?
   /// Runs before every call; its own calls aren't counted.
   var beforeCall: (() -> Void)?
   private var isInHook = false
@@ -82,6 +84,9 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
       hasCrashed = true
       throw SystemError(Self.crashed)
     }
+    if let isFullFrom, calls.count >= isFullFrom, Self.takesRoom(call) {
+      throw SystemError(ENOSPC)
+    }
     guard let failingCall, failingCall.number == calls.count else { return false }
     hasFailed = true
     switch failingCall.failure {
@@ -90,10 +95,14 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
     }
   }
 
+  private static func takesRoom(_ call: String) -> Bool {
+    call == "write" || call.hasPrefix("mkdir") || call.hasPrefix("link") || call.hasSuffix("create")
+  }
+
   /// The process is killed: its descriptors and locks go, what it wrote stays as it is.
   func kill() {
-    for descriptor in open.keys { close(descriptor) }
     hasCrashed = false
+    for descriptor in open.keys { close(descriptor) }
     crashCall = nil
     failingCall = nil
     calls = []
