@@ -3,7 +3,8 @@ public import Records
 /// A text on a subject, shown by `help NAME` and as a man page.
 ///
 /// The body's markup is light and reads well as it is: blank lines part paragraphs, `# ` begins a
-/// heading, `- ` an item of a list, and lines indented by two spaces or more stand as they are.
+/// heading, `- ` an item of a list, which goes on until the next or a blank line, and other lines
+/// indented by two spaces or more stand as they are.
 public struct Topic: Sendable {
   /// The word after `help`.
   public let name: String

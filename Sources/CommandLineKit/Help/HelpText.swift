@@ -13,18 +13,18 @@ struct HelpText {
     text += " " + summary.joined(separator: "\n  ") + "\n"
     for section in document.sections {
       text += "\n" + strong(section.heading) + "\n"
-      var isFirst = true
+      var previous: HelpDocument.Block?
       for block in section.blocks {
-        add(block, isFirst: isFirst)
-        isFirst = false
+        add(block, after: previous)
+        previous = block
       }
     }
   }
 
-  private mutating func add(_ block: HelpDocument.Block, isFirst: Bool) {
+  private mutating func add(_ block: HelpDocument.Block, after previous: HelpDocument.Block?) {
     switch block {
     case .paragraph(let text):
-      if !isFirst { self.text += "\n" }
+      if previous != nil { self.text += "\n" }
       addWrapped(text, indent: 2)
     case .subheading(let text):
       self.text += "\n  " + strong(text) + "\n"
@@ -32,6 +32,10 @@ struct HelpText {
       let lines = TextLayout.wrapped(text, width: width - 4)
       self.text += "  - " + lines.joined(separator: "\n    ") + "\n"
     case .literal(let lines):
+      switch previous {
+      case nil, .paragraph: break
+      default: text += "\n"
+      }
       for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
     case .definition(let term, let body):
       // A short term leaves room for the first words beside it.

@@ -9,7 +9,6 @@ enum LightMarkup {
     func finishParagraph() {
       guard let first = paragraph.first else { return }
       if first.hasPrefix("- ") {
-        // An item goes on over lines that don't begin another.
         blocks.append(.item(paragraph.joined(separator: " ").dropFirst(2).description))
       } else {
         blocks.append(.paragraph(paragraph.joined(separator: " ")))
@@ -23,7 +22,9 @@ enum LightMarkup {
     }
 
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("  ") {
+      if line.hasPrefix("  "), paragraph.first?.hasPrefix("- ") == true {
+        paragraph.append(line.drop { $0 == " " })
+      } else if line.hasPrefix("  ") {
         finishParagraph()
         literal.append(String(line.dropFirst(2)))
       } else if line.isEmpty {

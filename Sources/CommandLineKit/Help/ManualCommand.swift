@@ -8,16 +8,21 @@ enum ManualCommand {
 
   static func write(_ application: Application, to directory: String) throws(FileError) -> ExitCode
   {
+    try create(directory)
     for language in Language.allCases {
       let folder = language == .english ? directory : "\(directory)/\(language.rawValue)"
-      if mkdir(folder, 0o777) != 0, errno != EEXIST {
-        throw FileError(path: folder, code: errno, isWriting: true)
-      }
+      try create(folder)
       for page in application.manualPages(language) {
         try write(page.text, to: "\(folder)/\(page.fileName)")
       }
     }
     return .done
+  }
+
+  private static func create(_ folder: String) throws(FileError) {
+    if mkdir(folder, 0o777) != 0, errno != EEXIST {
+      throw FileError(path: folder, code: errno, isWriting: true)
+    }
   }
 
   private static func write(_ text: String, to path: String) throws(FileError) {
