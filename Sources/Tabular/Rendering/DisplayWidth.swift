@@ -12,9 +12,10 @@ enum DisplayWidth {
   /// A wide first scalar (an ideograph, an emoji) carries whatever is joined to it; otherwise the
   /// scalars add up, which makes a flag of two letters two columns.
   static func of(_ character: Character) -> Int {
+    let isEmoji = character.unicodeScalars.first?.properties.isEmoji ?? false
     var width = 0
     for scalar in character.unicodeScalars {
-      if scalar.value == emojiSelector { return 2 }
+      if scalar.value == emojiSelector, isEmoji { return 2 }
       let own = of(scalar)
       if width == 0, own == 2 { return 2 }
       width += own
