@@ -3,8 +3,12 @@ enum DisplayWidth {
   /// The width of a text without line breaks or control characters.
   static func of(_ text: String) -> Int {
     // Letters below U+0300, where the first combining mark is, take one column each.
-    if text.utf8.allSatisfy({ $0 < 0xCC }) { return text.unicodeScalars.count }
-    return text.reduce(0) { $0 + of($1) }
+    var letters = 0
+    for byte in text.utf8 {
+      if byte >= 0xCC { return text.reduce(0) { $0 + of($1) } }
+      if byte & 0xC0 != 0x80 { letters += 1 }
+    }
+    return letters
   }
 
   /// The width of what a terminal draws as one sign.

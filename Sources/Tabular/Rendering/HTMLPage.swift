@@ -90,8 +90,10 @@ struct HTMLPage {
 
   /// Text as it may stand between tags and in attributes in double quotes.
   static func escaped(_ text: String) -> String {
+    let text = text.withoutControls
+    if text.utf8.allSatisfy({ !isMarkup($0) }) { return text }
     var result = ""
-    for scalar in text.withoutControls.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -102,5 +104,11 @@ struct HTMLPage {
       }
     }
     return result
+  }
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), Byte.quote, Byte.apostrophe: true
+    default: false
+    }
   }
 }
