@@ -10,7 +10,10 @@ import Testing
   @Test func `a quote that never closes is told where it opens and swallows no line`() {
     let seen = read("id;adress;ort\n1;\"Storgatan 1;Lund\n2;Bygatan;Malmö\n3;Ågatan;Ystad\n")
     #expect(seen.faults == [unclosed(2, 3, 2)])
-    #expect(seen.rows == [["id", "adress", "ort"], ["1"], ["2", "Bygatan", "Malmö"], ["3", "Ågatan", "Ystad"]])
+    #expect(
+      seen.rows == [
+        ["id", "adress", "ort"], ["1"], ["2", "Bygatan", "Malmö"], ["3", "Ågatan", "Ystad"],
+      ])
     #expect(seen.lines == [1, 2, 3, 4])
   }
 
@@ -38,7 +41,10 @@ import Testing
     // The quote of line 4 stands before a separator, as a closing one would.
     let seen = read("a;b;c\n1;2;\"x\n2;y;z\n\";v\";2;3\n4;5;6\n")
     #expect(seen.faults == [unclosed(2, 5, 3)])
-    #expect(seen.rows == [["a", "b", "c"], ["1", "2"], ["2", "y", "z"], [";v", "2", "3"], ["4", "5", "6"]])
+    #expect(
+      seen.rows == [
+        ["a", "b", "c"], ["1", "2"], ["2", "y", "z"], [";v", "2", "3"], ["4", "5", "6"],
+      ])
   }
 
   @Test func `a cell over several lines in a row of the wrong length stays whole`() {
@@ -68,7 +74,9 @@ import Testing
 
   @Test func `cells over many lines are read`() {
     let note = (1...500).map { "rad \($0), med \"citat\"; och komma" }.joined(separator: "\n")
-    let quoted = "\"" + note.split(separator: "\"", omittingEmptySubsequences: false)
+    let quoted =
+      "\""
+      + note.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
     let seen = read("id;text\n1;\(quoted)\n2;\(quoted)\n3;x\n")
     #expect(seen.faults.isEmpty)

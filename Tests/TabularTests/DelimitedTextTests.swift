@@ -37,7 +37,9 @@ import Testing
       for second in 0...20 {
         for ending in ["\n", "\r\n", "\r", ""] {
           for quote in ["", "\""] {
-            let cells = [String(repeating: "å", count: first), String(repeating: "x", count: second)]
+            let cells = [
+              String(repeating: "å", count: first), String(repeating: "x", count: second),
+            ]
             let line = cells.map { quote + $0 + quote }.joined(separator: ";")
             let file = "å;b\n" + line + "\n" + line + ending
             #expect(read(file).rows == [["å", "b"], cells, cells], "\(first) \(second) \(file)")

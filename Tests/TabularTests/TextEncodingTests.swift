@@ -4,7 +4,9 @@ import Testing
 @testable import Tabular
 
 @Suite struct TextEncodingTests {
-  private func fault(_ kind: DelimitedFault.Kind, _ line: Int, _ column: Int, _ cell: Int) -> SeenFault {
+  private func fault(_ kind: DelimitedFault.Kind, _ line: Int, _ column: Int, _ cell: Int)
+    -> SeenFault
+  {
     SeenFault(kind: kind, line: line, column: column, cell: cell)
   }
 
@@ -40,7 +42,8 @@ import Testing
   }
 
   @Test func `a wrong byte in a file with a mark is a fault`() {
-    let file = [0xEF, 0xBB, 0xBF] + Array("å;b\nä;x".utf8) + [0xE5] + Array(";\nc;d\ne;".utf8) + [0xC3]
+    let file =
+      [0xEF, 0xBB, 0xBF] + Array("å;b\nä;x".utf8) + [0xE5] + Array(";\nc;d\ne;".utf8) + [0xC3]
     let seen = read(file)
     #expect(seen.encoding == .utf8)
     #expect(
@@ -84,7 +87,8 @@ import Testing
   }
 
   @Test func `the bytes of a cell can be taken without a string`() {
-    let file: [UInt8] = Array("a;b\n".utf8) + [0xE5, 0x80, 0x3B, 0x22, 0xE4, 0x22, 0x22, 0x22, 0x0A]
+    let file: [UInt8] =
+      Array("a;b\n".utf8) + [0xE5, 0x80, 0x3B, 0x22, 0xE4, 0x22, 0x22, 0x22, 0x0A]
     file.withUnsafeBufferPointer { buffer in
       var reader = DelimitedText(buffer)
       var row = DelimitedRow()

@@ -14,7 +14,7 @@ public struct DelimitedCell {
 
   /// The text, with doubled quotes or backslashes undone.
   public var text: String {
-    if quoting == .quotes, !isQuoted, encoding == .utf8 {
+    if quoting == .quotes, !isQuoted, encoding == .utf8 || isASCII(bytes) {
       return String(decoding: bytes, as: UTF8.self)
     }
     var utf8: [UInt8] = []

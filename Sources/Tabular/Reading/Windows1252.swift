@@ -36,7 +36,7 @@ enum Windows1252 {
   }
 
   static func appendUTF8(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
+    if isASCII(bytes) {
       buffer.append(contentsOf: bytes)
       return
     }

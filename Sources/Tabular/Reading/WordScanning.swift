@@ -14,6 +14,22 @@ private func nonzeroBytes(_ word: UInt64) -> UInt64 {
 @inline(__always)
 func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
+/// Whether all bytes are ASCII, which stands for the same characters in every encoding read.
+func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return true }
+  var index = 0
+  while index + 8 <= bytes.count {
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    if word & repeated(0x80) != 0 { return false }
+    index += 8
+  }
+  while index < bytes.count {
+    if base[index] >= 0x80 { return false }
+    index += 1
+  }
+  return true
+}
+
 /// Marks the bytes that may divide a delimited file: separator, quotes and line ends.
 struct DividerPattern {
   private let separator: UInt64

@@ -18,62 +18,49 @@ struct CSVRenderer: Renderer {
   }
 
   func begin(_ bytes: inout [UInt8]) {
-    switch dialect {
-    case .plain:
-      line(context.columns.map { Field.heading($0.id) }, &bytes)
-    case .excel:
-      bytes.append(contentsOf: Byte.byteOrderMark)
-      line(context.headings.map(Field.heading), &bytes)
+    if dialect == .excel { bytes.append(contentsOf: Byte.byteOrderMark) }
+    let headings = dialect == .excel ? context.headings : context.columns.map(\.id)
+    line(headings, &bytes) { heading, bytes in
+      // Whoever reads the file finds the separator in the heading line, so no other candidate may
+      // stand there outside quotes.
+      append(heading, &bytes) { Separator(rawValue: $0) != nil || divides($0) }
     }
   }
 
-  func row(_ cells: [Cell], _ bytes: inout [UInt8]) {
-    line(cells.map(field), &bytes)
-  }
+  func row(_ cells: [Cell], _ bytes: inout [UInt8]) { line(cells, &bytes, append) }
 
   func end(_ bytes: inout [UInt8]) {}
 
-  private enum Field {
-    case empty
-    case number(String)
-    case text(String)
-    case heading(String)
-  }
-
-  private func field(_ cell: Cell) -> Field {
-    switch cell {
-    case .absent: return .empty
-    case .text(let text), .date(let text), .time(let text), .instant(let text): return .text(text)
-    case .integer(let value): return .number(String(value))
-    case .decimal(let value, _), .share(let value):
-      let point = dialect == .excel ? "," : "."
-      return Numerals.plain(value, decimalSeparator: point).map(Field.number) ?? .empty
-    case .flag(let value):
-      return .text(dialect == .excel ? Cell.flagWord(value, context.language) : "\(value)")
-    case .choice(let name, let words):
-      return .text(dialect == .excel ? words(context.language) : name)
-    case .list(let items): return .text(items.joined(separator: ","))
-    }
-  }
-
-  private func line(_ fields: [Field], _ bytes: inout [UInt8]) {
+  private func line<Item>(
+    _ items: [Item], _ bytes: inout [UInt8], _ append: (Item, inout [UInt8]) -> Void
+  ) {
     let begin = bytes.count
-    for (index, field) in fields.enumerated() {
+    for (index, item) in items.enumerated() {
       if index > 0 { bytes.append(separator) }
-      switch field {
-      case .empty: break
-      case .number(let digits): bytes.append(contentsOf: digits.utf8)
-      case .text(let text): append(text, divides: divides, &bytes)
-      // Whoever reads the file finds the separator in the heading line, so no other candidate may
-      // stand there outside quotes.
-      case .heading(let text):
-        append(text, divides: { Separator(rawValue: $0) != nil || divides($0) }, &bytes)
-      }
+      append(item, &bytes)
     }
     // A line with nothing on it would be passed over by readers.
     if bytes.count == begin { bytes.append(contentsOf: [Byte.quote, Byte.quote]) }
     if dialect == .excel { bytes.append(Byte.carriageReturn) }
     bytes.append(Byte.lineFeed)
+  }
+
+  private func append(_ cell: Cell, _ bytes: inout [UInt8]) {
+    switch cell {
+    case .absent: break
+    case .text(let text), .date(let text), .time(let text), .instant(let text):
+      append(text, &bytes, divides: divides)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .decimal(let value, _), .share(let value):
+      let number = Numerals.plain(value, decimalSeparator: dialect == .excel ? "," : ".")
+      bytes.append(contentsOf: (number ?? "").utf8)
+    case .flag(let value):
+      let word = dialect == .excel ? Cell.flagWord(value, context.language) : "\(value)"
+      bytes.append(contentsOf: word.utf8)
+    case .choice(let name, let words):
+      append(dialect == .excel ? words(context.language) : name, &bytes, divides: divides)
+    case .list(let items): append(items.joined(separator: ","), &bytes, divides: divides)
+    }
   }
 
   /// Whether a byte must stand in quotes. Semicolons do in both dialects: a Swedish Excel that
@@ -85,19 +72,21 @@ struct CSVRenderer: Renderer {
     }
   }
 
-  private func append(_ text: String, divides: (UInt8) -> Bool, _ bytes: inout [UInt8]) {
-    let guarded = FormulaGuard.isNeeded(text.utf8)
-    guard text.utf8.contains(where: divides) else {
-      if guarded { bytes.append(Byte.apostrophe) }
-      bytes.append(contentsOf: text.utf8)
-      return
+  private func append(_ text: String, _ bytes: inout [UInt8], divides: (UInt8) -> Bool) {
+    var text = text
+    text.withUTF8 { utf8 in
+      let isQuoted = utf8.contains(where: divides)
+      if isQuoted { bytes.append(Byte.quote) }
+      if FormulaGuard.isNeeded(utf8) { bytes.append(Byte.apostrophe) }
+      if isQuoted {
+        for byte in utf8 {
+          if byte == Byte.quote { bytes.append(Byte.quote) }
+          bytes.append(byte)
+        }
+        bytes.append(Byte.quote)
+      } else {
+        bytes.append(contentsOf: utf8)
+      }
     }
-    bytes.append(Byte.quote)
-    if guarded { bytes.append(Byte.apostrophe) }
-    for byte in text.utf8 {
-      if byte == Byte.quote { bytes.append(Byte.quote) }
-      bytes.append(byte)
-    }
-    bytes.append(Byte.quote)
   }
 }

@@ -3,8 +3,12 @@ enum DisplayWidth {
   /// The width of a text without line breaks or control characters.
   static func of(_ text: String) -> Int {
     // Letters below U+0300, where the first combining mark is, take one column each.
-    if text.utf8.allSatisfy({ $0 < 0xCC }) { return text.unicodeScalars.count }
-    return text.reduce(0) { $0 + of($1) }
+    var letters = 0
+    for byte in text.utf8 {
+      if byte >= 0xCC { return text.reduce(0) { $0 + of($1) } }
+      if byte & 0xC0 != 0x80 { letters += 1 }
+    }
+    return letters
   }
 
   /// The width of what a terminal draws as one sign.
@@ -12,9 +16,10 @@ enum DisplayWidth {
   /// A wide first scalar (an ideograph, an emoji) carries whatever is joined to it; otherwise the
   /// scalars add up, which makes a flag of two letters two columns.
   static func of(_ character: Character) -> Int {
+    let isEmoji = character.unicodeScalars.first?.properties.isEmoji ?? false
     var width = 0
     for scalar in character.unicodeScalars {
-      if scalar.value == emojiSelector { return 2 }
+      if scalar.value == emojiSelector, isEmoji { return 2 }
       let own = of(scalar)
       if width == 0, own == 2 { return 2 }
       width += own

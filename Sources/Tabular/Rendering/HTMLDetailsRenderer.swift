@@ -11,7 +11,7 @@ struct HTMLDetailsRenderer: Renderer {
     page = HTMLPage(context: context)
   }
 
-  func begin(_ bytes: inout [UInt8]) { page.begin(&bytes) }
+  func begin(_ bytes: inout [UInt8]) { page.begin(tableWidth: 2, &bytes) }
 
   mutating func row(_ cells: [Cell], _ bytes: inout [UInt8]) {
     page.beginTable(caption: !hasRows, &bytes)

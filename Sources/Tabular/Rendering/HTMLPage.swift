@@ -11,22 +11,32 @@ struct HTMLPage {
     .wide:focus-visible{outline:3px solid Highlight;outline-offset:2px}
     table{border-collapse:collapse;margin:0 0 1.5rem}
     caption{text-align:left;font-size:1.25rem;font-weight:700;padding:0 0 .75rem}
+    caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 2rem)}
     th,td{padding:.35rem .75rem;text-align:left;vertical-align:top;\
     border-bottom:1px solid #767676;white-space:pre-line;overflow-wrap:break-word}
     th:first-child,td:first-child{padding-left:0}
+    tr>th:first-child{position:sticky;left:0;background:Canvas}
     thead th{vertical-align:bottom;border-bottom:2px solid}
     tbody th{font-weight:600}
     tfoot th,tfoot td{border-top:2px solid;border-bottom:0;font-weight:700}
     .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     .k{white-space:nowrap}
+    thead .n,thead .k{white-space:normal}
     p{max-width:70ch;margin:0 0 .75rem;white-space:pre-line}
-    @media print{:root{color-scheme:light;font-size:10pt}body{padding:0}\
+    @media print{:root{color-scheme:light;font-size:9pt}body{padding:0}\
     .wide{overflow:visible}thead{display:table-header-group}\
-    tfoot{display:table-row-group}tr{break-inside:avoid}@page{margin:15mm}}
+    tfoot{display:table-row-group}tr{break-inside:avoid}\
+    th,td{padding:.2rem .5rem}tr>th:first-child,caption span{position:static}}
+    @page{margin:15mm}
 
     """
+  /// A wide table is printed on paper laid down.
+  private static let landscape = "@page{size:landscape}\n"
+  private static let mostColumnsUpright = 6
 
-  func begin(_ bytes: inout [UInt8]) {
+  /// Begins a page; `tableWidth` is the number of columns side by side.
+  func begin(tableWidth: Int, _ bytes: inout [UInt8]) {
+    let paper = tableWidth > HTMLPage.mostColumnsUpright ? HTMLPage.landscape : ""
     let title = HTMLPage.escaped(context.title ?? context.schema)
     append(
       """
@@ -38,7 +48,7 @@ struct HTMLPage {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <title>\(title)</title>
       <style>
-      \(HTMLPage.style)</style>
+      \(HTMLPage.style)\(paper)</style>
       </head>
       <body>
       <main>
@@ -56,7 +66,7 @@ struct HTMLPage {
     let title = HTMLPage.escaped(context.title ?? context.schema)
     append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(title)\">\n", &bytes)
     append("<table>\n", &bytes)
-    if caption { append("<caption>\(title)</caption>\n", &bytes) }
+    if caption { append("<caption><span>\(title)</span></caption>\n", &bytes) }
   }
 
   func endTable(_ bytes: inout [UInt8]) { append("</table>\n</div>\n", &bytes) }
@@ -80,8 +90,10 @@ struct HTMLPage {
 
   /// Text as it may stand between tags and in attributes in double quotes.
   static func escaped(_ text: String) -> String {
+    let text = text.withoutControls
+    if text.utf8.allSatisfy({ !isMarkup($0) }) { return text }
     var result = ""
-    for scalar in text.withoutControls.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -92,5 +104,11 @@ struct HTMLPage {
       }
     }
     return result
+  }
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), Byte.quote, Byte.apostrophe: true
+    default: false
+    }
   }
 }

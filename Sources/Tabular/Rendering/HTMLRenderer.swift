@@ -12,7 +12,7 @@ struct HTMLRenderer: Renderer {
   }
 
   func begin(_ bytes: inout [UInt8]) {
-    page.begin(&bytes)
+    page.begin(tableWidth: context.columns.count, &bytes)
     page.beginTable(caption: true, &bytes)
     page.append("<thead>\n<tr>", &bytes)
     for (column, heading) in zip(context.columns, context.headings) {

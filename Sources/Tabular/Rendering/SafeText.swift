@@ -13,9 +13,8 @@ extension String {
   }
 
   private func replacing(_ lineBreak: (Unicode.Scalar) -> Unicode.Scalar?) -> String {
-    guard unicodeScalars.contains(where: { $0.isLineBreakOrTab || $0.isControl }) else {
-      return self
-    }
+    // Nearly all text is without: C1 controls begin with 0xC2 in UTF-8, the others with 0xE2.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return self }
     var result = ""
     for scalar in unicodeScalars {
       if let kept = lineBreak(scalar) {

@@ -13,7 +13,8 @@ struct TextLayout {
   /// Fits columns.
   ///
   /// When the whole doesn't fit, headings are broken at their blanks first, then the widest columns
-  /// of words are cut, all to one width. Numbers, dates and times are never cut.
+  /// of words are cut, all to one width. Never cut are the first column, which
+  /// tells the rows apart, numbers, dates and times.
   ///
   /// - Parameters:
   ///   - contents: the width of the widest cell of each column.
@@ -30,7 +31,9 @@ struct TextLayout {
     }
     widths = zip(longestWords, contents).map { max($0, $1) }
     if total(widths) > room {
-      cutColumns(columns.map { $0.kind == .text || $0.kind == .list }, room: room)
+      cutColumns(
+        columns.indices.map { $0 > 0 && (columns[$0].kind == .text || columns[$0].kind == .list) },
+        room: room)
     }
     // What is left over goes back to the headings, from the left.
     for index in widths.indices where contents[index] < natural[index] {

@@ -4,6 +4,7 @@
 /// anyone checking a printed figure by hand would have it, although the nearest `Double` lies just
 /// below.
 struct DecimalDigits {
+  /// Whether the number is below zero; zero has no sign.
   private(set) var isNegative: Bool
   /// Digits 0 to 9 without leading zeros; empty for zero.
   private var digits: [UInt8]
@@ -38,7 +39,10 @@ struct DecimalDigits {
       integerDigits -= 1
     }
     while digits.last == 0 { digits.removeLast() }
-    if digits.isEmpty { integerDigits = 0 }
+    if digits.isEmpty {
+      integerDigits = 0
+      isNegative = false
+    }
   }
 
   /// Multiplies by a power of ten, exactly.
@@ -46,7 +50,7 @@ struct DecimalDigits {
     if !digits.isEmpty { integerDigits += places }
   }
 
-  /// Rounds half away from zero. What rounds to zero has no sign.
+  /// Rounds half away from zero.
   mutating func round(toFractionDigits fractionDigits: Int) {
     let kept = integerDigits + fractionDigits
     if kept >= digits.count { return }

@@ -36,8 +36,7 @@ public enum Numerals {
   static func plain(_ value: Double, decimalSeparator: String) -> String? {
     guard let digits = DecimalDigits(value) else { return nil }
     let fraction = digits.fractionPart()
-    let isZero = fraction.isEmpty && digits.integerPart == "0"
-    return (digits.isNegative && !isZero ? "-" : "") + digits.integerPart
+    return (digits.isNegative ? "-" : "") + digits.integerPart
       + (fraction.isEmpty ? "" : decimalSeparator + fraction)
   }
 
