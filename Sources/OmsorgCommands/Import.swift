@@ -30,7 +30,8 @@ private let template = Option<Bool>(
 /// `omsorg import`: exports of planning systems into the store.
 let importCommand = Command(
   "import", aliases: ["importera"],
-  summary: Text(sv: "läs in exporter från verksamhetssystem", en: "read exports of planning systems"),
+  summary: Text(
+    sv: "läs in exporter från verksamhetssystem", en: "read exports of planning systems"),
   description: Text(
     sv: """
       Varje fils slag känns igen på rubrikerna: lag, personal, klienter, beslut, frånvaro, pass, \

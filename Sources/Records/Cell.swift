@@ -27,7 +27,8 @@ public enum Cell: Equatable, Sendable {
   public var plainText: String? {
     switch self {
     case .absent: nil
-    case .text(let text), .date(let text), .time(let text), .instant(let text), .choice(let text, _):
+    case .text(let text), .date(let text), .time(let text), .instant(let text),
+      .choice(let text, _):
       text
     case .integer(let number): String(number)
     case .decimal(let number, _), .share(let number): number.description

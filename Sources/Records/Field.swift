@@ -52,7 +52,8 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .required
     self.isPersonal = isPersonal
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader) }
+    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader)
+    }
     self.write = { root, writer in
       writer.key(name)
       form.write(root[keyPath: path], &writer)
@@ -78,7 +79,8 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader) }
+    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader)
+    }
     self.write = { root, writer in
       guard let value = root[keyPath: path] else { return }
       writer.key(name)
@@ -110,7 +112,8 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader) }
+    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader)
+    }
     self.write = { root, writer in
       let value = root[keyPath: path]
       if value == usual { return }

@@ -85,7 +85,8 @@ public struct ValueForm<Value: Sendable>: Sendable {
   ) {
     let fault = FormFault.expecting(expected, typeName: typeName)
     self.init(
-      expected: expected, typeName: typeName, cellKind: cellKind, read: read, write: write, cell: cell,
+      expected: expected, typeName: typeName, cellKind: cellKind, read: read, write: write,
+      cell: cell,
       parse: { (text, _) throws(FormFault) in
         guard let value = parse(text) else { throw fault }
         return value

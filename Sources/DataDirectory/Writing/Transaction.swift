@@ -6,6 +6,8 @@ import Glibc
 public final class Transaction {
   /// What the log will say of this change.
   public var change: Change
+  /// Whether the log gets an entry even if no file differs: what was looked at is to be known.
+  public var isLoggedAlways = false
   /// The number that the log's entry gets.
   public let entryNumber: Int
   /// Whether nothing is written.

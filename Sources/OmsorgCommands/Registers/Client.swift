@@ -90,7 +90,8 @@ private let clientShow = Command(
       "omsorg client show B00003",
       Text(sv: "allt om en klient", en: "all about one client"))
   ],
-  output: clients.outputFields + OutputFields.of([careContactColumn, deputyColumn, servicesColumn]),
+  output: clients.outputFields
+    + OutputFields.of([careContactColumn, deputyColumn, servicesColumn]),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()

@@ -7,7 +7,8 @@ import Tabular
 enum History {
   static let option = Option<Bool>(
     "history",
-    summary: Text(sv: "visa hur uppgifter ändrats över tid", en: "show how facts changed over time"))
+    summary: Text(sv: "visa hur uppgifter ändrats över tid", en: "show how facts changed over time")
+  )
 
   static func table<R: IdentifiedRecord>(of record: R, isProtected: Bool) throws -> Table {
     var rows: [[Cell]] = []

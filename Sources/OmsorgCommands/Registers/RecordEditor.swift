@@ -37,7 +37,8 @@ struct RecordEditor<R: IdentifiedRecord> {
         let record = try Self.record(in: edited)
         guard record.id == id else {
           throw ErrorReport(
-            kind: "id_changed", message: Text(sv: "id får inte ändras", en: "the id must not change"),
+            kind: "id_changed",
+            message: Text(sv: "id får inte ändras", en: "the id must not change"),
             exitCode: .invalidData)
         }
         let now = try store.read(files: [file.path]) { try command.record(id, in: $0) }

@@ -20,7 +20,8 @@ enum ReferenceCheck {
     throw ErrorReport(
       kind: "unknown_reference",
       message: Text(
-        sv: "\(unknown.field) '\(unknown.id)' finns inte", en: "unknown \(unknown.field) '\(unknown.id)'"),
+        sv: "\(unknown.field) '\(unknown.id)' finns inte",
+        en: "unknown \(unknown.field) '\(unknown.id)'"),
       exitCode: .notFound,
       hint: Text(sv: "lägg till den först", en: "add it first"))
   }

@@ -84,7 +84,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   func listCommand(filters: [ListFilter<R>] = []) -> Command {
     let plural = plural
     return Command(
-      "list", aliases: ["lista"], 
+      "list", aliases: ["lista"],
       summary: Text(sv: "lista \(plural(.swedish))", en: "list \(plural(.english))"),
       options: filters.map(\.option) + [Self.showAll],
       output: outputFields,
@@ -120,11 +120,13 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
-        let record = try session.store().read(files: [file.path]) { reader in
-          try record(invocation[id], in: reader)
+        let wanted = invocation[id]
+        let record: R = try session.store().read(files: [file.path]) {
+          try self.record(wanted, in: $0)
         }
         if invocation[History.option] {
-          try session.print(History.table(of: record, isProtected: isProtected(record) && !session.reveals()))
+          try session.print(
+            History.table(of: record, isProtected: isProtected(record) && !session.reveals()))
           return .done
         }
         let context = ValueContext(day: Int(today.daysSinceEpoch))

@@ -20,7 +20,8 @@ struct DemoCover {
       func sorted(_ crew: [Int]) -> [Int] {
         let shuffled = generator.shuffled(crew)
         guard case .women? = client.wish else { return shuffled }
-        return shuffled.filter { staff.all[$0].isWoman } + shuffled.filter { !staff.all[$0].isWoman }
+        return shuffled.filter { staff.all[$0].isWoman }
+          + shuffled.filter { !staff.all[$0].isWoman }
       }
       let district = teams.district(of: client.team)
       let team = sorted(staff.members[client.team])

@@ -81,7 +81,8 @@ struct DemoStaff {
       let latest = min(firstDay, Self.titleRequiredFrom)
       employedFrom = latest.adding(days: -generator.number(in: 60...5_000))
     } else {
-      employedFrom = firstDay.adding(days: -generator.number(in: 30...generator.pick([900, 6_500])))
+      employedFrom = firstDay.adding(
+        days: -generator.number(in: 30...generator.pick([900, 6_500])))
     }
     let certified = assistantNurse && !byTransition && !lacksGround
     all.append(
@@ -89,7 +90,8 @@ struct DemoStaff {
         name: name, isWoman: isWoman, isAssistantNurse: assistantNurse, hasCertificate: certified,
         hasGround: certified || (byTransition && !lacksGround), team: team, district: district,
         group: group,
-        employment: generator.pick(group == .evening ? [100, 100, 80, 75] : [100, 100, 100, 80, 75]),
+        employment: generator.pick(
+          group == .evening ? [100, 100, 80, 75] : [100, 100, 100, 80, 75]),
         language: names?.language ?? (generator.chance(20) ? "teckenspråk" : nil),
         skills: generator.some(generator.pick([0, 1, 1, 2, 3]), of: DemoWords.skills),
         delegations: delegations(assistantNurse: assistantNurse), employedFrom: employedFrom,
