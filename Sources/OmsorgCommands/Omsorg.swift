@@ -30,7 +30,7 @@ public enum Omsorg {
 
   private static var commands: [Command] {
     [
-      initCommand, importCommand, statusCommand, clientCommand, caregiverCommand,
+      initCommand, demoCommand, importCommand, statusCommand, clientCommand, caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
       shiftCommand, absenceCommand, assignCommand, visitCommand, metricsCommand, checkCommand,
       policyCommand, logCommand, undoCommand, configCommand,
