@@ -50,10 +50,11 @@ struct DemoCover {
     let delegation = service.isPersonalCare && task.cycleDay == nil ? client.delegation : nil
     let need = Need(from: from, minutes: task.minutes, delegation: delegation)
     guard
-      var (first, start) = preferred(task, of: client, contact, need, &generator)
+      let (first, earliest) = preferred(task, of: client, contact, need, &generator)
         ?? next(index, need, client.habit, &generator) ?? soonest(index, need)
         ?? leastBusy(index, need, but: nil)
     else { return nil }
+    var start = earliest
     var second: Int?
     if client.isDoubleStaffed, service.isPersonalCare {
       let together = Need(from: start, minutes: task.minutes, delegation: nil)
