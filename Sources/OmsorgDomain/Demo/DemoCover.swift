@@ -110,7 +110,7 @@ struct DemoCover {
     let order = order[client]
     let group = groups[client]
     let resourceFirst = generator.chance(50)
-    let others = generator.chance(habit == .ordinary ? 200 : 0)
+    let others = generator.chance(habit == .ordinary ? 220 : 140)
     for place in order.indices {
       let turned =
         if resourceFirst {

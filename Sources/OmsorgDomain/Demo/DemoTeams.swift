@@ -42,7 +42,7 @@ struct DemoTeams {
     for pair in 0..<(careTeams + 1) / 2 {
       let covers = Array((2 * pair)..<min(2 * pair + 2, careTeams))
       let covered = covers.reduce(0) { $0 + clients[$1].count }
-      add(.evening, pair, covers, size: max(4, min(7, (covered + 5) / 6)))
+      add(.evening, pair, covers, size: max(5, min(7, (covered + 5) / 6)))
     }
   }
 
