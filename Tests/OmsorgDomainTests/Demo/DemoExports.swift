@@ -15,6 +15,22 @@ struct DemoExports {
     let cells: [String]
   }
 
+  /// The last day of the samples' four weeks.
+  static let sampleDay = "2026-11-15"
+  /// The seeds of the samples.
+  static let sampleSeeds: [UInt64] = [1, 2, 3]
+
+  private static let samples = sampleSeeds.map { seed in
+    Result {
+      try DemoExports(DemoMunicipality(lastDay: try day(sampleDay), seed: seed))
+    }
+  }
+
+  /// A municipality of the usual size, made and read once for all tests.
+  static func sample(_ seed: UInt64) throws -> DemoExports {
+    try samples[try #require(sampleSeeds.firstIndex(of: seed))].get()
+  }
+
   let files: [(name: String, headings: [String], rows: [Row])]
 
   init(_ municipality: DemoMunicipality) throws {

@@ -3,16 +3,9 @@ import Testing
 
 /// Who lives and works in the demo municipality.
 @Suite struct DemoPeopleTests {
-  private static let lastDay = "2026-11-15"
-
-  private func exports(_ seed: UInt64, clients: Int = 60, days: Int = 14) throws -> DemoExports {
-    try DemoExports(
-      DemoMunicipality(clients: clients, days: days, lastDay: day(Self.lastDay), seed: seed))
-  }
-
-  @Test(arguments: [1, 2] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func everyReferenceResolves(seed: UInt64) throws {
-    let exports = try exports(seed)
+    let exports = try DemoExports.sample(seed)
     let teams = Set(try exports.rows("lag.csv").map { try $0.text("Lag") })
     let caregivers = Set(try exports.rows("personal.csv").map { try $0.text("Anställningsnr") })
     let clients = Set(try exports.rows("brukare.csv").map { try $0.text("Brukar-ID") })
@@ -30,11 +23,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func nobodyIsReal(seed: UInt64) throws {
-    let today = try day(Self.lastDay)
+    let today = try day(DemoExports.sampleDay)
     var numbers: Set<String> = []
-    for client in try exports(seed, clients: 400, days: 1).rows("brukare.csv") {
+    for client in try DemoExports(
+      DemoMunicipality(clients: 400, days: 1, lastDay: today, seed: seed)
+    ).rows("brukare.csv") {
       let text = try client.text("Personnummer")
       let number = try IdentityNumber(text, today: today)
       #expect(number.canonical == text)
@@ -47,9 +42,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func theWorkforceIsLikeARealOne(seed: UInt64) throws {
-    let exports = try exports(seed)
+    let exports = try DemoExports.sample(seed)
     let staff = try exports.rows("personal.csv")
     let nurses = try staff.filter { try $0.text("Titel") == "Undersköterska" }
     let certified = try staff.filter { try $0.text("Skyddad yrkestitel") == "ja" }
@@ -63,10 +58,10 @@ import Testing
     #expect(try staff.contains { try $0.text("Roll") == "resurs" })
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func careContactsMayBeSoButForOne(seed: UInt64) throws {
-    let exports = try exports(seed)
-    let today = try day(Self.lastDay)
+    let exports = try DemoExports.sample(seed)
+    let today = try day(DemoExports.sampleDay)
     let staff = try Dictionary(
       uniqueKeysWithValues: exports.rows("personal.csv").map {
         (try $0.text("Anställningsnr"), $0)
@@ -92,10 +87,10 @@ import Testing
     #expect(clientsOf.values.allSatisfy { $0 <= 8 })
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func rareClientsAreThere(seed: UInt64) throws {
-    let clients = try exports(seed).rows("brukare.csv")
-    let lastDay = try day(Self.lastDay)
+    let clients = try DemoExports.sample(seed).rows("brukare.csv")
+    let lastDay = try day(DemoExports.sampleDay)
     #expect(try clients.count { try $0.text("Skyddade uppgifter") == "ja" } == 2)
     #expect(try clients.contains { try $0.text("Enbart larm") == "ja" })
     let waiting = try clients.filter { client in
@@ -105,9 +100,9 @@ import Testing
     #expect((2...4).contains(waiting.count))
   }
 
-  @Test(arguments: [1, 2] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func twinsWorkOtherWeekends(seed: UInt64) throws {
-    let exports = try exports(seed, days: 28)
+    let exports = try DemoExports.sample(seed)
     var days: [String: Set<CalendarDate>] = [:]
     for shift in try exports.rows("schema.csv") {
       days[try shift.text("Anställningsnr"), default: []].insert(try shift.date("Datum"))

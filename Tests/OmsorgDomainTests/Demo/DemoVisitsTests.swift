@@ -7,10 +7,6 @@ import Testing
     "Dusch", "Städ", "Tvätt", "Inköp", "Promenad", "Ledsagning",
   ]
 
-  private func exports(_ seed: UInt64, days: Int = 28) throws -> DemoExports {
-    try DemoExports(DemoMunicipality(days: days, lastDay: day("2026-11-15"), seed: seed))
-  }
-
   private struct CaregiverDay: Hashable {
     let caregiver: String
     let date: CalendarDate
@@ -26,9 +22,9 @@ import Testing
       })
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func visitsAreMadeOnShiftsByThoseWhoAreThere(seed: UInt64) throws {
-    let exports = try exports(seed)
+    let exports = try DemoExports.sample(seed)
     let shifts = try shifts(exports)
     var away: Set<CaregiverDay> = []
     for absence in try exports.rows("franvaro.csv") {
@@ -55,9 +51,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func doubleRowsPairUp(seed: UInt64) throws {
-    let exports = try exports(seed)
+    let exports = try DemoExports.sample(seed)
     let double = Set(
       try exports.rows("beslut.csv").filter { try $0.text("Dubbelbemanning") == "ja" }
         .map { [try $0.text("Brukar-ID"), try $0.text("Insats")] })
@@ -109,9 +105,9 @@ import Testing
     #expect(checked == Set(Self.services))
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: DemoExports.sampleSeeds)
   func figuresAreThoseOfARealPlace(seed: UInt64) throws {
-    let exports = try exports(seed)
+    let exports = try DemoExports.sample(seed)
     let shifts = try shifts(exports)
     let clients = try Dictionary(
       uniqueKeysWithValues: exports.rows("brukare.csv").map { (try $0.text("Brukar-ID"), $0) })
