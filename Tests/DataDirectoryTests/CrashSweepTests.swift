@@ -43,7 +43,8 @@ import Testing
     #expect(seen.count > 20)
     #expect(seen.allSatisfy { $0 == before || $0 == after })
     let change = seen.firstIndex(of: after) ?? seen.count
-    #expect(seen[..<change].allSatisfy { $0 == before } && seen[change...].allSatisfy { $0 == after })
+    #expect(
+      seen[..<change].allSatisfy { $0 == before } && seen[change...].allSatisfy { $0 == after })
     for reader in readers {
       let view = try reader()
       #expect(view == before || view == after)
@@ -106,7 +107,9 @@ import Testing
       disk.kill()
       states.append(disk)
       for (index, state) in states.enumerated() {
-        guard checked.insert(state.dump).inserted, checked.count % Self.stride == 0 else { continue }
+        guard checked.insert(state.dump).inserted, checked.count % Self.stride == 0 else {
+          continue
+        }
         let comment: Comment =
           "\(scenario.testDescription), seed \(seed), crash before call \(call), state \(index)"
         try Self.sweepRecovery(of: state, comment, &random)

@@ -58,7 +58,8 @@ import Testing
         let survivors = code == EIO ? disk.statesAfterPowerLoss(bound: 3, using: &random) : []
         for survivor in survivors.prefix(3) {
           let survived = try StoreView(Scenario.store(survivor))
-          #expect(error == nil ? survived == after : survived == before || survived == after, comment)
+          #expect(
+            error == nil ? survived == after : survived == before || survived == after, comment)
           try Scenario.followUp(Scenario.store(survivor))
           try CrashSweepTests.checkWhole(survivor, seen: survived, isFollowed: true, comment)
         }

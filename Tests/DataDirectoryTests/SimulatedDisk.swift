@@ -59,6 +59,8 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
   private(set) var hasFailed = false
   /// The call, counted from 1, from which on nothing that takes room succeeds.
   var isFullFrom: Int?
+  /// Whether everything that writes is refused.
+  var isReadOnly = false
   /// Runs before every call; its own calls aren't counted.
   var beforeCall: (() -> Void)?
   private var isInHook = false
@@ -84,6 +86,7 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
       hasCrashed = true
       throw SystemError(Self.crashed)
     }
+    if isReadOnly, Self.takesRoom(call) || call.hasSuffix(" write") { throw SystemError(EROFS) }
     if let isFullFrom, calls.count >= isFullFrom, Self.takesRoom(call) {
       throw SystemError(ENOSPC)
     }

@@ -25,7 +25,8 @@ struct StoreView: Hashable {
   static func reader(_ store: DataDirectory) throws -> () throws -> StoreView {
     // The snapshot outlives the call so that it can be read when the files have been replaced.
     let snapshot = try store.read(
-      files: single, folders: [Folder("days")], lockTimeout: .zero) { $0 }
+      files: single, folders: [Folder("days")], lockTimeout: .zero
+    ) { $0 }
     let log = try store.log(lockTimeout: .zero)
     return {
       var view = StoreView()

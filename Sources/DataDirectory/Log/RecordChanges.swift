@@ -119,9 +119,11 @@ enum RecordChanges {
       else { return .notRecords }
       let isInOld = newID == nil || oldID.map { !StorePath.precedes(newID ?? "", $0) } ?? false
       let isInNew = oldID == nil || newID.map { !StorePath.precedes(oldID ?? "", $0) } ?? false
+      let id = (isInOld ? oldID : newID) ?? ""
+      if let last = records.last, !StorePath.precedes(last.id, id) { return .notRecords }
       records.append(
         LogEntry.Record(
-          path: path, id: (isInOld ? oldID : newID) ?? "",
+          path: path, id: id,
           before: isInOld ? Array(old[left]) : nil, after: isInNew ? Array(new[right]) : nil))
       if isInOld { left += 1 }
       if isInNew { right += 1 }
