@@ -65,6 +65,10 @@ import Testing
         }
         try Scenario.followUp(Scenario.store(disk))
         try CrashSweepTests.checkWhole(disk, seen: view, isFollowed: true, comment)
+        // What the failed change or the next one removed must not come back.
+        let end = disk.statesAfterPowerLoss(bound: 1, using: &random)[0]
+        try Scenario.followUp(Scenario.store(end))
+        try CrashSweepTests.checkWhole(end, seen: view, isFollowed: true, comment)
       }
     }
     #expect(errors == ["no_space", "input_output", "unfinished"])

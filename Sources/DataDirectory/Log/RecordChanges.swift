@@ -65,7 +65,7 @@ enum RecordChanges {
       guard let place = collection.firstIndex(from: next, notBefore: record.id) else {
         return .conflict(id: record.id)
       }
-      for index in next..<place { append(collection[index]) }
+      if next < place { append(collection[next..<place]) }
       let isThere = place < collection.lines.count && collection.id(at: place) == record.id
       next = isThere ? place + 1 : place
       if let after = record.after {
@@ -77,7 +77,7 @@ enum RecordChanges {
       }
       record.before?.withUnsafeBufferPointer(append)
     }
-    for index in next..<collection.lines.count { append(collection[index]) }
+    if next < collection.lines.count { append(collection[next..<collection.lines.count]) }
     if contents.isEmpty {
       guard let sizeBefore else { return .contents(nil) }
       let isOnTwoLines = sizeBefore == Collection.emptyOnTwoLines.count
