@@ -39,8 +39,7 @@ struct StoreView: Hashable {
   /// The view without what `Scenario.followUp` adds.
   var withoutFollowUp: StoreView {
     var view = self
-    view.files["follow.json"] = nil
-    view.log.removeLast()
+    if view.files.removeValue(forKey: "follow.json") != nil { view.log.removeLast() }
     return view
   }
 
