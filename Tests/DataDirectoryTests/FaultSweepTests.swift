@@ -42,6 +42,7 @@ import Testing
           errno \(code): \(error.map(\.kind) ?? "no error")
           """
         #expect(disk.hasFailed, comment)
+        #expect(disk.openCount == 0, comment)
         if let error { errors.insert(error.kind) }
         let view = try StoreView(Scenario.store(disk))
         switch error {

@@ -71,6 +71,9 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
     clock = Int64(nodeCount) * 1_000_000
   }
 
+  /// Descriptors not closed yet.
+  var openCount: Int { open.count }
+
   /// Counts a call; true if it shall do half of its work.
   @discardableResult
   private func count(_ call: String) throws(SystemError) -> Bool {
@@ -199,7 +202,9 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
 
   func close(_ descriptor: Int32) {
     if hasCrashed && !isInHook { return }
-    open.removeValue(forKey: descriptor)?.locks[descriptor] = nil
+    let node = open.removeValue(forKey: descriptor)
+    precondition(node != nil, "closed twice")
+    node?.locks[descriptor] = nil
   }
 
   func makeDirectory(path: String) throws(SystemError) {
