@@ -100,7 +100,9 @@ public struct IdentifierTable: Sendable {
   private func hash(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let text = UnsafeRawBufferPointer(text)
     let count = text.count
-    func word(_ offset: Int) -> UInt64 { text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    func word(_ offset: Int) -> UInt64 {
+      text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
     func half(_ offset: Int) -> UInt64 {
       UInt64(text.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
