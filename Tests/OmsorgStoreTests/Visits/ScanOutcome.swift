@@ -74,21 +74,29 @@ struct ScanOutcome: Equatable, CustomStringConvertible {
     }
   }
 
-  /// Where the first other date stands in a sound file, found by its text alone.
-  private static func otherDateOffset(
-    _ bytes: [UInt8], _ date: CalendarDate
-  ) -> Int? {
+  /// Where the first visit's date that is another stands in a sound file, found by the brackets
+  /// and quotes alone.
+  private static func otherDateOffset(_ bytes: [UInt8], _ date: CalendarDate) -> Int? {
     let key = Array("\"date\"".utf8)
     let expected = Array("\"\(date.iso)\"".utf8)
+    var depth = 0
     var place = 0
-    while place + key.count <= bytes.count {
-      defer { place += 1 }
-      guard bytes[place..<place + key.count].elementsEqual(key) else { continue }
-      var value = place + key.count
-      while value < bytes.count, bytes[value] <= 0x20 || bytes[value] == UInt8(ascii: ":") {
-        value += 1
+    while place < bytes.count {
+      let start = place
+      place += 1
+      switch bytes[start] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "\""):
+        while bytes[place] != UInt8(ascii: "\"") {
+          place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        place += 1
+        guard depth == 2, bytes[start..<place].elementsEqual(key) else { continue }
+        while bytes[place] <= 0x20 || bytes[place] == UInt8(ascii: ":") { place += 1 }
+        if !bytes[place...].starts(with: expected) { return place }
+      default: break
       }
-      if !bytes[value...].starts(with: expected) { return value }
     }
     return nil
   }

@@ -31,7 +31,7 @@ import Testing
   func damagedBytesAgree(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let file = Self.file(seed: seed)
-    for _ in 0..<600 {
+    for _ in 0..<400 {
       var damaged = file
       let place = random.below(file.count)
       let byte = Self.bytes[random.below(Self.bytes.count)]
