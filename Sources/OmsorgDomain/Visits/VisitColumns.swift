@@ -80,7 +80,7 @@ public struct VisitColumns: Sendable {
     self.start.append(start)
     self.traits.append(traits)
     let first = meetings.count
-    meetings.append(contentsOf: performers)
+    for performer in performers { meetings.append(performer) }
     if performers.count > 1 {
       meetings[first...].sort {
         caregivers[Int($0)].utf8.lexicographicallyPrecedes(caregivers[Int($1)].utf8)
