@@ -237,7 +237,10 @@ extension Importer {
       var absence = old ?? Absence()
       absence.id = row.id
       var isRight = assign(row, to: &absence)
-      if let caregiver = absence.caregiver, !requires(caregiver, .caregivers, "caregiver", row) {
+      if let caregiver = absence.caregiver {
+        if !requires(caregiver, .caregivers, "caregiver", row) { isRight = false }
+      } else {
+        tell("caregiver", row, missingValue)
         isRight = false
       }
       if isRight, let to = absence.to, to < absence.from {
