@@ -115,18 +115,20 @@ import Testing
 
   @Test func emptyCellsOfWhatMustBeThereAreTold() throws {
     let store = try ScratchStore()
+    let faults = try store.faults([
+      .teams(";Ett;lag;;;;;", "L2;;lag;;;;;", "L3;Tre;;;;;;"),
+      .decisions("D1;;Lunch;;1;;;2026-01-01;;;;", "D2;B1;;;1;;;;;;;"),
+      Export(.absences, [";2026-01-01;;", "10001;;2026-01-01;"]),
+      .visits(";;;;;;;;;;", "V1;;;;;;;;;utförd;"), Export(.shifts, [";;;;"]),
+    ])
     #expect(
-      try store.faults([
-        .teams(";Ett;lag;;;;;", "L2;;lag;;;;;", "L3;Tre;;;;;;"),
-        .decisions("D1;;Lunch;;1;;;2026-01-01;;;;", "D2;B1;;;1;;;;;;;"),
-        Export(.absences, [";2026-01-01;;", "10001;;2026-01-01;"]),
-        .visits(";;;;;;;;;;", "V1;;;;;;;;;utförd;"), Export(.shifts, [";;;;"]),
-      ]) == [
+      faults == [
         "teams.csv:2:1 missing_value", "teams.csv:3:4 missing_value",
         "teams.csv:4:8 missing_value",
         "decisions.csv:2:4 missing_value", "decisions.csv:3:4 unknown_client",
         "decisions.csv:3:7 missing_value", "decisions.csv:3:13 missing_value",
-        "absences.csv:2:1 missing_value", "absences.csv:3:7 missing_value",
+        "absences.csv:2:1 missing_value", "absences.csv:3:1 unknown_caregiver",
+        "absences.csv:3:7 missing_value",
         "visits.csv:2:1 missing_value", "visits.csv:2:2 missing_value",
         "visits.csv:2:3 no_such_date", "visits.csv:2:10 unknown_status",
         "visits.csv:3:4 missing_value", "visits.csv:3:5 no_such_date",

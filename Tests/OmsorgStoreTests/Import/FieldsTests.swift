@@ -54,16 +54,17 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    ("Undersköterska;ja", "2024-01-01", "omvårdnad", .certificate),
-    ("Undersköterska;nej", "2023-07-01", "omvårdnad", .transition),
-    ("Undersköterska;nej", "2023-07-02", "omvårdnad", .noGround),
-    ("Undersköterska;nej", "2019-01-01", "timanställd", .noGround),
-    ("Undersköterska;nej", "", "omvårdnad", .noGround),
-    ("Vårdbiträde;nej", "2019-01-01", "omvårdnad", .noGround),
-    ("Undersköterska;ja", "2019-01-01", "timanställd", .certificate),
-    ("Undersköterska;", "2019-01-01", "omvårdnad", nil),
-  ] as [(String, String, String, TitleGround.Kind?)])
+  @Test(
+    arguments: [
+      ("Undersköterska;ja", "2024-01-01", "omvårdnad", .certificate),
+      ("Undersköterska;nej", "2023-07-01", "omvårdnad", .transition),
+      ("Undersköterska;nej", "2023-07-02", "omvårdnad", .noGround),
+      ("Undersköterska;nej", "2019-01-01", "timanställd", .noGround),
+      ("Undersköterska;nej", "", "omvårdnad", .noGround),
+      ("Vårdbiträde;nej", "2019-01-01", "omvårdnad", .noGround),
+      ("Undersköterska;ja", "2019-01-01", "timanställd", .certificate),
+      ("Undersköterska;", "2019-01-01", "omvårdnad", nil),
+    ] as [(String, String, String, TitleGround.Kind?)])
   func titleGround(title: String, from: String, role: String, ground: TitleGround.Kind?) throws {
     let store = try ScratchStore()
     try store.importing(.caregivers("1;A;\(title);;100;;;;dag;;\(from);\(role)"))

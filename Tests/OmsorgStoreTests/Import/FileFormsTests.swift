@@ -118,7 +118,7 @@ import Testing
     let store = try ScratchStore()
     #expect(
       try store.faults([Export("lag.json", "[\n{\"id\":\"L1\",\"name\":\"a\"\"kind\":1}]")])
-        == ["lag.json:2:21 bad_json"])
+        == ["lag.json:2:22 bad_json"])
     #expect(
       try store.faults([Export("lag.json", "[\(team),\n  {\"id\":\"L2\",\"name\":{\"a\":1}}]")])
         == ["lag.json:2:3 not_flat"])

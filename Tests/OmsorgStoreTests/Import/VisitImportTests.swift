@@ -53,7 +53,8 @@ import Testing
       row("V1", "", actual: "23:50-00:10"), row("V2", "", by: "10002", actual: "23:50-00:10"),
       row("V3", "", by: "10003", actual: "23:50-00:20"))
     let expected = [
-      "V1 B00001 -: V1 10001 23:50-00:10, V2 10002 23:50-00:10", "V3 B00001 -: V3 10003 23:50-00:20",
+      "V1 B00001 -: V1 10001 23:50-00:10, V2 10002 23:50-00:10",
+      "V3 B00001 -: V3 10003 23:50-00:20",
     ]
     #expect(try visits(store) == expected)
     // One at a time makes no difference.
