@@ -20,16 +20,16 @@ struct ContinuityWorld {
     var random = SeededGenerator(seed: seed)
     let from = try day("2026-09-01").adding(days: Int.random(in: 0..<40, using: &random))
     let isDense = Bool.random(using: &random)
-    let length = Int.random(in: 1...(isDense ? 6 : 45), using: &random)
+    let length = Int.random(in: 1...(isDense ? 4 : 36), using: &random)
     let period = try #require(DateRange(from: from, to: from.adding(days: length - 1)))
     let windowDays =
-      isDense ? Int.random(in: 1...5, using: &random) : [14, 3, 20].randomElement(using: &random)!
+      isDense ? Int.random(in: 1...3, using: &random) : random.pick([14, 3, 18])
     question = ContinuityQuestion(
       period: period, windowDays: windowDays,
-      grouping: FollowUpGrouping.allCases.randomElement(using: &random)!)
-    let span = DateRange(from: from.adding(days: -25), count: length + 30)
+      grouping: random.pick(FollowUpGrouping.allCases))
+    let span = DateRange(from: from.adding(days: -windowDays - 3), count: length + windowDays + 5)
 
-    let clients = try (0..<Int.random(in: 1...4, using: &random)).map {
+    let clients = try (0..<Int.random(in: 1...3, using: &random)).map {
       try Self.client($0, in: span, seenOn: period, using: &random)
     }
     let providers = (0..<Int.random(in: 1...2, using: &random)).map { number in
@@ -85,12 +85,12 @@ struct ContinuityWorld {
     var timeline = Timeline<String>()
     switch Int.random(in: 0..<6, using: &random) {
     case 0: return timeline
-    case 1...3: timeline.set(values.randomElement(using: &random)!, from: nil)
+    case 1...3: timeline.set(random.pick(values), from: nil)
     default: break
     }
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       timeline.set(
-        values.randomElement(using: &random)!, from: date(in: span, using: &random))
+        random.pick(values), from: date(in: span, using: &random))
       if Int.random(in: 0..<5, using: &random) == 0 {
         timeline.end(on: date(in: span, using: &random))
       }
@@ -106,8 +106,8 @@ struct ContinuityWorld {
     client.id = "C\(number)"
     client.team = timeline(["T0", "T1", "T2", "unknown"], in: span, using: &random)
     switch Int.random(in: 0..<8, using: &random) {
-    case 0: break
-    case 1...4: client.identityNumber = try identityNumber(bornOn: day("1940-02-29"))
+    case 0, 1: break
+    case 2...4: client.identityNumber = try identityNumber(bornOn: day("1940-02-29"))
     default:
       let turned65 = period.to.adding(days: Int.random(in: -1...1, using: &random))
       client.identityNumber = try identityNumber(bornOn: turned65.adding(months: -65 * 12))
@@ -170,14 +170,16 @@ struct ContinuityWorld {
     var visits: [Visit] = []
     for date in span {
       for client in 0..<clients {
-        let count = isDense ? Int.random(in: 1...5, using: &random) : Int.random(in: 0...2, using: &random)
+        let count =
+          isDense ? Int.random(in: 2...6, using: &random) : Int.random(in: 0...2, using: &random)
         for _ in 0..<count {
           var visit = Visit()
           visit.id = "V\(Int.random(in: 0..<1000, using: &random))-\(visits.count)"
           visit.client = Int.random(in: 0..<60, using: &random) == 0 ? "gone" : "C\(client)"
           visit.date = date
           visit.plannedStart = Bool.random(using: &random) ? time(using: &random) : nil
-          visit.services = services.map(\.0).shuffled(using: &random)
+          visit.services =
+            services.map(\.0).shuffled(using: &random)
             .prefix(Int.random(in: 0...2, using: &random)) + []
           visit.caregivers = performers(using: &random)
           visits.append(visit)
@@ -191,12 +193,12 @@ struct ContinuityWorld {
   private static func time(using random: inout SeededGenerator) -> ClockTime? {
     let edges = ["06:59", "07:00", "08:00", "12:29", "12:30", "16:59", "17:00", "22:00", "22:01"]
     return Bool.random(using: &random)
-      ? ClockTime(iso: edges.randomElement(using: &random)!)
+      ? ClockTime(iso: random.pick(edges))
       : ClockTime(minutesSinceMidnight: Int.random(in: 0..<1440, using: &random))
   }
 
   private static func performers(using random: inout SeededGenerator) -> [VisitPerformer] {
-    (0..<[1, 1, 1, 2, 2, 3].randomElement(using: &random)!).map { _ in
+    (0..<random.pick([1, 1, 1, 2, 2, 3])).map { _ in
       var performer = VisitPerformer()
       if Int.random(in: 0..<25, using: &random) > 0 {
         performer.id = "E\(Int.random(in: 0..<5, using: &random))"
@@ -204,7 +206,7 @@ struct ContinuityWorld {
       let statuses: [VisitStatus] = [
         .performed, .performed, .performed, .performed, .performed, .cancelled, .noShow, .planned,
       ]
-      performer.status = statuses.randomElement(using: &random)!
+      performer.status = random.pick(statuses)
       if Int.random(in: 0..<4, using: &random) > 0 { performer.start = time(using: &random) }
       return performer
     }

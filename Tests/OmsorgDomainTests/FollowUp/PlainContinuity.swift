@@ -20,61 +20,74 @@ struct PlainContinuity {
     var aim: Double?
   }
 
-  let world: ContinuityWorld
-  private var records: CareRecords { world.records }
-  private var question: ContinuityQuestion { world.question }
+  /// A performed visit, with what was seen of it.
+  private struct Seen {
+    let visit: Visit
+    let start: ClockTime?
+    let caregivers: Set<String>
+  }
+
+  private let records: CareRecords
+  private let question: ContinuityQuestion
+  private let performed: [String: [Seen]]
+
+  init(_ world: ContinuityWorld) {
+    records = world.records
+    question = world.question
+    let performed = world.visits.compactMap { visit -> Seen? in
+      let performers = visit.caregivers.filter { $0.status == .performed }
+      if performers.isEmpty { return nil }
+      return Seen(
+        visit: visit, start: performers.compactMap(\.start).min() ?? visit.plannedStart,
+        caregivers: Set(performers.compactMap(\.id)))
+    }
+    self.performed = Dictionary(grouping: performed, by: \.visit.client)
+  }
 
   func rows() -> [Row] {
     let lastDays = question.grouping == .month ? monthEnds() : [question.period.to]
-    var keys: Set<String?> = question.grouping == .all ? [nil] : []
-    for visit in performed where question.period.contains(visit.date) {
-      keys.insert(group(of: visit.client, on: visit.date))
-    }
-    for last in lastDays {
-      for client in clients where !window(client, to: last).isEmpty {
-        keys.insert(group(of: client, on: last))
-      }
-    }
-    return keys.map { row($0, lastDays) }
-  }
-
-  private func row(_ key: String?, _ lastDays: [CalendarDate]) -> Row {
-    var row = Row(key: key)
-    var aims: Set<Double?> = []
-    for client in clients {
-      let own = performed.filter {
-        $0.client == client && question.period.contains($0.date)
-          && group(of: client, on: $0.date) == key
-      }
-      for visit in own { count(visit, in: &row) }
-      if !own.isEmpty {
+    var rows: [String?: Row] = question.grouping == .all ? [nil: Row()] : [:]
+    var aims: [String?: Set<Double?>] = [:]
+    for (client, visits) in performed {
+      let inPeriod = visits.filter { question.period.contains($0.visit.date) }
+      for (key, own) in Dictionary(grouping: inPeriod, by: { group(of: client, on: $0.visit.date) })
+      {
+        var row = rows[key] ?? Row(key: key)
         row.clients += 1
-        aims.insert(aim(of: client))
+        for seen in own { count(seen, in: &row) }
+        if let indices = indices(of: own) { row.indices.append(indices) }
+        rows[key] = row
+        aims[key, default: []].insert(aim(of: client))
       }
-      if let indices = indices(of: own) { row.indices.append(indices) }
-      for last in lastDays where group(of: client, on: last) == key {
-        let seen = window(client, to: last)
-        if !seen.isEmpty {
-          row.distinctCaregivers.append(Set(seen.flatMap(caregivers)).count)
+      for last in lastDays {
+        let inWindow = visits.filter {
+          $0.visit.date <= last && last.adding(days: -question.windowDays) < $0.visit.date
         }
-        guard let surveyed = surveyed(client, to: last) else { continue }
-        switch age(of: client, on: last) {
-        case nil: row.surveyUnknownAge += 1
-        case let age? where age >= 65:
-          row.surveyDistinctCaregivers.append(Set(surveyed.flatMap(caregivers)).count)
-        default: break
-        }
+        if inWindow.isEmpty { continue }
+        let key = group(of: client, on: last)
+        var row = rows[key] ?? Row(key: key)
+        row.distinctCaregivers.append(distinct(inWindow))
+        survey(client, inWindow, last, in: &row)
+        rows[key] = row
+        aims[key, default: []].insert(aim(of: client))
       }
     }
-    row.distinctCaregivers.sort()
-    row.surveyDistinctCaregivers.sort()
-    row.indices.sort { $0.lexicographicallyPrecedes($1) }
-    if aims.count == 1 { row.aim = aims.first ?? nil }
-    return row
+    return rows.map { key, row in
+      var row = row
+      row.distinctCaregivers.sort()
+      row.surveyDistinctCaregivers.sort()
+      row.indices.sort { $0.lexicographicallyPrecedes($1) }
+      if let aims = aims[key], aims.count == 1 { row.aim = aims.first ?? nil }
+      return row
+    }
   }
 
-  private func count(_ visit: Visit, in row: inout Row) {
-    let present = caregivers(visit)
+  private func distinct(_ visits: [Seen]) -> Int {
+    visits.reduce(into: Set<String>()) { $0.formUnion($1.caregivers) }.count
+  }
+
+  private func count(_ seen: Seen, in row: inout Row) {
+    let (visit, present) = (seen.visit, seen.caregivers)
     row.visits += 1
     row.meetings += present.count
     let careContacts = records.careContacts.filter {
@@ -88,77 +101,58 @@ struct PlainContinuity {
       records.services.services.contains { $0.id == id && $0.isPersonalCare }
     }
     let hours = hours(of: visit.client)
-    guard isPersonalCare, let start = start(visit), hours.from <= start, start < hours.to
+    guard isPersonalCare, let start = seen.start, hours.from <= start, start < hours.to
     else { return }
     row.dayPersonalCareVisits += 1
     if tookPart { row.dayPersonalCareCareContactVisits += 1 }
   }
 
-  // MARK: Visits
-
-  private var clients: Set<String> { Set(world.visits.map(\.client)) }
-
-  private var performed: [Visit] {
-    world.visits.filter { visit in visit.caregivers.contains { $0.status == .performed } }
-  }
-
-  private func caregivers(_ visit: Visit) -> Set<String> {
-    Set(visit.caregivers.filter { $0.status == .performed }.compactMap(\.id))
-  }
-
-  private func start(_ visit: Visit) -> ClockTime? {
-    let starts = visit.caregivers.filter { $0.status == .performed }.compactMap(\.start)
-    return starts.min() ?? visit.plannedStart
-  }
-
-  private func indices(of visits: [Visit]) -> [Double]? {
+  private func indices(of visits: [Seen]) -> [Double]? {
     let ordered = visits.sorted { first, second in
-      if first.date != second.date { return first.date < second.date }
-      switch (start(first), start(second)) {
+      if first.visit.date != second.visit.date { return first.visit.date < second.visit.date }
+      switch (first.start, second.start) {
       case (nil, nil): break
       case (nil, _?): return true
       case (_?, nil): return false
       case let (one?, two?): if one != two { return one < two }
       }
-      return first.id < second.id
+      return first.visit.id < second.visit.id
     }
-    let met = ordered.flatMap { caregivers($0).sorted() }
+    let met = ordered.flatMap { $0.caregivers.sorted() }
     guard met.count >= 2 else { return nil }
     let total = Double(met.count)
-    let counts = Set(met).map { caregiver in Double(met.filter { $0 == caregiver }.count) }
-    let same = zip(met, met.dropFirst()).filter { $0 == $1 }.count
+    let counts = Set(met).map { caregiver in Double(met.count { $0 == caregiver }) }
+    let same = zip(met, met.dropFirst()).count { $0 == $1 }
     return [
       (counts.map { $0 * $0 }.reduce(0, +) - total) / (total * (total - 1)),
       (counts.max() ?? 0) / total, Double(same) / (total - 1),
     ]
   }
 
-  // MARK: Windows
+  // MARK: The survey
 
   private func monthEnds() -> [CalendarDate] {
     question.period.filter { $0 == question.period.to || $0.adding(days: 1).day == 1 }
   }
 
-  private func window(_ client: String, to last: CalendarDate) -> [Visit] {
-    performed.filter {
-      $0.client == client && $0.date <= last
-        && last.adding(days: -question.windowDays) < $0.date
-    }
-  }
-
-  /// The visits that the survey counts, if there are two or more every day of the window.
-  private func surveyed(_ client: String, to last: CalendarDate) -> [Visit]? {
-    let counted = window(client, to: last).filter { visit in
-      let others = visit.services.filter { $0 != "alarm" && $0 != "meals" }
-      guard let start = start(visit), visit.services.isEmpty || !others.isEmpty else {
-        return false
-      }
+  private func survey(
+    _ client: String, _ inWindow: [Seen], _ last: CalendarDate, in row: inout Row
+  ) {
+    let counted = inWindow.filter { seen in
+      let services = seen.visit.services
+      guard let start = seen.start else { return false }
       return (7 * 60...22 * 60).contains(Int(start.minutesSinceMidnight))
+        && (services.isEmpty || services.contains { $0 != "alarm" && $0 != "meals" })
     }
-    let isDaily = (0..<question.windowDays).allSatisfy { back in
-      counted.count { $0.date == last.adding(days: -back) } >= 2
+    let perDay = Dictionary(grouping: counted, by: \.visit.date).mapValues(\.count)
+    guard
+      (0..<question.windowDays).allSatisfy({ perDay[last.adding(days: -$0), default: 0] >= 2 })
+    else { return }
+    switch age(of: client, on: last) {
+    case nil: row.surveyUnknownAge += 1
+    case let age? where age >= 65: row.surveyDistinctCaregivers.append(distinct(counted))
+    default: break
     }
-    return isDaily ? counted : nil
   }
 
   private func age(of client: String, on date: CalendarDate) -> Int? {
