@@ -60,11 +60,12 @@ extension HelpTopics {
 
     # Changing a rule
 
-      omsorg policy set welcome_talk_within 10 --from 2027-01-01 --source "Rutin 2026-12-01"
-      omsorg policy set clients_per_care_contact 3-5 --binds municipal --source "Beslut 2026-11-20"
+      omsorg policy set clients_per_care_contact 3-5 --binds municipal --source "Beslut 11-20"
+      omsorg policy set welcome_talk_within 10 --binds municipal --from 2027-01-01 \
+        --source "Rutin 2026-12-01"
       omsorg policy show --rule welcome_talk_within
 
-    The value that held for the same providers ends the day before. Values are typed as people
+    The value that held for the same --binds ends the day before; one of another --binds goes on. Values are typed as people
     write them: 14, 4-8, 65-70 %, yes, 07:00-15:00, and words with commas between. 'omsorg help
     policy set' lists the rules. You may also edit policies.json; 'omsorg policy check' then tells
     of unknown rules, values of another form, missing sources, and two values that hold for the
@@ -131,12 +132,13 @@ extension HelpTopics {
 
     # Ändra en regel
 
-      omsorg policy set welcome_talk_within 10 --from 2027-01-01 --source "Rutin 2026-12-01"
-      omsorg policy set clients_per_care_contact 3-5 --binds municipal --source "Beslut 2026-11-20"
+      omsorg policy set clients_per_care_contact 3-5 --binds municipal --source "Beslut 11-20"
+      omsorg policy set welcome_talk_within 10 --binds municipal --from 2027-01-01 \
+        --source "Rutin 2026-12-01"
       omsorg policy show --rule welcome_talk_within
 
-    Värdet som gällde för samma utförare slutar dagen före. Värden skrivs som människor skriver dem:
-    14, 4-8, 65-70 %, ja, 07:00-15:00, och ord med komma mellan. 'omsorg help policy set' listar
+    Värdet som gällde för samma --binds slutar dagen före; ett för ett annat --binds fortsätter.
+    Värden skrivs som människor skriver dem: 14, 4-8, 65-70 %, ja, 07:00-15:00, och ord med komma mellan. 'omsorg help policy set' listar
     reglerna. Du får också ändra i policies.json; 'omsorg policy check' berättar sedan om okända
     regler, värden av annan form, källor som saknas, och två värden som gäller samma utförare
     samtidigt.
