@@ -101,7 +101,7 @@ private struct Demo {
         "metrics", "continuity", "--from", from.iso, "--to", to.iso, "--csv=excel", "-o",
         "kontinuitet.csv",
       ],
-      ["check", "--severity", "warning"],
+      ["check", "--severity", "error"],
       ["log"],
     ]
   }

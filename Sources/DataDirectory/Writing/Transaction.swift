@@ -47,7 +47,7 @@ public final class Transaction {
     let holder = LockHolder(
       process: Int(getpid()), who: change.who, command: change.command, since: change.at)
     do {
-      lock = try WriterLock(
+      lock = try WriterLock.take(
         tree, holder: holder, timeout: lockTimeout, isDryRun: isDryRun, waiting: waiting)
     } catch let error as DataDirectoryError {
       guard isDryRun, error.isPermission || error.isNotThere else { throw error }
