@@ -150,7 +150,7 @@ extension ValueForm where Value == String {
       },
       write: { value, writer in writer.string(value) },
       cell: { value, _ in .text(value) },
-      parse: { $0.isEmpty ? nil : $0 })
+      parse: { $0.allSatisfy(\.isWhitespace) ? nil : $0 })
   }
 }
 
