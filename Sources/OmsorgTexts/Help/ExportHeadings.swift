@@ -17,8 +17,7 @@ enum ExportHeadings {
   /// Those of caregivers.
   static let caregivers = #"""
       id *           Anställningsnr, Anställningsnummer, Anst.nr,
-                     Personal-ID,
-                     Medarbetare, Employee number
+                     Personal-ID, Medarbetare, Employee number
       name *         Namn, Medarbetarnamn, Name
       title *        Titel, Befattning, Yrke, Title
       certificate    Skyddad yrkestitel, Bevis, Bevis undersköterska,
