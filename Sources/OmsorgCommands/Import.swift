@@ -30,7 +30,8 @@ private let template = Option<Bool>(
 /// `omsorg import`: exports of planning systems into the store.
 let importCommand = Command(
   "import", aliases: ["importera"],
-  summary: Text(sv: "läs in exporter från verksamhetssystem", en: "read exports of planning systems"),
+  summary: Text(
+    sv: "läs in exporter från verksamhetssystem", en: "read exports of planning systems"),
   description: Text(
     sv: """
       Varje fils slag känns igen på rubrikerna: lag, personal, klienter, beslut, frånvaro, pass, \
@@ -101,7 +102,8 @@ let importCommand = Command(
         try Importer.run(files, into: writer, options)
       }
       progress.finish()
-      try session.print(ImportTables.summary(outcome.result))
+      let isAsked = try session.format() != .text
+      if isAsked || !session.isQuiet { try session.print(ImportTables.summary(outcome.result)) }
       return .done
     } catch StoreError.importRefused(let faults) {
       progress.finish()

@@ -8,7 +8,8 @@ import Records
 private let directory = Operand<String>(
   "DIR", parse: .directory,
   summary: Text(
-    sv: "katalogen som görs; dess namn blir namnet", en: "the directory to make; its name names it"))
+    sv: "katalogen som görs; dess namn blir namnet", en: "the directory to make; its name names it")
+)
 
 private let policyOption = Option<String>(
   required: "policy", placeholder: "POLICY", parse: .choice(BuiltInPolicy.all.map(\.id)),
@@ -58,16 +59,17 @@ let initCommand = Command(
     var configuration = StoreConfiguration()
     let last = path.split(separator: "/").last.map(String.init) ?? path
     configuration.name = invocation[nameOption] ?? last
-    configuration.firstMonday = try invocation[firstMonday].map { text in
-      let date = try session.date(text, option: "--first-monday", today: today)
-      guard date.weekday == .monday else {
-        throw UsageError(
-          Text(
-            sv: "--first-monday: '\(text)' är ingen måndag",
-            en: "--first-monday: '\(text)' is not a Monday"))
-      }
-      return date
-    } ?? today.monday
+    configuration.firstMonday =
+      try invocation[firstMonday].map { text in
+        let date = try session.date(text, option: "--first-monday", today: today)
+        guard date.weekday == .monday else {
+          throw UsageError(
+            Text(
+              sv: "--first-monday: '\(text)' är ingen måndag",
+              en: "--first-monday: '\(text)' is not a Monday"))
+        }
+        return date
+      } ?? today.monday
     try NewStore(
       path: path, configuration: configuration, policy: invocation[policyOption]
     ).create(session)

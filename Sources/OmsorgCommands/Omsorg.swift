@@ -56,10 +56,12 @@ public enum Omsorg {
       ExitStatus(.bug, Text(sv: "ett fel i programmet", en: "a fault in the program")),
       ExitStatus(.cannotCreate, Text(sv: "kan inte skapas", en: "cannot be created")),
       ExitStatus(
-        .inputOutput, Text(sv: "läsning eller skrivning misslyckades", en: "reading or writing failed")
+        .inputOutput,
+        Text(sv: "läsning eller skrivning misslyckades", en: "reading or writing failed")
       ),
       ExitStatus(
-        .busy, Text(sv: "någon annan ändrar, försök igen", en: "someone else is writing, try again")),
+        .busy, Text(sv: "någon annan ändrar, försök igen", en: "someone else is writing, try again")
+      ),
       ExitStatus(.noPermission, Text(sv: "behörighet saknas", en: "permission is lacking")),
       ExitStatus(.interrupted, Text(sv: "avbrutet", en: "interrupted")),
     ]

@@ -52,7 +52,10 @@ let statusCommand = Command(
   output: OutputFields.of(FindingTable.dutyColumns),
   exitStatuses: [
     ExitStatus(
-      .negative, Text(sv: "något har passerat sin dag, med --exit-code", en: "something is late, with --exit-code"))
+      .negative,
+      Text(
+        sv: "något har passerat sin dag, med --exit-code", en: "something is late, with --exit-code"
+      ))
   ],
   seeAlso: ["check", "policy"],
   run: { invocation in

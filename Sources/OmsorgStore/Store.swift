@@ -72,7 +72,7 @@ public struct Store: Sendable {
 }
 
 /// A store's files as they are at one moment.
-public struct StoreReader: RegisterSource {
+public struct StoreReader: RegisterSource, Sendable {
   /// The files.
   public let snapshot: Snapshot
   /// What the store says of itself.

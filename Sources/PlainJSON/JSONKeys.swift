@@ -9,7 +9,7 @@ public struct JSONKeys: @unchecked Sendable {
   let patterns: UnsafePointer<KeyPattern>
   let count: Int
   /// How many of the keys have a bit in `ContainerFrame.seen`.
-  var countWithBit: Int { min(count, ContainerFrame.bitCount) }
+  let countWithBit: Int
 
   /// Keys in the order in which they are usually written.
   /// - Precondition: no name twice.
@@ -22,6 +22,7 @@ public struct JSONKeys: @unchecked Sendable {
     }
     self.patterns = UnsafePointer(patterns)
     count = names.count
+    countWithBit = min(names.count, ContainerFrame.bitCount)
   }
 
   static let none = JSONKeys([])

@@ -37,6 +37,7 @@ extension JSONReader {
     return true
   }
 
+  @inline(__always)
   private mutating func enter(isObject: Bool) throws(JSONError) {
     guard depth < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth)) }
     cursor += 1

@@ -7,6 +7,11 @@ extension JSONReader {
   public mutating func nextMember(_ keys: JSONKeys) throws(JSONError) -> JSONMember {
     precondition(depth > 0, "nextMember outside an object")
     if let index = passExpectedKey(keys) { return .known(index) }
+    return try nextMemberInAnyForm(keys)
+  }
+
+  @inline(never)
+  private mutating func nextMemberInAnyForm(_ keys: JSONKeys) throws(JSONError) -> JSONMember {
     switch try nextKey(keys) {
     case .known(let index): return .known(index)
     case .unknown(let name): return .unknown(String(decoding: name, as: UTF8.self))
@@ -36,7 +41,7 @@ extension JSONReader {
     guard index < keys.countWithBit else { return nil }
     let pattern = keys.patterns + index
     let (low, high) = EightBytes.loadPair(place)
-    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index)
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
     guard frame.pointee.seen & bit == 0,
       KeyPattern.matches(pattern, low: low, high: high, input: place, available: available)
     else { return nil }
@@ -49,7 +54,6 @@ extension JSONReader {
   }
 
   /// Goes to the next member, whatever stands here.
-  @inline(never)
   mutating func nextKey(_ keys: JSONKeys) throws(JSONError) -> Key {
     skipWhitespace()
     guard cursor < end else { throw failure(.unexpectedEnd) }

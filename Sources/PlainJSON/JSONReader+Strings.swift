@@ -13,6 +13,13 @@ extension JSONReader {
   /// - Throws: as `readString`.
   public mutating func readStringBytes() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
     if let text = passShortString() { return text }
+    return try readStringBytesInAnyForm()
+  }
+
+  @inline(never)
+  private mutating func readStringBytesInAnyForm()
+    throws(JSONError) -> UnsafeBufferPointer<UInt8>
+  {
     skipWhitespace()
     guard cursor < end, cursor.pointee == UInt8(ascii: "\"") else { throw mismatch(.string) }
     return try scanString()

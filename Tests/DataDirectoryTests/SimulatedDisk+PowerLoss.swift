@@ -19,12 +19,18 @@ extension SimulatedDisk {
     var choices: [[Fate]] = []
     visit { node in
       for effect in node.entryEffects {
-        if case .rename = effect { choices.append([.lost, .kept, .half]) }
-        else { choices.append([.lost, .kept]) }
+        if case .rename = effect {
+          choices.append([.lost, .kept, .half])
+        } else {
+          choices.append([.lost, .kept])
+        }
       }
       for effect in node.dataEffects {
-        if case .write = effect { choices.append(Fate.allCases) }
-        else { choices.append([.lost, .kept]) }
+        if case .write = effect {
+          choices.append(Fate.allCases)
+        } else {
+          choices.append([.lost, .kept])
+        }
       }
     }
     return Self.combinations(choices, bound: bound, using: &random).map { survivor($0) }

@@ -59,6 +59,8 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
   private(set) var hasFailed = false
   /// The call, counted from 1, from which on nothing that takes room succeeds.
   var isFullFrom: Int?
+  /// Whether everything that writes is refused.
+  var isReadOnly = false
   /// Runs before every call; its own calls aren't counted.
   var beforeCall: (() -> Void)?
   private var isInHook = false
@@ -68,6 +70,9 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
     self.nodeCount = nodeCount
     clock = Int64(nodeCount) * 1_000_000
   }
+
+  /// Descriptors not closed yet.
+  var openCount: Int { open.count }
 
   /// Counts a call; true if it shall do half of its work.
   @discardableResult
@@ -84,6 +89,7 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
       hasCrashed = true
       throw SystemError(Self.crashed)
     }
+    if isReadOnly, Self.takesRoom(call) || call.hasSuffix(" write") { throw SystemError(EROFS) }
     if let isFullFrom, calls.count >= isFullFrom, Self.takesRoom(call) {
       throw SystemError(ENOSPC)
     }
@@ -196,7 +202,9 @@ final class SimulatedDisk: Disk, @unchecked Sendable {
 
   func close(_ descriptor: Int32) {
     if hasCrashed && !isInHook { return }
-    open.removeValue(forKey: descriptor)?.locks[descriptor] = nil
+    let node = open.removeValue(forKey: descriptor)
+    precondition(node != nil, "closed twice")
+    node?.locks[descriptor] = nil
   }
 
   func makeDirectory(path: String) throws(SystemError) {

@@ -25,7 +25,8 @@ struct StoreView: Hashable {
   static func reader(_ store: DataDirectory) throws -> () throws -> StoreView {
     // The snapshot outlives the call so that it can be read when the files have been replaced.
     let snapshot = try store.read(
-      files: single, folders: [Folder("days")], lockTimeout: .zero) { $0 }
+      files: single, folders: [Folder("days")], lockTimeout: .zero
+    ) { $0 }
     let log = try store.log(lockTimeout: .zero)
     return {
       var view = StoreView()
@@ -38,8 +39,7 @@ struct StoreView: Hashable {
   /// The view without what `Scenario.followUp` adds.
   var withoutFollowUp: StoreView {
     var view = self
-    view.files["follow.json"] = nil
-    view.log.removeLast()
+    if view.files.removeValue(forKey: "follow.json") != nil { view.log.removeLast() }
     return view
   }
 

@@ -16,6 +16,9 @@ extension UsageError {
   private func message(_ scope: Scope, _ words: ErrorWords, _ language: Language) -> Text {
     switch problem {
     case .unknownCommand(let word, _): words.unknownCommand(word)
+    case .missingCommand where scope.path.isEmpty:
+      // All of them would be a screenful.
+      words.missingOperand(words.commandInUsage(language))
     case .missingCommand:
       words.missingCommand(
         Self.list(

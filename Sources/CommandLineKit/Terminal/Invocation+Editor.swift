@@ -76,6 +76,6 @@ struct EditorError: KitError {
   func report(_ words: ErrorWords) -> ErrorReport {
     ErrorReport(
       kind: "editor_failed", message: words.editorFailed(editor, String(status)),
-      exitCode: .inputOutput)
+      exitCode: status == ExitCode.interrupted.rawValue ? .interrupted : .inputOutput)
   }
 }

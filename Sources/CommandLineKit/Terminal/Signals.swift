@@ -2,8 +2,8 @@ import Glibc
 
 /// What happens when the user interrupts, or a reader goes away.
 enum Signals {
-  /// What the handler has to tidy away; it may run between any two instructions, so these are plain
-  /// values that are set before what they speak of comes to be.
+  /// What the handler has to tidy away. It may run between any two instructions, so these are plain
+  /// values, and what one points to is freed only when it points elsewhere.
   nonisolated(unsafe) private static var temporaryFile: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) private static var temporaryDirectory: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) private static var showsProgress = false
@@ -27,8 +27,8 @@ enum Signals {
   static func leftToChild<Result, Failure>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, endAtOnce) }
+    let before = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, before) }
     return try body()
   }
 

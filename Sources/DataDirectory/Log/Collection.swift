@@ -46,6 +46,12 @@ struct Collection {
     UnsafeBufferPointer(rebasing: bytes[lines[index]])
   }
 
+  /// The bytes of some records in a row, at least one, with what stands between them.
+  subscript(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    let (first, last) = (lines[range.lowerBound], lines[range.upperBound - 1])
+    return UnsafeBufferPointer(rebasing: bytes[first.lowerBound..<last.upperBound])
+  }
+
   /// A record's id; nil if the line isn't a JSON object with an id, all of it checked.
   func id(at index: Int) -> String? {
     var reader = JSONReader(self[index])

@@ -65,7 +65,7 @@ enum RecordChanges {
       guard let place = collection.firstIndex(from: next, notBefore: record.id) else {
         return .conflict(id: record.id)
       }
-      for index in next..<place { append(collection[index]) }
+      if next < place { append(collection[next..<place]) }
       let isThere = place < collection.lines.count && collection.id(at: place) == record.id
       next = isThere ? place + 1 : place
       if let after = record.after {
@@ -77,7 +77,7 @@ enum RecordChanges {
       }
       record.before?.withUnsafeBufferPointer(append)
     }
-    for index in next..<collection.lines.count { append(collection[index]) }
+    if next < collection.lines.count { append(collection[next..<collection.lines.count]) }
     if contents.isEmpty {
       guard let sizeBefore else { return .contents(nil) }
       let isOnTwoLines = sizeBefore == Collection.emptyOnTwoLines.count
@@ -119,9 +119,11 @@ enum RecordChanges {
       else { return .notRecords }
       let isInOld = newID == nil || oldID.map { !StorePath.precedes(newID ?? "", $0) } ?? false
       let isInNew = oldID == nil || newID.map { !StorePath.precedes(oldID ?? "", $0) } ?? false
+      let id = (isInOld ? oldID : newID) ?? ""
+      if let last = records.last, !StorePath.precedes(last.id, id) { return .notRecords }
       records.append(
         LogEntry.Record(
-          path: path, id: (isInOld ? oldID : newID) ?? "",
+          path: path, id: id,
           before: isInOld ? Array(old[left]) : nil, after: isInNew ? Array(new[right]) : nil))
       if isInOld { left += 1 }
       if isInNew { right += 1 }

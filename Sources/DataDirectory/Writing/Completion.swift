@@ -47,15 +47,14 @@ struct Completion {
     }
   }
 
-  /// Like `moveFiles`, after a crash in the middle of it or after it.
+  /// Like `moveFiles`, after a crash in the middle of it or after it. Should a crash have left a
+  /// file under both names, renaming does nothing, and the staged one goes with other leftovers.
   func moveRemainingFiles() throws {
     for file in record.entry.files {
       let staged = StorePath.staged(file.path, entry: record.entry.number)
       if file.after != nil {
         if try tree.status(staged) == nil { continue }
         try tree.rename(staged, to: file.path)
-        // A crash may have left the file under both names; then renaming does nothing.
-        try tree.remove(staged)
       } else if let version = try tree.version(of: file.path)?.version, version == file.before {
         // Otherwise someone has made a new file of that name since.
         try tree.remove(file.path)

@@ -44,6 +44,7 @@ struct Recovery {
       try removeAll(StorePath.join(StorePath.kept, name))
     }
     try tree.synchronizeDirectory(StorePath.kept)
+    try tree.synchronizeDirectory(StorePath.log)
   }
 
   private func removeStaged(in directory: String) throws {

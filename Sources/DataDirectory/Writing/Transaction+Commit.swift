@@ -11,7 +11,7 @@ extension Transaction {
   /// - Returns: the log's entry; nil if nothing differs.
   func commit() throws -> LogEntry? {
     let (planned, records) = try plan()
-    guard !planned.isEmpty else {
+    guard !planned.isEmpty || isLoggedAlways else {
       abandon()
       return nil
     }

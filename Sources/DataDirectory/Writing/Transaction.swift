@@ -6,6 +6,8 @@ import Glibc
 public final class Transaction {
   /// What the log will say of this change.
   public var change: Change
+  /// Whether the log gets an entry even if no file differs: what was looked at is to be known.
+  public var isLoggedAlways = false
   /// The number that the log's entry gets.
   public let entryNumber: Int
   /// Whether nothing is written.
@@ -45,7 +47,7 @@ public final class Transaction {
     let holder = LockHolder(
       process: Int(getpid()), who: change.who, command: change.command, since: change.at)
     do {
-      lock = try WriterLock(
+      lock = try WriterLock.take(
         tree, holder: holder, timeout: lockTimeout, isDryRun: isDryRun, waiting: waiting)
     } catch let error as DataDirectoryError {
       guard isDryRun, error.isPermission || error.isNotThere else { throw error }

@@ -15,46 +15,59 @@ final class WriterLock {
   /// Whether the mark stays when the lock is released, so that the next writer cleans up.
   var staysMarked = false
 
+  private init(_ disk: any Disk, _ descriptor: Int32, mayWrite: Bool, wasMarked: Bool) {
+    self.disk = disk
+    self.descriptor = descriptor
+    self.mayWrite = mayWrite
+    self.wasMarked = wasMarked
+  }
+
   /// Takes the lock.
   /// - Parameter isDryRun: only keep writers out; write nothing, not even who holds the lock.
   /// - Throws: `locked` when another writer held it for all of `timeout`.
-  init(
+  static func take(
     _ tree: Tree, holder: LockHolder, timeout: Duration, isDryRun: Bool,
     waiting: (LockHolder?) -> Void
-  ) throws {
-    disk = tree.disk
-    mayWrite = !isDryRun
-    if isDryRun {
-      guard let found = try tree.open(StorePath.lock) else {
-        throw DataDirectoryError.system(path: StorePath.lock, errno: ENOENT)
-      }
-      descriptor = found
-    } else {
-      let (opened, isNew) = try tree.openOrCreate(StorePath.lock)
-      descriptor = opened
-      if isNew {
-        try tree.synchronizeDirectory(StorePath.own)
-        try tree.synchronizeDirectory("")
-      }
-    }
-    // A class whose initialiser throws is not deinitialised: close here what was opened.
+  ) throws -> WriterLock {
+    let disk = tree.disk
+    let descriptor = try open(tree, isDryRun: isDryRun)
     do {
       let isLocked = try disk.lock(
         descriptor, exclusive: true, timeout: timeout, StorePath.lock,
         whenBusy: { waiting(Self.holder(tree)) })
       guard isLocked else { throw DataDirectoryError.locked(Self.holder(tree)) }
       let size = try disk.fileStatus(of: descriptor, StorePath.lock).size
-      wasMarked = size > 0
-      if mayWrite {
+      if !isDryRun {
         let text = holder.encoded
         // Never empty in between: an earlier writer's mark must not be lost before the cleaning.
         try disk.writeAll(text, to: descriptor, at: 0, StorePath.lock)
-        if size > text.count { try Self.truncate(disk, descriptor, to: text.count) }
+        if size > text.count { try truncate(disk, descriptor, to: text.count) }
       }
+      return WriterLock(disk, descriptor, mayWrite: !isDryRun, wasMarked: size > 0)
     } catch {
       disk.close(descriptor)
       throw error
     }
+  }
+
+  private static func open(_ tree: Tree, isDryRun: Bool) throws -> Int32 {
+    if isDryRun {
+      guard let found = try tree.open(StorePath.lock) else {
+        throw DataDirectoryError.system(path: StorePath.lock, errno: ENOENT)
+      }
+      return found
+    }
+    let (descriptor, isNew) = try tree.openOrCreate(StorePath.lock)
+    if isNew {
+      do {
+        try tree.synchronizeDirectory(StorePath.own)
+        try tree.synchronizeDirectory("")
+      } catch {
+        tree.disk.close(descriptor)
+        throw error
+      }
+    }
+    return descriptor
   }
 
   deinit {

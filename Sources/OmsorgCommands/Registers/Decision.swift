@@ -16,5 +16,7 @@ let decisionCommand = Command(
 let decisions = RegisterCommand<GrantedService>(
   file: .decisions, plural: Text(sv: "beviljade insatser", en: "granted services"),
   source: "decisions",
-  shortFields: ["id", "client", "service", "minutes", "frequency", "double_staffing", "from", "goal"],
+  shortFields: [
+    "id", "client", "service", "minutes", "frequency", "double_staffing", "from", "goal",
+  ],
   endField: "to", isCurrent: { $0.isInForce(on: $1) })

@@ -3,6 +3,7 @@ import DataDirectory
 import Glibc
 import OmsorgDomain
 import OmsorgStore
+import PlainJSON
 import Records
 import Tabular
 
@@ -71,7 +72,8 @@ enum ErrorReports {
     return ErrorReport(
       kind: "cannot_read",
       message: Text(
-        sv: "kan inte läsa '\(error.path)': \(reason)", en: "cannot read '\(error.path)': \(reason)"),
+        sv: "kan inte läsa '\(error.path)': \(reason)", en: "cannot read '\(error.path)': \(reason)"
+      ),
       exitCode: code == ENOENT ? .notFound : code == EACCES ? .noPermission : .inputOutput)
   }
 }

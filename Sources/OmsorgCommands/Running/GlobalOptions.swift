@@ -2,6 +2,16 @@ import CommandLineKit
 import Records
 import Tabular
 
+/// What `--format` may ask for: every form of a table, and JUnit's for checks.
+enum FormatChoice: String, CaseIterable {
+  case text, csv
+  case csvExcel = "csv=excel"
+  case tsv, json, jsonl, html, junit
+
+  /// The form of a table; nil for JUnit's.
+  var table: OutputFormat? { OutputFormat(rawValue: rawValue) }
+}
+
 /// The options that every command takes.
 enum GlobalOptions {
   static let data = Option<String?>(
@@ -9,7 +19,7 @@ enum GlobalOptions {
     otherwise: Text(
       sv: "närmaste katalog uppåt med omsorg.json", en: "nearest directory upward with omsorg.json"),
     summary: Text(sv: "katalogen med data", en: "the directory of data"))
-  static let format = Option<OutputFormat?>(
+  static let format = Option<FormatChoice?>(
     "format", placeholder: "FORMAT", parse: .oneOf,
     otherwise: Text(sv: "text, eller efter filens ändelse", en: "text, or by the file's ending"),
     summary: Text(sv: "hur resultatet skrivs", en: "how the result is written"))
@@ -27,7 +37,8 @@ enum GlobalOptions {
       en: "write CSV; with =excel what a Swedish Excel opens right"))
   static let tsv = Option<Bool>(
     "tsv", summary: Text(sv: "skriv tabbseparerat", en: "write tab-separated values"))
-  static let html = Option<Bool>("html", summary: Text(sv: "skriv en HTML-sida", en: "write a page"))
+  static let html = Option<Bool>(
+    "html", summary: Text(sv: "skriv en HTML-sida", en: "write a page"))
   static let output = Option<String?>(
     "output", short: "o", placeholder: "FILE", parse: .file, environment: .never,
     otherwise: Text(sv: "standard ut", en: "standard output"),
@@ -38,7 +49,8 @@ enum GlobalOptions {
     summary: Text(
       sv: "visa vad som skulle ändras, ändra inget", en: "show what would change, change nothing"))
   static let quiet = Option<Bool>(
-    "quiet", short: "q", summary: Text(sv: "säg bara det nödvändiga", en: "say only what is needed"))
+    "quiet", short: "q", summary: Text(sv: "säg bara det nödvändiga", en: "say only what is needed")
+  )
   static let verbose = Option<Bool>(
     "verbose", short: "v", summary: Text(sv: "visa fler kolumner", en: "show more columns"))
   static let language = Option<Language?>(

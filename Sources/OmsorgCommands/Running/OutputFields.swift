@@ -1,4 +1,5 @@
 import CommandLineKit
+import Records
 import Tabular
 
 /// A table's columns as help lists them.

@@ -1,14 +1,15 @@
 import CommandLineKit
 import Glibc
 import OmsorgDomain
+import OmsorgStore
 import Records
 import Tabular
 
 extension Session {
   /// The format that the options ask for.
   /// - Throws: `UsageError` when two options ask for different ones.
-  func format() throws -> OutputFormat {
-    var asked: [(option: String, format: OutputFormat)] = []
+  func format() throws -> FormatChoice {
+    var asked: [(option: String, format: FormatChoice)] = []
     if let format = invocation[GlobalOptions.format] { asked.append(("--format", format)) }
     if invocation[GlobalOptions.json] != .absent { asked.append(("--json", .json)) }
     if invocation[GlobalOptions.jsonl] { asked.append(("--jsonl", .jsonl)) }
@@ -29,14 +30,15 @@ extension Session {
     guard let path = invocation[GlobalOptions.output], path != "-",
       let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last
     else { return .text }
-    return OutputFormat(fileEnding: String(ending)) ?? .text
+    return OutputFormat(fileEnding: String(ending))
+      .flatMap { FormatChoice(rawValue: $0.rawValue) } ?? .text
   }
 
   /// Whether people read the result, who want less than programs do.
   func isForPeople() throws -> Bool {
     switch try format() {
     case .text, .html: !invocation[GlobalOptions.verbose]
-    case .csv, .csvExcel, .tsv, .json, .jsonl: false
+    case .csv, .csvExcel, .tsv, .json, .jsonl, .junit: false
     }
   }
 
@@ -46,29 +48,54 @@ extension Session {
   func print(_ table: Table) throws {
     var selected: [String]?
     if case .value(let fields) = invocation[GlobalOptions.json] {
-      if fields == "help" { return try print(fieldList(of: table)) }
-      selected = fields.split(separator: ",").map { String($0.trimmingSpaces) }
-    }
-    let format = try format()
-    let path = invocation[GlobalOptions.output]
-    let terminal = invocation.terminal
-    var options = RenderOptions(selectedFields: selected)
-    guard let path, path != "-" else {
-      if format == .text {
-        options.terminalWidth = terminal.width
-        options.colour = terminal.usesColor(on: .output)
-      }
-      return try terminal.withOutput(paged: format == .text) { output in
-        try render(table, as: format, language: language, options: options) { bytes in
-          try output.write(bytes)
+      if fields == "help" {
+        return try write(paged: false) { output in
+          try render(fieldList(of: table), as: .text, language: language) { bytes in
+            try output.write(bytes)
+          }
         }
       }
+      selected = fields.split(separator: ",").map { String($0.trimmingSpaces) }
     }
-    try OutputFile(path: path).write { output in
-      try render(table, as: format, language: language, options: options) { bytes in
-        try output.write(bytes)
-      }
+    guard let format = try format().table else {
+      throw UsageError(
+        Text(
+          sv: "'--format junit' finns bara för check", en: "'--format junit' is for check alone"))
     }
+    let terminal = invocation.terminal
+    var options = RenderOptions(selectedFields: selected)
+    if format == .text, !writesToFile {
+      options.terminalWidth = terminal.width
+      options.colour = terminal.usesColor(on: .output)
+    }
+    let isExcel = format == .csvExcel
+    try write(paged: format == .text) { [options] output in
+      try render(
+        table, as: format, language: isExcel ? try storeLanguage() : language, options: options
+      ) { bytes in try output.write(bytes) }
+    }
+  }
+
+  /// Writes bytes where the options say.
+  func write(_ bytes: [UInt8]) throws {
+    try write(paged: false) { try $0.write(bytes) }
+  }
+
+  private var writesToFile: Bool { (invocation[GlobalOptions.output] ?? "-") != "-" }
+
+  private func write(paged: Bool, _ body: (OutputWriter) throws -> Void) throws {
+    if writesToFile, let path = invocation[GlobalOptions.output] {
+      try OutputFile(path: path).write(body)
+    } else {
+      try invocation.terminal.withOutput(paged: paged, body)
+    }
+  }
+
+  /// The language of what is handed out: the one asked for, else the store's.
+  private func storeLanguage() throws -> Language {
+    if invocation.isGiven(GlobalOptions.language) { return language }
+    guard let store = try? store() else { return language }
+    return try store.read { $0.configuration.language }
   }
 
   /// A table's fields, one a row.
@@ -83,12 +110,6 @@ extension Session {
       rows: table.columns.map {
         [.text($0.id), .text($0.kind.rawValue), .text($0.summary(language))]
       })
-  }
-
-  private func print(_ list: Table, asText: Void = ()) throws {
-    try invocation.terminal.withOutput(paged: false) { output in
-      try render(list, as: .text, language: language) { bytes in try output.write(bytes) }
-    }
   }
 
   /// Tells what a command changed, one line a record; nothing with `--quiet`.
@@ -151,8 +172,9 @@ struct OutputFile {
 
   func write(_ body: (OutputWriter) throws -> Void) throws {
     var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = mkostemp(&template, O_CLOEXEC)
+    let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw failure(errno, .cannotCreate) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     let temporary = String(
       decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     do {

@@ -71,7 +71,8 @@ extension ErrorWords {
     },
     bug: { Text(sv: "oväntat: \($0)", en: "unexpected: \($0)") },
     bugHint: Text(
-      sv: "det är ett fel i programmet: spara kommandot och meddelandet och berätta för den som sköter det",
+      sv:
+        "det är ett fel i programmet: spara kommandot och meddelandet och berätta för den som sköter det",
       en: "this is a fault in the program: keep the command and the message and tell its keeper"))
 }
 

@@ -14,8 +14,8 @@ struct DemoAbsences {
   private let days: Int
 
   private static let kinds: [(perTenThousandDays: Int, reason: String, lengths: [Int])] = [
-    (90, "sjukdom", [1, 1, 2, 2, 3, 5, 7, 14]), (30, "VAB", [1, 1, 2]),
-    (40, "semester", [3, 5, 7, 14]), (30, "utbildning", [1, 1, 2]),
+    (75, "sjukdom", [1, 1, 2, 2, 3, 5, 7, 14]), (30, "VAB", [1, 1, 2]),
+    (30, "semester", [3, 5, 7, 14]), (30, "utbildning", [1, 1, 2]),
   ]
 
   init(staff: Int, firstDay: CalendarDate, days: Int, seed: UInt64) {

@@ -15,7 +15,7 @@ struct DemoClient {
 
   /// Of how many visits, in a thousand, the care contact is first thought of.
   enum Habit: Int {
-    case ordinary = 680
+    case ordinary = 730
     /// Somebody else in the team has become the one who mostly comes.
     case anotherMostly = 120
   }

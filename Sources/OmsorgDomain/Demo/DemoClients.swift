@@ -83,7 +83,7 @@ struct DemoClients {
       wish: .draw(granted: granted, isWoman: isWoman, &generator),
       isDoubleStaffed: needsMuch && generator.chance(160),
       delegation: generator.chance(daily.count > 1 ? 600 : 250)
-        ? generator.pick([0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 5]) : nil,
+        ? generator.pick([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 5]) : nil,
       tasks: tasks(daily, place: index / teams.careTeams), contact: nil, contactSince: nil)
     return (client, granted)
   }

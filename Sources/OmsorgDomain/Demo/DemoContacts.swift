@@ -47,7 +47,7 @@ struct DemoContacts {
       }
       cost -= 4 * client.needs.filter(person.skills.contains).count
       if case .women? = client.wish, !person.isWoman { cost += 60 }
-      if caregiver == staff.withoutGround { cost += 8 }
+      if caregiver == staff.withoutGround { cost += 45 }
       for other in own { cost += clash(client, clients[other]) }
       if cost < best?.cost ?? .max { best = (cost, caregiver) }
     }

@@ -20,7 +20,8 @@ struct DemoCover {
       func sorted(_ crew: [Int]) -> [Int] {
         let shuffled = generator.shuffled(crew)
         guard case .women? = client.wish else { return shuffled }
-        return shuffled.filter { staff.all[$0].isWoman } + shuffled.filter { !staff.all[$0].isWoman }
+        let women = shuffled.filter { staff.all[$0].isWoman }
+        return women + shuffled.filter { !staff.all[$0].isWoman }
       }
       let district = teams.district(of: client.team)
       let team = sorted(staff.members[client.team])
@@ -49,24 +50,26 @@ struct DemoCover {
     let delegation = service.isPersonalCare && task.cycleDay == nil ? client.delegation : nil
     let need = Need(from: from, minutes: task.minutes, delegation: delegation)
     guard
-      var (first, start) = preferred(task, of: client, contact, need, &generator)
-        ?? next(index, need, client.habit, &generator) ?? soonest(index, need)
+      let (first, soonest) = preferred(task, of: client, contact, need, &generator)
+        ?? next(index, need, client.habit, &generator) ?? self.soonest(index, need)
         ?? leastBusy(index, need, but: nil)
     else { return nil }
+    var start = soonest
     var second: Int?
     if client.isDoubleStaffed, service.isPersonalCare {
       let together = Need(from: start, minutes: task.minutes, delegation: nil)
       let other =
-        soonest(index, together, but: first, patience: 30)
+        self.soonest(index, together, but: first, patience: 30)
         ?? leastBusy(index, together, but: first)
       if let other {
         second = other.caregiver
         start = other.start
       }
     }
-    let free = start + task.minutes + Self.travel
-    freeAt[first] = max(freeAt[first], free)
-    if let second { freeAt[second] = max(freeAt[second], free) }
+    for caregiver in [first, second].compactMap({ $0 }) {
+      // Whoever is planned for two visits at once has both to do.
+      freeAt[caregiver] = max(freeAt[caregiver], start) + task.minutes + Self.travel
+    }
     return (first, second, start)
   }
 
@@ -88,7 +91,7 @@ struct DemoCover {
     let ordinary = client.habit == .ordinary
     let likelihood = isDaily || !ordinary ? client.habit.rawValue : 930
     if generator.chance(likelihood), let start = start(of: contact, need),
-      start <= need.from + (isDaily ? 10 : 30)
+      start <= need.from + (isDaily ? 15 : 40)
     {
       return (contact, start)
     }
@@ -107,7 +110,7 @@ struct DemoCover {
     let order = order[client]
     let group = groups[client]
     let resourceFirst = generator.chance(50)
-    let others = generator.chance(habit == .ordinary ? 200 : 0)
+    let others = generator.chance(habit == .ordinary ? 220 : 140)
     for place in order.indices {
       let turned =
         if resourceFirst {
@@ -127,7 +130,7 @@ struct DemoCover {
 
   /// Whoever can come soonest, if need be somebody without the delegation.
   private func soonest(
-    _ client: Int, _ need: Need, but other: Int? = nil, patience: Int = 50
+    _ client: Int, _ need: Need, but other: Int? = nil, patience: Int = 60
   ) -> Choice? {
     var best: Choice?
     for caregiver in order[client] where caregiver != other {

@@ -3,12 +3,13 @@
 struct DemoPlan {
   private static let weekdays = 5
   /// Planned starts between the morning visits, lunch and the afternoon, in minutes.
-  private static let starts = [585, 635, 785, 840]
+  private static let starts = [600, 645, 780, 825, 870]
   private static let window = 8 * 60...16 * 60
 
   private let rota: DemoRota
   private let caregivers: Int
-  /// How much has been laid on each day of the cycle and start, by care contact or else by team.
+  private static let latestEnd = 15 * 60 + 40
+  /// How much has been laid on each day of the cycle and start, by care contact and by team.
   private var load: [Int]
 
   /// Adds the tasks to the clients.
@@ -39,11 +40,15 @@ struct DemoPlan {
       if let wished = client.wish?.weekday(for: service), wished != weekday { continue }
       for slot in Self.starts.indices {
         let start = Self.starts[slot]
+        guard start + minutes <= Self.latestEnd else { continue }
         var cost = 0
         for day in stride(from: firstWeek * 7 + weekday, to: CareCycle.days, by: everyWeeks * 7) {
-          if let contact = client.contact, !rota.works(contact, onDay: day) { cost += 40 }
-          cost += 30 * load[place(client, day, slot)]
-          for other in Self.starts.indices { cost += 8 * load[place(client, day, other)] }
+          let team = caregivers + client.team
+          cost += 12 * load[place(team, day, slot)]
+          guard let contact = client.contact else { continue }
+          if !rota.works(contact, onDay: day) { cost += 70 }
+          cost += 30 * load[place(contact, day, slot)]
+          for other in Self.starts.indices { cost += 8 * load[place(contact, day, other)] }
         }
         cost = cost * everyWeeks
         for task in client.tasks {
@@ -54,7 +59,7 @@ struct DemoPlan {
             cost += overlap ? 1_000 : 60
           }
         }
-        if service == DemoService.shower, slot > 1 { cost += 50 }
+        if service == DemoService.shower, slot > 1 { cost += 20 }
         if case .showerInTheMorning? = client.wish, service == DemoService.shower, slot > 1 {
           cost += 1_000
         }
@@ -64,15 +69,15 @@ struct DemoPlan {
     let (weekday, slot) = best.map { ($0.weekday, $0.slot) } ?? (0, 0)
     let first = firstWeek * 7 + weekday
     for day in stride(from: first, to: CareCycle.days, by: everyWeeks * 7) {
-      load[place(client, day, slot)] += 1
+      load[place(caregivers + client.team, day, slot)] += 1
+      if let contact = client.contact { load[place(contact, day, slot)] += 1 }
     }
     return DemoClient.Task(
       service: service, minutes: minutes, start: Self.starts[slot], cycleDay: first,
       window: Self.window)
   }
 
-  private func place(_ client: DemoClient, _ day: Int, _ slot: Int) -> Int {
-    let who = client.contact ?? caregivers + client.team
-    return (who * CareCycle.days + day) * Self.starts.count + slot
+  private func place(_ who: Int, _ day: Int, _ slot: Int) -> Int {
+    (who * CareCycle.days + day) * Self.starts.count + slot
   }
 }

@@ -20,16 +20,17 @@ struct DemoService {
   static let shopping = 8
 
   static let all: [DemoService] = [
-    DemoService("Morgonbesök", care: true, starts: 425...580, minutes: [20, 25, 30, 30, 35, 40]),
+    DemoService(
+      "Morgonbesök", care: true, starts: 425...610, minutes: [15, 20, 20, 25, 25, 30, 35]),
     DemoService("Lunch", starts: 685...770, minutes: [15, 20, 20]),
     DemoService("Eftermiddagstillsyn", starts: 840...915, minutes: [10]),
     DemoService("Kvällsmat", starts: 1_000...1_080, minutes: [15, 20]),
-    DemoService("Kvällsbesök", care: true, starts: 1_120...1_270, minutes: [15, 20, 20, 25]),
-    DemoService("Dusch", care: true, minutes: [40], everyWeeks: 1, perMille: 720),
-    DemoService("Städ", minutes: [70], everyWeeks: 2, perMille: 680),
-    DemoService("Tvätt", minutes: [40], everyWeeks: 2, perMille: 580),
-    DemoService("Inköp", minutes: [45], everyWeeks: 1, perMille: 600),
-    DemoService("Promenad", minutes: [45], everyWeeks: 1, perMille: 300),
+    DemoService("Kvällsbesök", care: true, starts: 1_095...1_265, minutes: [15, 15, 20, 20, 25]),
+    DemoService("Dusch", care: true, minutes: [40], everyWeeks: 1, perMille: 750),
+    DemoService("Städ", minutes: [75], everyWeeks: 2, perMille: 700),
+    DemoService("Tvätt", minutes: [60], everyWeeks: 2, perMille: 600),
+    DemoService("Inköp", minutes: [50], everyWeeks: 1, perMille: 650),
+    DemoService("Promenad", minutes: [45], everyWeeks: 1, perMille: 400),
     DemoService("Ledsagning", minutes: [90], everyWeeks: 4, perMille: 120),
   ]
 

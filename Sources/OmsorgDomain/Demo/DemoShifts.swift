@@ -14,8 +14,8 @@ struct DemoShifts {
 
   private static let early = Hours(start: 7 * 60, end: 15 * 60 + 45)
   private static let late = Hours(start: 7 * 60 + 15, end: 16 * 60)
-  private static let evening = Hours(start: 13 * 60 + 30, end: 22 * 60 + 15)
-  private static let shortEvening = Hours(start: 15 * 60, end: 22 * 60 + 15)
+  private static let evening = Hours(start: 15 * 60, end: 22 * 60 + 15)
+  private static let shortEvening = Hours(start: 16 * 60, end: 22 * 60 + 15)
 
   /// The hours on day number `day`, counted from the first as 0.
   init(
@@ -47,12 +47,17 @@ struct DemoShifts {
     }
     let isWeekend = dayIndex % 7 > 4
     for district in 0..<teams.districts {
-      // Weekends are planned with the hourly staff, weekdays only where somebody is away.
-      if isWeekend { missing[district].day += 1 }
+      // Evenings at weekends are planned with the hourly staff, the rest only where somebody
+      // is away.
+      if isWeekend { missing[district].evening += 1 }
       let pool = staff.hourly[district]
       for place in pool.indices {
-        let caregiver = pool[(place + day) % pool.count]
-        guard generator.chance(800), !absences.isAway(caregiver, onDay: day) else { continue }
+        let turn = (place + day) % pool.count
+        let caregiver = pool[turn]
+        // Nobody is called in more than five days in a row.
+        guard (day + 3 * turn) % 7 < 5, generator.chance(900),
+          !absences.isAway(caregiver, onDay: day)
+        else { continue }
         if missing[district].day > 0, missing[district].day >= missing[district].evening {
           missing[district].day -= 1
           scheduled[caregiver] = Self.late

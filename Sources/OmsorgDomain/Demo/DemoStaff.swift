@@ -13,6 +13,9 @@ struct DemoStaff {
   private var generator: SeededGenerator
   private var namer: DemoNamer
   private let firstDay: CalendarDate
+  private var trainedShare = Share(perMille: 710)
+  private var hourlyTrainedShare = Share(perMille: 450)
+  private var transitionShare = Share(perMille: 140)
 
   /// The day from which a new undersköterska needs the certificate.
   private static let titleRequiredFrom = TitleGround.titleRequiredFrom
@@ -28,20 +31,33 @@ struct DemoStaff {
         (0..<count).map { index in
           hire(
             nil, district: district, .hourly, phase: index % 2,
-            assistantNurse: generator.chance(450), mayLackCertificate: false)
+            assistantNurse: hourlyTrainedShare.next(of: 1) > 0, mayLackCertificate: false)
         })
+    }
+  }
+
+  /// Keeps a share as even as whole persons allow, in small municipalities too.
+  private struct Share {
+    let perMille: Int
+    private var due = 500
+
+    init(perMille: Int) { self.perMille = perMille }
+
+    /// How many of the next so many persons.
+    mutating func next(of persons: Int) -> Int {
+      due += perMille * persons
+      let count = due / 1_000
+      due %= 1_000
+      return count
     }
   }
 
   private mutating func hireTeam(_ index: Int, _ team: DemoTeam, _ teams: DemoTeams) {
     // A care contact has at most seven clients here, so that much fewer may not be trained.
     let needed = team.kind == .care ? max(3, (teams.clients[index].count + 6) / 7) : 1
-    var trained = (0..<team.size).map { _ in generator.chance(team.kind == .care ? 740 : 670) }
-    for place in trained.indices where trained.filter({ $0 }).count < needed {
-      trained[place] = true
-    }
-    let lacking =
-      withoutGround == nil && team.kind == .care ? trained.lastIndex(of: true) : nil
+    let count = max(needed, trainedShare.next(of: team.size))
+    let trained = generator.some(count, of: Array(0..<team.size))
+    let lacking = withoutGround == nil && team.kind == .care ? trained.last : nil
     var crew: [Int] = []
     for place in 0..<team.size {
       let group: DemoCaregiver.Group =
@@ -53,7 +69,7 @@ struct DemoStaff {
       crew.append(
         hire(
           index, district: teams.district(of: index), group, phase: place % 2,
-          assistantNurse: trained[place], mayLackCertificate: true,
+          assistantNurse: trained.contains(place), mayLackCertificate: true,
           lacksGround: place == lacking))
       if place == lacking { withoutGround = crew[place] }
     }
@@ -72,24 +88,28 @@ struct DemoStaff {
     let names = generator.chance(220) ? generator.pick(DemoNames.others) : nil
     let isWoman = generator.chance(820)
     let name = namer.name(from: names, isWoman: isWoman, &generator)
-    let byTransition = assistantNurse && mayLackCertificate && generator.chance(150)
+    let byTransition =
+      assistantNurse && mayLackCertificate && !lacksGround && transitionShare.next(of: 1) > 0
     let employedFrom: CalendarDate
     if lacksGround {
       let since = firstDay.days(since: Self.titleRequiredFrom)
-      employedFrom = firstDay.adding(days: -generator.number(in: 60...max(90, min(since - 1, 700))))
+      let longest = max(90, min(since - 1, 700))
+      employedFrom = firstDay.adding(days: -generator.number(in: 60...longest))
     } else if byTransition {
       let latest = min(firstDay, Self.titleRequiredFrom)
       employedFrom = latest.adding(days: -generator.number(in: 60...5_000))
     } else {
-      employedFrom = firstDay.adding(days: -generator.number(in: 30...generator.pick([900, 6_500])))
+      let longest = generator.pick([900, 6_500])
+      employedFrom = firstDay.adding(days: -generator.number(in: 30...longest))
     }
     let certified = assistantNurse && !byTransition && !lacksGround
     all.append(
       DemoCaregiver(
         name: name, isWoman: isWoman, isAssistantNurse: assistantNurse, hasCertificate: certified,
-        hasGround: certified || (byTransition && !lacksGround), team: team, district: district,
+        hasGround: certified || byTransition, team: team, district: district,
         group: group,
-        employment: generator.pick(group == .evening ? [100, 100, 80, 75] : [100, 100, 100, 80, 75]),
+        employment: generator.pick(
+          group == .evening ? [100, 100, 80, 75] : [100, 100, 100, 100, 80, 75]),
         language: names?.language ?? (generator.chance(20) ? "teckenspråk" : nil),
         skills: generator.some(generator.pick([0, 1, 1, 2, 3]), of: DemoWords.skills),
         delegations: delegations(assistantNurse: assistantNurse), employedFrom: employedFrom,
@@ -99,7 +119,7 @@ struct DemoStaff {
 
   /// Most who are trained have most delegations; medicines are delegated to the others too.
   private mutating func delegations(assistantNurse: Bool) -> Int {
-    let likelihoods = assistantNurse ? [970, 850, 850, 550, 500, 400] : [650, 150, 300, 0, 0, 0]
+    let likelihoods = assistantNurse ? [990, 930, 930, 700, 650, 550] : [800, 300, 500, 0, 0, 0]
     var held = 0
     for (bit, likelihood) in likelihoods.enumerated() where generator.chance(likelihood) {
       held |= 1 << bit

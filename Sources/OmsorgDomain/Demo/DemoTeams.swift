@@ -33,7 +33,7 @@ struct DemoTeams {
           section: district + 1, area: DemoWords.areas[district * areas / districts],
           latitude: 57_412_000 + generator.bell(45_000),
           longitude: 14_663_000 + generator.bell(80_000), covers: [],
-          size: clients[team].count < 24 ? 5 : 6))
+          size: clients[team].count < 19 ? 5 : 6))
     }
     for district in 0..<districts {
       let covers = (0..<careTeams).filter { $0 * districts / careTeams == district }
@@ -42,7 +42,7 @@ struct DemoTeams {
     for pair in 0..<(careTeams + 1) / 2 {
       let covers = Array((2 * pair)..<min(2 * pair + 2, careTeams))
       let covered = covers.reduce(0) { $0 + clients[$1].count }
-      add(.evening, pair, covers, size: max(4, min(7, (covered + 6) / 7)))
+      add(.evening, pair, covers, size: max(5, min(7, (covered + 5) / 6)))
     }
   }
 

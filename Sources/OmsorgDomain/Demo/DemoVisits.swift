@@ -63,7 +63,7 @@ struct DemoVisits {
       guard number < 40 else { continue }
       let toHospital = number < 28
       awayReason[client] = toHospital ? "sjukhus" : "bortrest"
-      homeFrom[client] = day + (toHospital ? generator.number(in: 2...9) : generator.number(in: 1...5))
+      homeFrom[client] = day + generator.number(in: toHospital ? 2...9 : 1...5)
     }
   }
 

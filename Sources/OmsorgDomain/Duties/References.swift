@@ -14,8 +14,10 @@ public struct References {
   public static func unknown(in records: CareRecords) -> [Unknown] { References(records).unknown }
 
   private var unknown: [Unknown] = []
+  private let records: CareRecords
 
   private init(_ records: CareRecords) {
+    self.records = records
     for client in records.clients {
       teams(client.team, of: Subject("client", client.id))
     }

@@ -24,7 +24,7 @@ extension Rule {
         return rule.finding(
           Subject("client", client.id), client: client.id,
           caregiver: careContact.first?.caregiver, team: client.team.value(on: context.today),
-          due: due,
+          due: due, severity: due < context.today ? nil : .note,
           Text(
             sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))",
             en: "welcome talk with \(client.id) (services from \(start.iso))"))

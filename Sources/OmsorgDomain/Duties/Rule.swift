@@ -60,13 +60,14 @@ public struct Rule: Sendable {
   /// What the rule finds.
   public func findings(in context: RuleContext) -> [Finding] { check(context) }
 
-  /// A finding of this rule.
+  /// A finding of this rule; with a severity of its own where the rule's does not fit.
   func finding(
     _ subject: Subject, client: String? = nil, caregiver: String? = nil, team: String? = nil,
-    due: CalendarDate? = nil, _ message: Text
+    due: CalendarDate? = nil, severity: Severity? = nil, _ message: Text
   ) -> Finding {
     Finding(
-      rule: id, severity: severity, subject: subject, client: client, caregiver: caregiver,
+      rule: id, severity: severity ?? self.severity, subject: subject, client: client,
+      caregiver: caregiver,
       team: team, due: due, message: message)
   }
 }

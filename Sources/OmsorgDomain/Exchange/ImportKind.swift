@@ -117,7 +117,8 @@ public enum ImportKind: String, Choice {
     ImportColumn("delegations", "Delegeringar", "Delegering", "Delegations"),
     ImportColumn("shift_group", "Grupp", "Pass", "Tjänstgöring"),
     ImportColumn("twin", "Tvilling", "Twin"),
-    ImportColumn("employed_from", "Anställd från", "Anställningsdatum", "Anställd", "Employed from"),
+    ImportColumn(
+      "employed_from", "Anställd från", "Anställningsdatum", "Anställd", "Employed from"),
     ImportColumn("role", "Roll", "Role"),
     ImportColumn("phone", "Telefon", "Arbetstelefon", "Phone"),
   ]
@@ -194,7 +195,8 @@ public enum ImportKind: String, Choice {
       required: true),
     ImportColumn("date", "Datum", "Besöksdatum", "Date", required: true),
     ImportColumn("planned_start", "Planerad start", "Planerad starttid", "Planned start"),
-    ImportColumn("planned_end", "Planerad slut", "Planerat slut", "Planerad sluttid", "Planned end"),
+    ImportColumn(
+      "planned_end", "Planerad slut", "Planerat slut", "Planerad sluttid", "Planned end"),
     ImportColumn("start", "Verklig start", "Starttid", "Utförd start", "Actual start"),
     ImportColumn("end", "Verklig slut", "Verkligt slut", "Sluttid", "Utförd slut", "Actual end"),
     ImportColumn(

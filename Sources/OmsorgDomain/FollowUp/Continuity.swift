@@ -32,7 +32,7 @@ public struct Continuity {
 
   private let question: ContinuityQuestion
   private let visits: VisitColumns
-  private let facts: [ClientFacts]
+  private let facts: [ClientFacts?]
   private let groupOf: (_ team: String?, _ date: CalendarDate) -> String?
   private var order: [Int32] = []
   private var firstVisit: [Int] = []
@@ -42,10 +42,11 @@ public struct Continuity {
   /// - Parameters:
   ///   - question: which days and groups.
   ///   - visits: performed visits of at least `question.daysNeeded`.
-  ///   - facts: what is known of each of `visits.clients`, in that order.
+  ///   - facts: what is known of each of `visits.clients`, in that order; nil for those whose visits
+  ///     do not count.
   ///   - groupOf: the section, area or provider of a team on a date; used for those groupings.
   public init(
-    _ question: ContinuityQuestion, visits: VisitColumns, facts: [ClientFacts],
+    _ question: ContinuityQuestion, visits: VisitColumns, facts: [ClientFacts?],
     groupOf: @escaping (_ team: String?, _ date: CalendarDate) -> String?
   ) {
     self.question = question
@@ -61,8 +62,8 @@ public struct Continuity {
     var rows: [String?: ContinuityRow] = [:]
     var aims: [String?: Set<Double?>] = [:]
     for part in question.parts {
-      for client in facts.indices {
-        add(client, part, to: &rows, aims: &aims)
+      for (client, facts) in facts.enumerated() {
+        if let facts { add(client, facts, part, to: &rows, aims: &aims) }
       }
     }
     for (key, aims) in aims where aims.count == 1 {
@@ -100,7 +101,7 @@ public struct Continuity {
   }
 
   private mutating func add(
-    _ client: Int, _ part: DateRange, to rows: inout [String?: ContinuityRow],
+    _ client: Int, _ facts: ClientFacts, _ part: DateRange, to rows: inout [String?: ContinuityRow],
     aims: inout [String?: Set<Double?>]
   ) {
     let own = firstVisit[client]..<firstVisit[client + 1]
@@ -112,23 +113,27 @@ public struct Continuity {
       let visit = Int(order[position])
       let day = visits.day[visit]
       let key: String?
-      if let known, known.day == day { key = known.key } else { key = self.key(client, day, part) }
+      if let known, known.day == day {
+        key = known.key
+      } else {
+        key = self.key(client, facts, day, part)
+      }
       known = (day, key)
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(visit)
     }
-    let rules = facts[client].rules
+    let rules = facts.rules
     for key in keys {
       rows[key, default: ContinuityRow(key: key)].clients += 1
       aims[key, default: []].insert(rules.careContactShareAim)
-      count(groups[key] ?? [], of: client, in: &rows[key, default: ContinuityRow(key: key)])
+      count(groups[key] ?? [], facts, in: &rows[key, default: ContinuityRow(key: key)])
     }
     let window = question.window(of: part)
     let inWindow = slice(own, of: window)
     guard !inWindow.isEmpty else { return }
-    let key = self.key(client, part.to.daysSinceEpoch, part)
+    let key = self.key(client, facts, part.to.daysSinceEpoch, part)
     aims[key, default: []].insert(rules.careContactShareAim)
-    countWindow(inWindow, window, of: client, in: &rows[key, default: ContinuityRow(key: key)])
+    countWindow(inWindow, window, facts, in: &rows[key, default: ContinuityRow(key: key)])
   }
 
   /// The part of a client's visits, which are sorted by day, that lies in a range of days.
@@ -145,20 +150,23 @@ public struct Continuity {
     return first(from: days.from.daysSinceEpoch)..<first(from: days.to.daysSinceEpoch + 1)
   }
 
-  private func key(_ client: Int, _ day: Int32, _ part: DateRange) -> String? {
+  private func key(
+    _ client: Int, _ facts: ClientFacts, _ day: Int32, _ part: DateRange
+  ) -> String? {
     switch question.grouping {
     case .all: return nil
     case .client: return visits.clients[client]
     case .month: return Month(of: part.from).iso
     case .team, .section, .area, .provider:
       guard let date = CalendarDate(daysSinceEpoch: day) else { return nil }
-      let team = facts[client].team.value(on: date)
+      let team = facts.team.value(on: date)
       return question.grouping == .team ? team : groupOf(team, date)
     }
   }
 
-  private mutating func count(_ own: [Int], of client: Int, in row: inout ContinuityRow) {
-    let facts = facts[client]
+  private mutating func count(
+    _ own: [Int], _ facts: ClientFacts, in row: inout ContinuityRow
+  ) {
     tally.begin()
     for visit in own {
       let performers = Int(visits.meetingStart[visit])..<Int(visits.meetingStart[visit + 1])
@@ -185,7 +193,8 @@ public struct Continuity {
   }
 
   private mutating func countWindow(
-    _ positions: Range<Int>, _ window: DateRange, of client: Int, in row: inout ContinuityRow
+    _ positions: Range<Int>, _ window: DateRange, _ facts: ClientFacts,
+    in row: inout ContinuityRow
   ) {
     tally.begin()
     for position in positions {
@@ -209,11 +218,11 @@ public struct Continuity {
       }
     }
     guard visitsADay.allSatisfy({ $0 >= Self.surveyVisitsADay }) else { return }
-    guard let birthDate = facts[client].birthDate else {
+    guard let birthDate = facts.birthDate else {
       row.surveyUnknownAge += 1
       return
     }
-    if birthDate.adding(months: 12 * Self.surveyAge) <= window.to {
+    if birthDate <= window.to.adding(months: -12 * Self.surveyAge) {
       row.surveyDistinctCaregivers.append(tally.distinct)
     }
   }

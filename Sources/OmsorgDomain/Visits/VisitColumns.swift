@@ -80,7 +80,7 @@ public struct VisitColumns: Sendable {
     self.start.append(start)
     self.traits.append(traits)
     let first = meetings.count
-    meetings.append(contentsOf: performers)
+    for performer in performers { meetings.append(performer) }
     if performers.count > 1 {
       meetings[first...].sort {
         caregivers[Int($0)].utf8.lexicographicallyPrecedes(caregivers[Int($1)].utf8)
@@ -110,13 +110,16 @@ public struct VisitColumns: Sendable {
   public mutating func append(contentsOf other: VisitColumns) {
     let clients = other.clients.map { position(ofClient: $0) }
     let caregivers = other.caregivers.map { position(ofCaregiver: $0) }
-    client.append(contentsOf: other.client.lazy.map { clients[Int($0)] })
+    let first = Int32(meetings.count)
+    client.reserveCapacity(client.count + other.client.count)
+    meetings.reserveCapacity(meetings.count + other.meetings.count)
+    meetingStart.reserveCapacity(meetingStart.count + other.count)
+    for position in other.client { client.append(clients[Int(position)]) }
+    for position in other.meetings { meetings.append(caregivers[Int(position)]) }
+    for start in other.meetingStart.dropFirst() { meetingStart.append(first + start) }
     day.append(contentsOf: other.day)
     start.append(contentsOf: other.start)
     traits.append(contentsOf: other.traits)
-    let first = Int32(meetings.count)
-    meetings.append(contentsOf: other.meetings.lazy.map { caregivers[Int($0)] })
-    meetingStart.append(contentsOf: other.meetingStart.dropFirst().lazy.map { first + $0 })
   }
 
   /// How much the columns hold at a moment, to go back to.

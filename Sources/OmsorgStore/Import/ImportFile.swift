@@ -1,4 +1,5 @@
 import Glibc
+import PlainJSON
 
 /// A file to import: its name and its bytes.
 public struct ImportFile: Sendable {
@@ -79,4 +80,23 @@ public struct ImportFileError: Error, Equatable, Sendable {
   public let path: String
   /// Why; nil for a folder with nothing to import.
   public let errno: Int32?
+}
+
+extension ImportFile {
+  /// Rows by column id, as if read from a file.
+  public init(rows: [[String: String]]) {
+    var writer = JSONWriter()
+    writer.beginArray()
+    for row in rows {
+      writer.newlineBeforeElement()
+      writer.beginObject()
+      for column in row.keys.sorted() {
+        writer.key(column)
+        writer.string(row[column] ?? "")
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+    self.init(name: "-", bytes: writer.bytes)
+  }
 }

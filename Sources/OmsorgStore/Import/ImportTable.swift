@@ -25,8 +25,11 @@ struct ImportTable {
   private let isJSON: Bool
 
   /// Recognises a file by its headings.
+  /// - Parameter isRecording: the rows are visits, which may lack an id and a status.
   /// - Throws: `ImportFault` when it is of no kind that is known.
-  init(_ file: ImportFile, _ mapping: ImportMapping) throws(ImportFault) {
+  init(
+    _ file: ImportFile, _ mapping: ImportMapping, isRecording: Bool = false
+  ) throws(ImportFault) {
     self.file = file.name
     bytes = file.bytes
     let first = file.bytes.first { $0 > 0x20 }
@@ -40,9 +43,9 @@ struct ImportTable {
         guard text.nextRow(&row) else { return [] }
         return (0..<row.count).map { String(row[$0].text[...].trimmingSpaces) }
       }
-    let recognised = Self.recognise(headings, mapping)
-    guard let recognised else {
-      let kinds = ImportKind.allCases.map(\.rawValue).joined(separator: ", ")
+    let kinds = isRecording ? [ImportKind.visits] : ImportKind.allCases
+    guard let recognised = Self.recognise(headings, mapping, kinds, isRecording) else {
+      let kinds = kinds.map(\.rawValue).joined(separator: ", ")
       throw ImportFault(
         file: file.name, line: 1, column: 1, heading: nil, kind: "unknown_kind",
         message: Text(
@@ -75,12 +78,17 @@ struct ImportTable {
   func heading(of column: String) -> String? { places[column].map { headings[$0] } }
 
   private static func recognise(
-    _ headings: [String], _ mapping: ImportMapping
+    _ headings: [String], _ mapping: ImportMapping, _ kinds: [ImportKind], _ isRecording: Bool
   ) -> (kind: ImportKind, columns: [String?])? {
     var best: (kind: ImportKind, columns: [String?], known: Int)?
-    for kind in ImportKind.allCases {
+    let optional: Set<String> = isRecording ? ["id", "status"] : []
+    for kind in kinds {
       let columns = headings.map { mapping.column(of: $0, in: kind) }
-      guard kind.columns.allSatisfy({ !$0.isRequired || columns.contains($0.id) }) else { continue }
+      guard
+        kind.columns.allSatisfy({
+          !$0.isRequired || optional.contains($0.id) || columns.contains($0.id)
+        })
+      else { continue }
       let known = columns.count { $0 != nil }
       if known > best?.known ?? 0 { best = (kind, columns, known) }
     }

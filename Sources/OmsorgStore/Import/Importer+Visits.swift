@@ -72,6 +72,25 @@ extension Importer {
 
   // MARK: Reading
 
+  /// The rows of visits to record.
+  /// - Throws: `StoreError.importRefused` with every fault.
+  func rowsToRecord(_ file: ImportFile) throws -> VisitRows {
+    isRecording = true
+    summaries[.visits] = ImportSummary(kind: .visits)
+    catalogue = ServiceCatalogue(try writer.records(.services))
+    try mentionStored()
+    var visits = VisitRows()
+    do throws(ImportFault) {
+      let table = try ImportTable(file, options.mapping, isRecording: true)
+      read(table, into: &visits)
+      refuseRepeatedIds(in: visits, [table])
+    } catch {
+      faults.append(error)
+    }
+    if !faults.isEmpty { throw StoreError.importRefused(faults) }
+    return visits
+  }
+
   private func read(_ table: ImportTable, into visits: inout VisitRows) {
     let cells = VisitCells(table)
     table.forEachRow { row in
@@ -100,7 +119,7 @@ extension Importer {
       }
     }
     var visit = VisitRow(id: text(cells.id))
-    if visit.id.isEmpty { tell("id", table, row, missingValue) }
+    if visit.id.isEmpty, !isRecording { tell("id", table, row, missingValue) }
     let client = text(cells.client)
     if client.isEmpty {
       tell("client", table, row, missingValue)
@@ -125,8 +144,11 @@ extension Importer {
       visit.caregiver = visits.caregivers.place(of: caregiver)
     }
     visit.services = services(text(cells.services), table, row, in: &visits)
+    let status = text(cells.status)
     do throws(FormFault) {
-      visit.status = try ValueForm<VisitStatus>.choice.parse(text(cells.status), context)
+      visit.status =
+        isRecording && status.isEmpty
+        ? .performed : try ValueForm<VisitStatus>.choice.parse(status, context)
     } catch {
       tell("status", table, row, FormFault(kind: "unknown_status", reason: error.reason))
     }
@@ -158,7 +180,7 @@ extension Importer {
 
   /// Tells of row ids that come twice. Exports number their rows upward, which is seen at once.
   private func refuseRepeatedIds(in visits: VisitRows, _ tables: [ImportTable]) {
-    let rows = visits.rows
+    let rows = visits.rows.filter { !$0.id.isEmpty }
     let isRising = rows.indices.dropFirst().allSatisfy { index in
       rows[index - 1].id.utf8.lexicographicallyPrecedes(rows[index].id.utf8)
     }
@@ -227,7 +249,7 @@ extension Importer {
     from stored: Set<String>
   ) throws {
     for path in stored.sorted() {
-      guard let date = VisitFilePath.date(of: path) else { continue }
+      guard let date = VisitFiles.date(ofPath: path) else { continue }
       let file = RegisterFile<Visit>.visits(date)
       let own = Set((days[date] ?? []).map { visits.rows[Int($0)].id })
       let gone = rows.subtracting(own)
@@ -263,15 +285,5 @@ private struct VisitCells {
     services = table.place(of: "services")
     status = table.place(of: "status")
     reason = table.place(of: "reason")
-  }
-}
-
-/// The date of a visits file, by its path.
-enum VisitFilePath {
-  static func date(of path: String) -> CalendarDate? {
-    guard path.hasPrefix("visits/"), path.hasSuffix(".json"),
-      let name = path.split(separator: "/").last
-    else { return nil }
-    return CalendarDate(iso: name.dropLast(5))
   }
 }

@@ -36,10 +36,12 @@ public final class Importer {
   var mentioned: [ImportKind: Set<String>] = [:]
   var summaries: [ImportKind: ImportSummary] = [:]
   var catalogue = ServiceCatalogue([])
+  /// Whether rows of visits may lack an id and a status.
+  var isRecording = false
   private var bytesRead = 0
   private var bytesInAll = 0
 
-  private init(_ writer: StoreWriter, _ options: Options) {
+  init(_ writer: StoreWriter, _ options: Options) {
     self.writer = writer
     self.options = options
     context = ValueContext(day: Int(options.asOf.daysSinceEpoch))
@@ -101,7 +103,7 @@ public final class Importer {
   }
 
   /// The ids of what is in the store already.
-  private func mentionStored() throws {
+  func mentionStored() throws {
     mentioned[.teams] = Set(try writer.records(.teams).map(\.id))
     mentioned[.caregivers] = Set(try writer.records(.caregivers).map(\.id))
     mentioned[.clients] = Set(try writer.records(.clients).map(\.id))

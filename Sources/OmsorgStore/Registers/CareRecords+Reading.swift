@@ -34,7 +34,8 @@ extension RegisterSource {
   /// The registers named, the others left empty.
   /// - Throws: `StoreError.invalidFile`, or what reading the files throws.
   public func careRecords(_ needed: Set<Register>) throws -> CareRecords {
-    func optional<R: IdentifiedRecord>(_ register: Register, _ file: RegisterFile<R>) throws -> [R] {
+    func optional<R: IdentifiedRecord>(_ register: Register, _ file: RegisterFile<R>) throws -> [R]
+    {
       needed.contains(register) ? try records(file) : []
     }
     return CareRecords(

@@ -89,9 +89,6 @@ extension RegisterFile where R == Shift {
 extension RegisterFile where R == Visit {
   /// `visits/YYYY/MM/YYYY-MM-DD.json`.
   public static func visits(_ date: CalendarDate) -> Self {
-    let iso = date.iso
-    return Self(
-      "visits/\(iso.prefix(4))/\(iso.dropFirst(5).prefix(2))/\(iso).json",
-      Text(sv: "besök", en: "visit"))
+    Self(VisitFiles.path(of: date), Text(sv: "besök", en: "visit"))
   }
 }

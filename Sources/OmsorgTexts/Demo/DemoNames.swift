@@ -69,7 +69,8 @@ public struct DemoNames: Sendable {
     DemoNames(
       "finska", women: "Aino Anneli Eila Helmi Kaarina Liisa Marjatta Pirkko Raija Tuula",
       men: "Antero Eino Esko Jorma Kalevi Matti Pentti Reijo Seppo Veikko",
-      surnames: "Heikkinen Hämäläinen Korhonen Koskela Laine Mäkelä Niemi Rantanen Saarinen Toivonen"),
+      surnames:
+        "Heikkinen Hämäläinen Korhonen Koskela Laine Mäkelä Niemi Rantanen Saarinen Toivonen"),
     DemoNames(
       "arabiska", women: "Amal Fatima Hanan Huda Layla Maryam Nadia Samira Salma Zahra",
       men: "Ahmad Bassam Hassan Ibrahim Jamal Khalil Mahmoud Omar Samir Yousef",

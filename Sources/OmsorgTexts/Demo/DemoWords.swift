@@ -13,16 +13,16 @@ public enum DemoWords {
   /// Streets.
   public static let streets = [
     "Aftonvägen", "Amiralsstigen", "Backsippegatan", "Barnmorskegränd", "Brunnsbergsvägen",
-    "Brödragatan", "Bävergränd", "Drängvägen", "Fågelsångsstigen", "Färjkarlsgatan", "Garvargården",
-    "Glasblåsarvägen", "Gråstensgatan", "Gökottestigen", "Hampodlarvägen", "Hyvelgatan",
-    "Iskällarvägen", "Kardarvägen", "Klockstapelgatan", "Kolarstigen", "Kvarnrännan", "Källmarksvägen",
-    "Lanternvägen", "Linberedargatan", "Lövsångarstigen", "Mejeristvägen", "Mossängsvägen",
-    "Norra Fabrikörsgatan", "Nålmakargatan", "Orgelbyggargatan", "Pärongatan", "Repslagarstigen",
-    "Rimfrostvägen", "Sadelmakargatan", "Sidenvägen", "Slåttervägen", "Spinnrocksvägen",
-    "Stenhuggarvägen", "Södra Fabrikörsgatan", "Tegelslagarvägen", "Timmerflottarvägen",
-    "Trollsländevägen", "Tunnbindargatan", "Urmakargatan", "Vagnmakarvägen", "Valkarstigen",
-    "Vattenverksgatan", "Väverskegatan", "Ystergränd", "Ålkistevägen", "Ängsladevägen",
-    "Örtagårdsgatan",
+    "Brödragatan", "Bävergränd", "Drängvägen", "Fågelsångsstigen", "Färjkarlsgatan",
+    "Garvargården", "Glasblåsarvägen", "Gråstensgatan", "Gökottestigen", "Hampodlarvägen",
+    "Hyvelgatan", "Iskällarvägen", "Kardarvägen", "Klockstapelgatan", "Kolarstigen", "Kvarnrännan",
+    "Källmarksvägen", "Lanternvägen", "Linberedargatan", "Lövsångarstigen", "Mejeristvägen",
+    "Mossängsvägen", "Norra Fabrikörsgatan", "Nålmakargatan", "Orgelbyggargatan", "Pärongatan",
+    "Repslagarstigen", "Rimfrostvägen", "Sadelmakargatan", "Sidenvägen", "Slåttervägen",
+    "Spinnrocksvägen", "Stenhuggarvägen", "Södra Fabrikörsgatan", "Tegelslagarvägen",
+    "Timmerflottarvägen", "Trollsländevägen", "Tunnbindargatan", "Urmakargatan", "Vagnmakarvägen",
+    "Valkarstigen", "Vattenverksgatan", "Väverskegatan", "Ystergränd", "Ålkistevägen",
+    "Ängsladevägen", "Örtagårdsgatan",
   ]
 
   /// What caregivers know and clients need.

@@ -24,7 +24,7 @@ import Testing
     Case("xyzzy", "unknown_command", "unknown command 'xyzzy'", hint: "'shelf -h' shows how"),
     Case("secre", "unknown_command", "unknown command 'secre'", hint: "'shelf -h' shows how"),
     Case("book", "missing_command", "name a command: add, list or show"),
-    Case("-n", "missing_command", "name a command: book, sort, fail, help or completion"),
+    Case("-n", "missing_command", "COMMAND is missing"),
     Case(
       "sort --revrese f", "unknown_option", "unknown option '--revrese'",
       hint: "did you mean '--reverse'?"),

@@ -1,0 +1,229 @@
+import OmsorgDomain
+import Records
+import Tabular
+
+/// The figures of continuity as a table.
+struct ContinuityTable {
+  private let question: ContinuityQuestion
+  private let figures: [Figure]
+
+  private struct Figure {
+    let column: Column
+    /// Whether people see it; programs see all.
+    let isShort: Bool
+    let cell: @Sendable (ContinuityRow) -> Cell
+  }
+
+  init(_ question: ContinuityQuestion) {
+    self.question = question
+    figures =
+      Self.visits + Self.shares + Self.caregivers(question) + Self.indices + Self.daytime
+  }
+
+  /// The columns that programs see.
+  var columns: [Column] { key + figures.map(\.column) }
+
+  /// The rows as a table, with fewer columns for people.
+  func table(of rows: [ContinuityRow], forPeople isForPeople: Bool) -> Table {
+    let shown = figures.filter { !isForPeople || $0.isShort }
+    let period = question.period
+    return Table(
+      schema: "omsorg.metrics.continuity/1",
+      title: Text(
+        sv: "Kontinuitet \(period.from.iso) – \(period.to.iso)",
+        en: "Continuity \(period.from.iso) – \(period.to.iso)"),
+      columns: key + shown.map(\.column),
+      rows: rows.map { row in
+        (key.isEmpty ? [] : [row.key.map(Cell.text) ?? .absent]) + shown.map { $0.cell(row) }
+      })
+  }
+
+  private var key: [Column] {
+    let grouping = question.grouping
+    guard grouping != .all else { return [] }
+    let words = grouping.words
+    let heading = Text(
+      sv: words(.swedish).capitalisedFirst, en: words(.english).capitalisedFirst)
+    return [
+      Column(
+        grouping.rawValue, heading, .text,
+        summary: Text(
+          sv: "vad raden handlar om; saknas för det som inte hör till någon",
+          en: "what the row is about; absent for what belongs to none"))
+    ]
+  }
+
+  private static func count(
+    _ id: String, _ heading: Text, _ summary: Text, isShort: Bool = false,
+    _ value: @escaping @Sendable (ContinuityRow) -> Int
+  ) -> Figure {
+    Figure(
+      column: Column(id, heading, .integer, summary: summary), isShort: isShort,
+      cell: { .integer(value($0)) })
+  }
+
+  private static func share(
+    _ id: String, _ heading: Text, _ summary: Text, isShort: Bool = true,
+    _ value: @escaping @Sendable (ContinuityRow) -> Double?
+  ) -> Figure {
+    Figure(
+      column: Column(id, heading, .share, summary: summary, shareFractionDigits: 1),
+      isShort: isShort, cell: { value($0).map(Cell.share) ?? .absent })
+  }
+
+  private static func number(
+    _ id: String, _ heading: Text, _ summary: Text, fractionDigits: Int, isShort: Bool = true,
+    _ value: @escaping @Sendable (ContinuityRow) -> Double?
+  ) -> Figure {
+    Figure(
+      column: Column(id, heading, .decimal, summary: summary), isShort: isShort,
+      cell: { value($0).map { .decimal($0, fractionDigits: fractionDigits) } ?? .absent })
+  }
+
+  private static let visits = [
+    count(
+      "clients", Text(sv: "Klienter", en: "Clients"),
+      Text(sv: "klienter med besök i perioden", en: "clients with visits in the period")
+    ) { $0.clients },
+    count(
+      "visits", Text(sv: "Besök", en: "Visits"),
+      Text(sv: "utförda besök", en: "performed visits"), isShort: true
+    ) { $0.visits },
+    count(
+      "meetings", Text(sv: "Möten", en: "Meetings"),
+      Text(
+        sv: "möten mellan klient och medarbetare; två vid dubbelbemanning",
+        en: "meetings of client and caregiver; two where two came")
+    ) { $0.meetings },
+    count(
+      "care_contact_visits", Text(sv: "Av kontakten", en: "By contact"),
+      Text(
+        sv: "besök där dagens omsorgskontakt deltog",
+        en: "visits in which that day's care contact took part")
+    ) { $0.careContactVisits },
+    count(
+      "visits_with_care_contact_in_force", Text(sv: "Med kontakt", en: "With contact"),
+      Text(
+        sv: "besök dagar då en omsorgskontakt var utsedd",
+        en: "visits on days when a care contact was in force")
+    ) { $0.visitsWithCareContactInForce },
+  ]
+
+  private static let shares = [
+    share(
+      "care_contact_share", Text(sv: "Av kontakten", en: "By contact"),
+      Text(
+        sv: "care_contact_visits / visits_with_care_contact_in_force",
+        en: "care_contact_visits / visits_with_care_contact_in_force")
+    ) { $0.careContactShare },
+    share(
+      "care_contact_share_aim", Text(sv: "Mål", en: "Aim"),
+      Text(sv: "regelverkets mål för andelen", en: "the policy's aim for the share"), isShort: false
+    ) { $0.aim },
+    Figure(
+      column: Column(
+        "reaches_care_contact_share_aim", Text(sv: "Når målet", en: "Reaches aim"), .flag,
+        summary: Text(sv: "om andelen når målet", en: "whether the share reaches the aim")),
+      isShort: false, cell: { $0.reachesAim.map(Cell.flag) ?? .absent }),
+  ]
+
+  private static func caregivers(_ question: ContinuityQuestion) -> [Figure] {
+    let days = question.windowDays
+    let id = "distinct_caregivers_\(days)d"
+    let heading = Text(sv: "Personal \(days) d", en: "Caregivers \(days) d")
+    let inWindow = Text(
+      sv: "olika medarbetare de \(days) dagarna till och med --to",
+      en: "different caregivers in the \(days) days up to --to")
+    if question.grouping == .client {
+      return [
+        count(id, heading, inWindow, isShort: true) { $0.distinctCaregivers.first ?? 0 },
+        Figure(
+          column: Column(
+            "survey_distinct_caregivers", Text(sv: "Enkätens", en: "Survey's"), .integer,
+            summary: Text(
+              sv: "så som den nationella mätningen räknar; saknas för den som inte ingår i den",
+              en: "as the national survey counts; absent for those it leaves out")),
+          isShort: false,
+          cell: { $0.surveyDistinctCaregivers.first.map(Cell.integer) ?? .absent }),
+      ]
+    }
+    return [
+      number(
+        id, heading,
+        Text(
+          sv: inWindow(.swedish) + ", medel per klient",
+          en: inWindow(.english) + ", mean over clients"), fractionDigits: 1
+      ) { Statistics.mean($0.distinctCaregivers) },
+      number(
+        id + "_median", Text(sv: "Median", en: "Median"),
+        Text(
+          sv: inWindow(.swedish) + ", median", en: inWindow(.english) + ", median"),
+        fractionDigits: 1, isShort: false
+      ) { Statistics.median($0.distinctCaregivers) },
+      count(
+        "survey_clients", Text(sv: "Enkätens klienter", en: "Survey's clients"),
+        Text(
+          sv: "klienter i den nationella mätningens urval",
+          en: "clients in the national survey's population")
+      ) { $0.surveyDistinctCaregivers.count },
+      number(
+        "survey_distinct_caregivers_mean", Text(sv: "Enkäten medel", en: "Survey mean"),
+        Text(
+          sv: "medelvärdet så som den nationella mätningen räknar",
+          en: "the mean as the national survey counts"), fractionDigits: 1
+      ) { Statistics.mean($0.surveyDistinctCaregivers) },
+      number(
+        "survey_distinct_caregivers_median", Text(sv: "Enkäten median", en: "Survey median"),
+        Text(
+          sv: "medianen så som den nationella mätningen räknar",
+          en: "the median as the national survey counts"), fractionDigits: 1
+      ) { Statistics.median($0.surveyDistinctCaregivers) },
+      count(
+        "survey_unknown_age", Text(sv: "Okänd ålder", en: "Age unknown"),
+        Text(
+          sv: "klienter som kanske hör till urvalet men vars ålder inte är känd",
+          en: "clients who may belong to the population but whose age is not known")
+      ) { $0.surveyUnknownAge },
+    ]
+  }
+
+  private static let indices = [
+    number(
+      "coc", Text(same: "COC"),
+      Text(sv: "Bice–Boxermans index", en: "the Bice–Boxerman index"), fractionDigits: 2
+    ) { $0.mean(\.coc) },
+    number(
+      "upc", Text(same: "UPC"),
+      Text(
+        sv: "andel möten med den vanligaste medarbetaren",
+        en: "share of meetings with the most usual caregiver"), fractionDigits: 2
+    ) { $0.mean(\.upc) },
+    number(
+      "secon", Text(same: "SECON"),
+      Text(
+        sv: "andel möten med samma medarbetare som mötet före",
+        en: "share of meetings with the same caregiver as the one before"), fractionDigits: 2
+    ) { $0.mean(\.secon) },
+  ]
+
+  private static let daytime = [
+    count(
+      "day_personal_care_visits", Text(sv: "Dagomsorg", en: "Day care"),
+      Text(
+        sv: "dagbesök med personlig omsorg då en omsorgskontakt var utsedd",
+        en: "daytime visits with personal care when a care contact was in force")
+    ) { $0.dayPersonalCareVisits },
+    share(
+      "day_personal_care_care_contact_share",
+      Text(sv: "Dagomsorg av kontakten", en: "Day care by contact"),
+      Text(
+        sv: "andelen av dem där omsorgskontakten deltog",
+        en: "the share of them in which the care contact took part")
+    ) { $0.dayPersonalCareCareContactShare },
+  ]
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,71 @@
+import OmsorgDomain
+import OmsorgStore
+import Records
+
+/// What a check found as JUnit XML: each rule a test case, failed by an error; warnings and notes
+/// stand in its output.
+struct JUnitReport {
+  private let findings: [Finding]
+  private let language: Language
+
+  init(_ findings: [Finding], _ language: Language) {
+    self.findings = findings
+    self.language = language
+  }
+
+  var bytes: [UInt8] {
+    let rules = StoreCheck.ruleIds
+    let failed = rules.filter { rule in
+      findings.contains { $0.rule == rule && $0.severity == .error }
+    }
+    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    xml +=
+      "<testsuites name=\"omsorg check\" tests=\"\(rules.count)\" failures=\"\(failed.count)\" "
+      + "errors=\"0\">\n"
+    xml +=
+      "  <testsuite name=\"omsorg check\" tests=\"\(rules.count)\" failures=\"\(failed.count)\" "
+      + "errors=\"0\" skipped=\"0\">\n"
+    for rule in rules { xml += testCase(rule) }
+    xml += "  </testsuite>\n</testsuites>\n"
+    return Array(xml.utf8)
+  }
+
+  private func testCase(_ rule: String) -> String {
+    let own = findings.filter { $0.rule == rule }
+    let area = rule.split(separator: ".").first.map(String.init) ?? rule
+    let opening = "    <testcase classname=\"omsorg.\(area)\" name=\"\(Self.escaped(rule))\""
+    if own.isEmpty { return opening + "/>\n" }
+    var xml = opening + ">\n"
+    let errors = own.filter { $0.severity == .error }
+    if !errors.isEmpty {
+      let words = StoreCheck.advice(of: rule)?(language) ?? ""
+      xml += "      <failure message=\"\(errors.count): \(Self.escaped(words))\">"
+      xml += Self.escaped(lines(errors)) + "</failure>\n"
+    }
+    let others = own.filter { $0.severity != .error }
+    if !others.isEmpty {
+      xml += "      <system-out>" + Self.escaped(lines(others)) + "</system-out>\n"
+    }
+    return xml + "    </testcase>\n"
+  }
+
+  private func lines(_ findings: [Finding]) -> String {
+    findings.map { "\($0.severity.rawValue): \($0.message(language))" }.joined(separator: "\n")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      // XML 1.0 has no other controls.
+      case "\u{0}"..<"\u{20}" where scalar != "\n" && scalar != "\t": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,83 @@
+import CommandLineKit
+import DataDirectory
+import OmsorgDomain
+import OmsorgStore
+import Records
+
+private let entryOperand = Operand<Int?>(
+  "ENTRY", parse: .integer(1...Int.max),
+  summary: Text(
+    sv: "posten i loggen; utan den den senaste ändringen som inte redan är tillbakatagen",
+    en: "the log's entry; without it the newest change not taken back already"))
+
+/// `omsorg undo`: takes a change back.
+let undoCommand = Command(
+  "undo", aliases: ["ångra"],
+  summary: Text(sv: "ta tillbaka en ändring", en: "take a change back"),
+  description: Text(
+    sv: """
+      Ändringen tas tillbaka om inget senare bygger på den; att ta tillbaka är själv en post i \
+      loggen och kan tas tillbaka. -n visar vad som skulle ske.
+      """,
+    en: """
+      The change is taken back if nothing later built on it; taking back is itself an entry of the \
+      log and can be taken back. -n shows what would happen.
+      """),
+  operands: [entryOperand],
+  examples: [
+    Example("omsorg undo -n", Text(sv: "vad som skulle tas tillbaka", en: "what would be undone"))
+  ],
+  exitStatuses: [
+    ExitStatus(
+      .refused,
+      Text(sv: "något senare bygger på den", en: "something later built on it"))
+  ],
+  seeAlso: ["log"],
+  run: { invocation in
+    let session = Session(invocation)
+    let number = try invocation[entryOperand] ?? newestToUndo(try session.store())
+    let outcome = try session.change("entry \(number) undone") { writer in
+      try writer.transaction.undo(entry: number)
+    }
+    let undone = outcome.result
+    if !session.isQuiet {
+      let change = undone.change
+      invocation.tell(
+        Text(
+          sv: "post \(number), \(change.at), \(change.who): \(change.summary)",
+          en: "entry \(number), \(change.at), \(change.who): \(change.summary)"))
+    }
+    let changes = undone.records.map { record in
+      let action: RecordChange.Action =
+        record.before == nil ? .removed : record.after == nil ? .added : .changed
+      return RecordChange(
+        action: action, noun: Text(same: record.path), id: record.id)
+    }
+    let kept = undone.files.filter(\.isKept).map { file in
+      RecordChange(
+        action: file.before == nil ? .removed : .changed, noun: Text(sv: "filen", en: "file"),
+        id: file.path)
+    }
+    try session.print(changes: changes + kept)
+    return .done
+  })
+
+/// The newest entry that changed something, is no undoing, and has not been undone.
+private func newestToUndo(_ store: Store) throws -> Int {
+  let log = try store.directory.log()
+  var undone: Set<Int> = []
+  while let entry = try log.next() {
+    if let undoes = entry.undoes {
+      // An undoing that was itself undone undoes nothing any more.
+      if !undone.contains(entry.number) { undone.insert(undoes) }
+      continue
+    }
+    if !entry.files.isEmpty, !undone.contains(entry.number), entry.change.notUndoable == nil {
+      return entry.number
+    }
+  }
+  throw ErrorReport(
+    kind: "nothing_to_undo",
+    message: Text(sv: "det finns inget att ta tillbaka", en: "there is nothing to take back"),
+    exitCode: .notFound)
+}

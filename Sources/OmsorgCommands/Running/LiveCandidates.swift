@@ -1,0 +1,47 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import OmsorgTexts
+import Records
+
+/// Ids and names of the store, for completion. Whatever goes wrong, there is nothing to offer.
+enum LiveCandidates {
+  @Sendable static func answer(_ query: LiveQuery) -> [Candidate] {
+    (try? candidates(query)) ?? []
+  }
+
+  private static func candidates(_ query: LiveQuery) throws -> [Candidate] {
+    switch query.source {
+    case "clients":
+      return try read(query, .clients) { client in
+        client.protectedIdentity ? Masking.word(query.language) : client.name
+      }
+    case "caregivers": return try read(query, .caregivers) { $0.name }
+    case "teams": return try read(query, .teams) { $0.name }
+    case "providers": return try read(query, .providers) { $0.name }
+    case "decisions": return try read(query, .decisions) { "\($0.client) \($0.service)" }
+    case "relatives": return try read(query, .relatives) { $0.client }
+    case "professionals": return try read(query, .professionals) { $0.name }
+    case "absences": return try read(query, .absences) { $0.reason ?? "" }
+    case "policies":
+      let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []
+      let ids = Set(stored.map(\.policy) + BuiltInPolicy.all.map(\.id))
+      return ids.sorted().map { Candidate($0) }
+    default: return []
+    }
+  }
+
+  private static func store(_ query: LiveQuery) throws -> Store {
+    if let path = query[GlobalOptions.data] { return Store(path: path) }
+    return try Store.nearest(to: ".")
+  }
+
+  private static func read<R: IdentifiedRecord>(
+    _ query: LiveQuery, _ file: RegisterFile<R>, _ describe: (R) -> String
+  ) throws -> [Candidate] {
+    try store(query).read(files: [file.path]) { reader in
+      try reader.records(file).filter { $0.id.hasPrefix(query.prefix) }
+        .map { Candidate($0.id, describe($0)) }
+    }
+  }
+}

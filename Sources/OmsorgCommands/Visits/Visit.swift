@@ -1,0 +1,392 @@
+import CommandLineKit
+import DataDirectory
+import OmsorgDomain
+import OmsorgStore
+import Records
+import Tabular
+
+/// `omsorg visit`: what was done at clients.
+let visitCommand = Command(
+  "visit", aliases: ["besök"],
+  summary: Text(sv: "besök: registrera, rätta, avboka", en: "visits: record, correct, cancel"),
+  subcommands: [visitList, visitShow, visitRecord, visitCorrect, visitCancel, visitNoShow])
+
+private let columns =
+  Visit.fields.all.map {
+    Column($0.name, $0.heading, $0.cellKind, summary: $0.summary)
+  } + [
+    Column(
+      "status", Text(sv: "Status", en: "Status"), .choice,
+      summary: Text(sv: "vad det blev av besöket", en: "what became of the visit")),
+    Column(
+      "start", Text(sv: "Start", en: "Start"), .time,
+      summary: Text(sv: "tidigaste verkliga start", en: "earliest actual start")),
+  ]
+
+private func cells(_ visit: Visit, _ view: RecordView<Visit>) -> [Cell] {
+  Visit.fields.all.map { view.cell($0, of: visit) } + [
+    visit.status.map { .choice($0.rawValue, $0.words) } ?? .absent,
+    visit.start.map { .time($0.iso) } ?? .absent,
+  ]
+}
+
+extension Visit {
+  /// What became of the visit: performed if anyone performed it.
+  fileprivate var status: VisitStatus? {
+    isPerformed ? .performed : caregivers.first?.status
+  }
+}
+
+private let fromDay = Option<String?>(
+  "from", placeholder: "DATE", parse: .text, environment: .never,
+  otherwise: Text(sv: "i dag", en: "today"), summary: Text(sv: "första dagen", en: "the first day"))
+private let toDay = Option<String?>(
+  "to", placeholder: "DATE", parse: .text, environment: .never,
+  otherwise: Text(sv: "samma dag", en: "the same day"),
+  summary: Text(sv: "sista dagen", en: "the last day"))
+
+private let visitList = Command(
+  "list", aliases: ["lista"], summary: Text(sv: "lista besök", en: "list visits"),
+  options: [fromDay, toDay, Filters.client, Filters.caregiver],
+  examples: [
+    Example(
+      "omsorg visit list --from 2026-11-09 --to 2026-11-15 --client B00003",
+      Text(sv: "en klients vecka", en: "a client's week"))
+  ],
+  output: OutputFields.of(columns),
+  run: { invocation in
+    let session = Session(invocation)
+    let today = try session.today()
+    let range = try session.range(from: fromDay, to: toDay, today: today, days: 1)
+    let needed = RecordView<Visit>.needed
+    try session.store().read(needed, folders: [VisitFiles.folder(of: range)]) { reader in
+      let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
+      let paths = reader.snapshot.paths.filter { path in
+        VisitFiles.date(ofPath: path).map(range.contains) ?? false
+      }
+      let (client, caregiver) = (invocation[Filters.client], invocation[Filters.caregiver])
+      try session.print(
+        Table(schema: "omsorg.visit.list/1", columns: columns) { emit in
+          for path in paths {
+            guard let date = VisitFiles.date(ofPath: path) else { continue }
+            for visit in try reader.records(.visits(date)) {
+              if let client, visit.client != client { continue }
+              if let caregiver, !visit.caregivers.contains(where: { $0.id == caregiver }) {
+                continue
+              }
+              try emit(cells(visit, view))
+            }
+          }
+        })
+    }
+    return .done
+  })
+
+private let visitId = Operand<String>(
+  "ID", parse: .text, summary: Text(sv: "besökets id", en: "the visit's id"))
+private let onDay = Option<String?>(
+  "date", placeholder: "DATE", parse: .text, environment: .never,
+  otherwise: Text(sv: "alla dagar", en: "every day"),
+  summary: Text(sv: "dagen som besöket ligger på", en: "the day that the visit is on"))
+
+/// The date that a visit is looked for on: the one named, or the one that its id begins with.
+private func dateNamed(_ session: Session, _ id: String, today: CalendarDate) throws
+  -> CalendarDate?
+{
+  if let text = session.invocation[onDay] {
+    return try session.date(text, option: "--date", today: today)
+  }
+  return CalendarDate(iso: id.prefix(10))
+}
+
+private let visitShow = Command(
+  "show", aliases: ["visa"], summary: Text(sv: "visa ett besök", en: "show one visit"),
+  operands: [visitId], options: [onDay],
+  output: OutputFields.of(PerformerColumns.all),
+  run: { invocation in
+    let session = Session(invocation)
+    let today = try session.today()
+    let id = invocation[visitId]
+    let date = try dateNamed(session, id, today: today)
+    let folder = date.map { VisitFiles.folder(of: DateRange($0)) } ?? Folder("visits")
+    let needed = RecordView<Visit>.needed
+    try session.store().read(needed, folders: [folder]) { reader in
+      let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
+      for path in reader.snapshot.paths.reversed() {
+        guard let date = VisitFiles.date(ofPath: path) else { continue }
+        if let found = try reader.records(.visits(date)).first(where: { $0.id == id }) {
+          return try session.print(PerformerColumns.table(of: found, view))
+        }
+      }
+      throw StoreError.noSuchRecord(path: "visits", id: id)
+    }
+    return .done
+  })
+
+/// A visit with a row for each performer.
+private enum PerformerColumns {
+  static let visit = Visit.fields.all.filter { $0.name != "caregivers" }
+  static let performer = VisitPerformer.fields.all
+  static let all =
+    visit.map { Column($0.name, $0.heading, $0.cellKind, summary: $0.summary) }
+    + performer.map { field in
+      Column(
+        field.name == "id" ? "caregiver" : field.name, field.heading, field.cellKind,
+        summary: field.summary)
+    }
+
+  static func table(of record: Visit, _ view: RecordView<Visit>) -> Table {
+    let context = ValueContext(day: 0)
+    return Table(
+      schema: "omsorg.visit.show/1", columns: all,
+      rows: record.caregivers.map { caregiver in
+        visit.map { view.cell($0, of: record) } + performer.map { $0.cell(caregiver, context) }
+      }, layout: .details)
+  }
+}
+
+// MARK: Recording
+
+private let file = Operand<String?>(
+  "FILE", parse: .file,
+  summary: Text(
+    sv: "CSV, JSON eller JSON Lines med en rad per medarbetare; - är standard in",
+    en: "CSV, JSON or JSON Lines, a row for each caregiver; - is standard input"))
+
+/// The columns of a visit that options give, by the ids that imports know.
+private let rowOptions: [(column: String, option: Option<String?>)] = [
+  ("client", "CLIENT", Text(sv: "klientens id", en: "the client's id")),
+  ("date", "DATE", Text(sv: "dagen", en: "the day")),
+  ("planned_start", "TIME", Text(sv: "planerad start", en: "planned start")),
+  ("planned_end", "TIME", Text(sv: "planerat slut", en: "planned end")),
+  ("start", "TIME", Text(sv: "verklig start", en: "actual start")),
+  ("end", "TIME", Text(sv: "verkligt slut", en: "actual end")),
+  (
+    "caregiver", "A,B",
+    Text(sv: "en medarbetare, eller två med komma", en: "a caregiver, or two with a comma")
+  ),
+  ("services", "A,B", Text(sv: "insatser", en: "services")),
+  (
+    "status", "STATUS",
+    Text(
+      sv: "planned, performed (om inget sägs), cancelled, no_show",
+      en: "planned, performed (unless said), cancelled, no_show")
+  ),
+  ("reason", "TEXT", Text(sv: "orsak", en: "reason")),
+].map { column, placeholder, summary in
+  (
+    column,
+    Option<String?>(
+      column.split(separator: "_").joined(separator: "-"), placeholder: placeholder, parse: .text,
+      environment: .never, summary: summary)
+  )
+}
+
+private let visitRecord = Command(
+  "record", aliases: ["registrera"],
+  summary: Text(sv: "registrera besök som gjorts", en: "record visits that were made"),
+  operands: [file], options: rowOptions.map { $0.option },
+  examples: [
+    Example(
+      "omsorg visit record --client B00003 --date today --start 08:05 --end 08:35 --caregiver 10014 --services morning_help",
+      Text(sv: "ett besök", en: "one visit")),
+    Example(
+      "omsorg visit record - < besok.jsonl",
+      Text(sv: "många, från standard in", en: "many, from standard input")),
+  ],
+  seeAlso: ["import"],
+  run: { invocation in
+    let session = Session(invocation)
+    let today = try session.today()
+    let input: ImportFile
+    if let path = invocation[file] {
+      if let given = rowOptions.first(where: { invocation.isGiven($0.option) }) {
+        throw UsageError(
+          Text(
+            sv: "FILE och --\(given.column) går inte ihop",
+            en: "FILE and --\(given.column) do not go together"))
+      }
+      input =
+        path == "-"
+        ? ImportFile(name: "-", bytes: try StandardInput.readAll())
+        : try ImportFile.files(at: [path]).first ?? ImportFile(name: path, bytes: [])
+    } else {
+      input = try rowFromOptions(session, today: today)
+    }
+    do {
+      let outcome = try session.change("visits recorded") { writer in
+        try Importer.record(input, into: writer, Importer.Options(asOf: today))
+      }
+      try session.print(
+        changes: outcome.result.map {
+          RecordChange(action: .added, noun: Text(sv: "besök", en: "visit"), id: $0.id)
+        })
+      return .done
+    } catch StoreError.importRefused(let faults) {
+      if invocation[file] == nil, let fault = faults.first {
+        throw UsageError(
+          Text(
+            sv: "\(fault.heading ?? ""): \(fault.message(.swedish))",
+            en: "\(fault.heading ?? ""): \(fault.message(.english))"))
+      }
+      try session.print(ImportTables.faults(faults))
+      throw StoreError.importRefused(faults)
+    }
+  })
+
+/// The visit that the options describe, as rows to import, one for each caregiver.
+private func rowFromOptions(_ session: Session, today: CalendarDate) throws -> ImportFile {
+  let invocation = session.invocation
+  var row: [String: String] = [:]
+  for (column, option) in rowOptions {
+    if let text = invocation[option] { row[column] = text }
+  }
+  for column in ["client", "date", "caregiver"] where row[column] == nil {
+    throw UsageError(
+      Text(sv: "flaggan '--\(column)' saknas", en: "option '--\(column)' is missing"))
+  }
+  row["date"] = try session.date(row["date"] ?? "", option: "--date", today: today).iso
+  let caregivers = (row["caregiver"] ?? "").split(separator: ",").map { String($0.trimmingSpaces) }
+  let rows = caregivers.map { caregiver in
+    row.merging(["caregiver": caregiver]) { _, new in new }
+  }
+  return ImportFile(rows: rows)
+}
+
+// MARK: Correcting
+
+/// Changes one visit, wherever it is.
+private func change(
+  _ invocation: Invocation, _ verb: String, action: RecordChange.Action,
+  _ body: (inout Visit, StoreWriter, CalendarDate) throws -> Void
+) throws -> ExitCode {
+  let session = Session(invocation)
+  let today = try session.today()
+  let id = invocation[visitId]
+  let date = try dateNamed(session, id, today: today)
+  let outcome = try session.change("visit \(id) \(verb)") { writer -> Bool in
+    let paths = try date.map { [VisitFiles.path(of: $0)] } ?? writer.transaction.paths(in: "visits")
+    for path in paths.reversed() {
+      guard let date = VisitFiles.date(ofPath: path) else { continue }
+      var visits = try writer.records(.visits(date))
+      guard let place = visits.firstIndex(where: { $0.id == id }) else { continue }
+      let before = visits[place]
+      try body(&visits[place], writer, today)
+      if visits[place] == before { return false }
+      if visits[place].date == date {
+        try writer.replace(.visits(date), with: visits)
+      } else {
+        let moved = visits.remove(at: place)
+        try writer.replace(.visits(date), with: visits)
+        let there = try writer.records(.visits(moved.date))
+        try writer.replace(.visits(moved.date), with: there + [moved])
+      }
+      return true
+    }
+    throw StoreError.noSuchRecord(path: "visits", id: id)
+  }
+  try session.print(changes: [
+    RecordChange(
+      action: outcome.result ? action : .unchanged, noun: Text(sv: "besök", en: "visit"), id: id)
+  ])
+  return .done
+}
+
+private let onlyCaregiver = Option<String?>(
+  "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
+  otherwise: Text(sv: "alla som deltog", en: "all who took part"),
+  summary: Text(sv: "vems del som ändras", en: "whose part is changed"))
+private let replacement = Option<String?>(
+  "replace-with", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
+  summary: Text(sv: "vem det var i stället", en: "who it was instead"))
+private let correctedDay = Option<String?>(
+  "new-date", placeholder: "DATE", parse: .text, environment: .never,
+  summary: Text(sv: "rätt dag", en: "the right day"))
+
+/// The fields of a visit, and of a performer's part, that can be corrected.
+private let visitFields = ["planned_start", "planned_end", "services"].compactMap {
+  Visit.fields[$0]
+}
+.map { FieldOption($0) }
+private let performerFields = ["start", "end", "status", "reason"].compactMap {
+  VisitPerformer.fields[$0]
+}.map { FieldOption($0) }
+
+private let visitCorrect = Command(
+  "correct", aliases: ["rätta"],
+  summary: Text(sv: "rätta ett besök", en: "correct a visit"),
+  description: Text(
+    sv: "Rättelsen står i loggen med före och efter.",
+    en: "The correction stands in the log with before and after."),
+  operands: [visitId],
+  options: [onDay, onlyCaregiver, replacement, correctedDay] + visitFields.map { $0.option }
+    + performerFields.map { $0.option },
+  examples: [
+    Example(
+      "omsorg visit correct V00000001 --date 2026-09-21 --start 08:10",
+      Text(sv: "rätt starttid", en: "the right start"))
+  ],
+  run: { invocation in
+    let session = Session(invocation)
+    return try change(invocation, "corrected", action: .changed) { visit, writer, today in
+      for field in visitFields { try field.assign(invocation, to: &visit, asOf: today) }
+      let services = ServiceCatalogue(try writer.records(.services))
+      for service in visit.services where services[service] == nil {
+        throw StoreError.noSuchRecord(
+          path: RegisterFile<ServiceCatalogue.Service>.services.path, id: service)
+      }
+      if let text = invocation[correctedDay] {
+        visit.date = try session.date(text, option: "--new-date", today: today)
+      }
+      let only = invocation[onlyCaregiver]
+      if let only, !visit.caregivers.contains(where: { $0.id == only }) {
+        throw StoreError.noSuchRecord(path: "visit \(visit.id)", id: only)
+      }
+      for place in visit.caregivers.indices {
+        if let only, visit.caregivers[place].id != only { continue }
+        for field in performerFields {
+          try field.assign(invocation, to: &visit.caregivers[place], asOf: today)
+        }
+        if let new = invocation[replacement] {
+          guard try writer.records(.caregivers).contains(where: { $0.id == new }) else {
+            throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: new)
+          }
+          guard only != nil || visit.caregivers.count == 1 else {
+            throw UsageError(
+              Text(
+                sv: "flera deltog: ange --caregiver", en: "several took part: name --caregiver"))
+          }
+          visit.caregivers[place].id = new
+        }
+      }
+    }
+  })
+
+private let reason = Option<String?>(
+  "reason", placeholder: "TEXT", parse: .text, environment: .never,
+  summary: Text(sv: "orsak", en: "reason"))
+
+private func ending(
+  _ name: String, _ alias: String, _ status: VisitStatus, _ summary: Text
+) -> Command {
+  Command(
+    name, aliases: [alias], summary: summary, operands: [visitId], options: [onDay, reason],
+    run: { invocation in
+      try change(invocation, status.rawValue, action: .changed) { visit, _, _ in
+        if visit.caregivers.isEmpty {
+          var part = VisitPerformer()
+          part.status = status
+          visit.caregivers = [part]
+        }
+        for place in visit.caregivers.indices {
+          visit.caregivers[place].status = status
+          visit.caregivers[place].reason = invocation[reason] ?? visit.caregivers[place].reason
+        }
+      }
+    })
+}
+
+private let visitCancel = ending(
+  "cancel", "avboka", .cancelled, Text(sv: "avboka ett besök", en: "cancel a visit"))
+private let visitNoShow = ending(
+  "no-show", "bom", .noShow, Text(sv: "notera att ingen öppnade", en: "note that nobody opened"))
