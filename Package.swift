@@ -57,6 +57,7 @@ let package = Package(
         "OmsorgCommands", "OmsorgStore", "OmsorgDomain", "OmsorgTexts", "DataDirectory", "Tabular",
         "CommandLineKit", "Records", "PlainJSON",
       ]),
+    tests("GoldenCase", ["omsorg"]),
   ],
   swiftLanguageModes: [.v6]
 )

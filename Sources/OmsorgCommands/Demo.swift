@@ -47,7 +47,8 @@ let demoCommand = Command(
       Text(sv: "en större, med Lunds regler", en: "a larger one, with Lund's rules"))
   ],
   exitStatuses: [
-    ExitStatus(.cannotCreate, Text(sv: "katalogen finns redan", en: "the directory is there already"))
+    ExitStatus(
+      .cannotCreate, Text(sv: "katalogen finns redan", en: "the directory is there already"))
   ],
   run: { invocation in
     let session = Session(invocation)

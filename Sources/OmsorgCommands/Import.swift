@@ -102,7 +102,8 @@ let importCommand = Command(
         try Importer.run(files, into: writer, options)
       }
       progress.finish()
-      try session.print(ImportTables.summary(outcome.result))
+      let isAsked = try session.format() != .text
+      if isAsked || !session.isQuiet { try session.print(ImportTables.summary(outcome.result)) }
       return .done
     } catch StoreError.importRefused(let faults) {
       progress.finish()

@@ -16,11 +16,12 @@ public struct StoreCheck {
 
   private static let unreadable = "format.unreadable"
   private static let notCanonical = "format.not_canonical"
+  private static let unknownFile = "format.unknown_file"
   private static let unknownPerson = "visit.unknown_person"
 
   /// The ids of all rules that a check evaluates.
   public static var ruleIds: [String] {
-    [unreadable, notCanonical, unknownPerson] + Rule.all.map(\.id)
+    [unreadable, notCanonical, unknownFile, unknownPerson] + Rule.all.map(\.id)
   }
 
   /// What can be done about a rule that is not met.
@@ -34,6 +35,10 @@ public struct StoreCheck {
       Text(
         sv: "inget behöver göras: nästa ändring av filen skriver den i sin vanliga form",
         en: "nothing needs doing: the next change of the file writes it in its usual form")
+    case unknownFile:
+      Text(
+        sv: "ge filen rätt namn och plats, eller flytta den ur katalogen",
+        en: "give the file its right name and place, or move it out of the store")
     case unknownPerson:
       Text(
         sv: "lägg till personen, eller rätta besöket", en: "add the person, or correct the visit")
@@ -82,6 +87,13 @@ public struct StoreCheck {
         try check(.visits(date))
       } else if let month = RegisterFile<Shift>.month(ofPath: path) {
         try check(.shifts(month))
+      } else if path.contains("/") {
+        findings.append(
+          Finding(
+            rule: Self.unknownFile, severity: .warning, subject: Subject("file", path),
+            message: Text(
+              sv: "\(path) läses inte: namnet är inte en dags eller månads",
+              en: "\(path) is not read: its name is not a day's or month's")))
       }
     }
     return findings

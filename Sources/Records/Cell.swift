@@ -22,6 +22,8 @@ public enum Cell: Equatable, Sendable {
   case list([String])
   /// One of a few declared words: the stable name to machines, the words to people.
   case choice(String, Text)
+  /// Several declared words: the stable names to machines, the words to people.
+  case choices([String], [Text])
 
   /// The value as short plain text, the same in every language; nil when absent.
   public var plainText: String? {
@@ -33,7 +35,7 @@ public enum Cell: Equatable, Sendable {
     case .integer(let number): String(number)
     case .decimal(let number, _), .share(let number): number.description
     case .flag(let flag): flag ? "true" : "false"
-    case .list(let parts): parts.joined(separator: ",")
+    case .list(let parts), .choices(let parts, _): parts.joined(separator: ",")
     }
   }
 }

@@ -52,11 +52,13 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .required
     self.isPersonal = isPersonal
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader)
+    // The form's parts by themselves: reaching for them through the form costs with every value.
+    let (readValue, writeValue) = (form.read, form.write)
+    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try readValue(&reader)
     }
     self.write = { root, writer in
       writer.key(name)
-      form.write(root[keyPath: path], &writer)
+      writeValue(root[keyPath: path], &writer)
     }
     self.cell = { root, context in form.cell(root[keyPath: path], context) }
     self.assign = { (text, context, root) throws(FormFault) in
@@ -79,12 +81,14 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader)
+    // The form's parts by themselves: reaching for them through the form costs with every value.
+    let (readValue, writeValue) = (form.read, form.write)
+    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try readValue(&reader)
     }
     self.write = { root, writer in
       guard let value = root[keyPath: path] else { return }
       writer.key(name)
-      form.write(value, &writer)
+      writeValue(value, &writer)
     }
     self.cell = { root, context in
       guard let value = root[keyPath: path] else { return .absent }
@@ -112,13 +116,15 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try form.read(&reader)
+    // The form's parts by themselves: reaching for them through the form costs with every value.
+    let (readValue, writeValue) = (form.read, form.write)
+    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try readValue(&reader)
     }
     self.write = { root, writer in
       let value = root[keyPath: path]
       if value == usual { return }
       writer.key(name)
-      form.write(value, &writer)
+      writeValue(value, &writer)
     }
     self.cell = { root, context in form.cell(root[keyPath: path], context) }
     self.assign = { (text, context, root) throws(FormFault) in

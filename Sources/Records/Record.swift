@@ -22,12 +22,17 @@ public struct RecordFields<Root: Sendable>: Sendable {
   public let all: [Field<Root>]
   let keys: JSONKeys
   let required: [Int]
+  // Apart from the fields: a field has many parts, and taking one out of an array copies them all.
+  let readers: [@Sendable (inout JSONReader, inout Root) throws(RecordFault) -> Void]
+  let writers: [@Sendable (borrowing Root, inout JSONWriter) -> Void]
 
   /// Declares a record's fields, in the order they are written.
   public init(_ fields: [Field<Root>]) {
     self.all = fields
     self.keys = JSONKeys(fields.map(\.name))
     self.required = fields.indices.filter { fields[$0].presence == .required }
+    self.readers = fields.map(\.read)
+    self.writers = fields.map(\.write)
   }
 
   /// The field of a name.
@@ -79,7 +84,7 @@ extension Record {
       switch try faulting({ () throws(JSONError) in try reader.nextMember(fields.keys) }) {
       case .known(let index):
         seen |= 1 << UInt64(index)
-        do { try fields.all[index].read(&reader, &self) } catch {
+        do { try fields.readers[index](&reader, &self) } catch {
           throw error.within(fields.all[index].name)
         }
       case .unknown(let name):
@@ -96,7 +101,7 @@ extension Record {
   /// Writes the record in canonical form: declared order, absent members left out, unknown last.
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    for field in Self.fields.all { field.write(self, &writer) }
+    for write in Self.fields.writers { write(self, &writer) }
     unknownMembers.write(to: &writer)
     writer.endObject()
   }

@@ -150,7 +150,7 @@ extension ValueForm where Value == String {
       },
       write: { value, writer in writer.string(value) },
       cell: { value, _ in .text(value) },
-      parse: { $0.isEmpty ? nil : $0 })
+      parse: { $0.allSatisfy(\.isWhitespace) ? nil : $0 })
   }
 }
 
@@ -242,7 +242,10 @@ extension ValueForm where Value: Choice {
   public static var choice: ValueForm<Value> {
     let names = Value.allCases.map(\.rawValue).joined(separator: ", ")
     return .string(
-      expected: Text(sv: "någon av: \(names)", en: "one of: \(names)"),
+      expected: Text(
+        sv: "någon av: "
+          + Value.allCases.map { "\($0.rawValue) (\($0.words(.swedish)))" }.joined(separator: ", "),
+        en: "one of: \(names)"),
       typeName: "choice (\(names))",
       cellKind: .choice,
       strict: { Value(rawValue: $0) },

@@ -32,11 +32,15 @@ let logCommand = Command(
   seeAlso: ["undo"],
   run: { invocation in
     let session = Session(invocation)
-    let log = try session.store().directory.log()
+    let store = try session.store()
+    let log = try store.directory.log()
     if let number = invocation[entryOperand] {
       while let entry = try log.next() {
         guard entry.number == number else { continue }
-        try session.print(LogColumns.details(of: entry, reveal: try session.reveals()))
+        let protected =
+          try session.reveals()
+          ? nil : try store.read([.clients]) { try Masking.protectedClients(in: $0) }
+        try session.print(LogColumns.details(of: entry, masking: protected))
         return .done
       }
       throw DataDirectoryError.noSuchEntry(number)
@@ -102,10 +106,12 @@ private enum LogColumns {
     ]
   }
 
-  static func details(of entry: LogEntry, reveal: Bool) -> Table {
+  /// - Parameter protected: the clients whose data are masked; nil masks nothing.
+  static func details(of entry: LogEntry, masking protected: Set<String>?) -> Table {
     func text(_ json: [UInt8]?) -> Cell {
       guard let json else { return .absent }
-      return .text(reveal ? String(decoding: json, as: UTF8.self) : MaskedJSON.text(json))
+      return .text(
+        protected.map { MaskedJSON.text(json, $0) } ?? String(decoding: json, as: UTF8.self))
     }
     func text(_ version: LogEntry.Version?) -> Cell {
       version.map { .text("\($0.size) bytes \($0.hash)") } ?? .absent
@@ -147,10 +153,18 @@ private enum MaskedJSON {
     Client.fields.all.filter(\.isPersonal).map(\.name)
       + Relative.fields.all.filter(\.isPersonal).map(\.name))
 
-  static func text(_ json: [UInt8]) -> String {
-    guard let value = try? JSONValue(bytes: json), case .object(let members) = value,
+  /// A record is masked if it says that the identity is protected, or is of a client who is
+  /// protected now: what was logged earlier is no less personal.
+  static func text(_ json: [UInt8], _ protected: Set<String>) -> String {
+    guard let value = try? JSONValue(bytes: json), case .object(let members) = value else {
+      return String(decoding: json, as: UTF8.self)
+    }
+    let isProtected =
       value["protected_identity"] == .boolean(true)
-    else { return String(decoding: json, as: UTF8.self) }
+      || ["id", "client"].contains { name in
+        if case .string(let id)? = value[name] { protected.contains(id) } else { false }
+      }
+    guard isProtected else { return String(decoding: json, as: UTF8.self) }
     var writer = JSONWriter()
     writer.beginObject()
     for member in members where !personal.contains(member.name) {

@@ -14,7 +14,7 @@ let clientCommand = Command(
 let clients = RegisterCommand<Client>(
   file: .clients, plural: Text(sv: "klienter", en: "clients"), source: "clients",
   shortFields: ["id", "name", "team", "services_from", "needs", "languages", "wishes"],
-  endField: "ended", isCurrent: { $0.isActive(on: $1) }, isProtected: { $0.protectedIdentity })
+  endField: "ended", isCurrent: { $0.isActive(on: $1) }, person: { $0.id })
 
 /// What a list of clients says of each beside the client's own fields.
 private let careContactColumn = Column(
@@ -44,9 +44,11 @@ private let withoutCareContact = Option<Bool>(
   "without-care-contact",
   summary: Text(sv: "bara de som saknar omsorgskontakt", en: "only those without a care contact"))
 
+private let sort = RecordOrder.option(clients.shortFields)
+
 private let clientList = Command(
   "list", aliases: ["lista"], summary: Text(sv: "lista klienter", en: "list clients"),
-  options: [Filters.team, withoutCareContact, RegisterCommand<Client>.showAll],
+  options: [Filters.team, withoutCareContact, sort, RegisterCommand<Client>.showAll],
   examples: [
     Example(
       "omsorg client list --team L001",
@@ -56,28 +58,35 @@ private let clientList = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let records = try session.store().read([.clients, .careContacts]) { reader in
-      try reader.careRecords([.clients, .careContacts])
-    }
-    let context = ValueContext(day: Int(today.daysSinceEpoch))
-    let reveal = try session.reveals()
-    let fields = try clients.columns(session)
-    let shown = records.clients.filter { client in
-      if !invocation[RegisterCommand<Client>.showAll], !client.isActive(on: today) { return false }
-      if let team = invocation[Filters.team], client.team.value(on: today) != team { return false }
-      if invocation[withoutCareContact] {
-        return records.careContactsInForce(of: client.id, on: today).isEmpty
+    let needed: Set<Register> = [.clients, .careContacts, .services]
+    try session.store().read(needed) { reader in
+      let records = try reader.careRecords(needed)
+      let view = try clients.view(reader, session, today: today)
+      let fields = try clients.columns(session)
+      let shown = records.clients.filter { client in
+        if !invocation[RegisterCommand<Client>.showAll], !client.isActive(on: today) {
+          return false
+        }
+        if let team = invocation[Filters.team], client.team.value(on: today) != team {
+          return false
+        }
+        if invocation[withoutCareContact] {
+          return records.careContactsInForce(of: client.id, on: today).isEmpty
+        }
+        return true
       }
-      return true
+      var rows = shown.map { client in
+        fields.map { view.cell($0, of: client) }
+          + [appointed(records, client, .careContact, today)]
+      }
+      if let name = invocation[sort], let place = fields.firstIndex(where: { $0.name == name }) {
+        rows = RecordOrder.sorted(rows, by: place, session.language)
+      }
+      try session.print(
+        Table(
+          schema: "omsorg.client.list/1",
+          columns: fields.map(clients.column) + [careContactColumn], rows: rows))
     }
-    try session.print(
-      Table(
-        schema: "omsorg.client.list/1",
-        columns: fields.map(clients.column) + [careContactColumn],
-        rows: shown.map { client in
-          fields.map { clients.cell($0, client, context, reveal: reveal) }
-            + [appointed(records, client, .careContact, today)]
-        }))
     return .done
   })
 
@@ -96,37 +105,32 @@ private let clientShow = Command(
     let session = Session(invocation)
     let today = try session.today()
     let id = invocation[clients.id]
-    let needed: Set<Register> = [.clients, .careContacts, .decisions]
-    let records = try session.store().read(needed) { try $0.careRecords(needed) }
-    guard let client = records.client(id) else {
-      throw StoreError.noSuchRecord(path: clients.file.path, id: id)
-    }
-    let reveal = try session.reveals()
-    if invocation[History.option] {
-      try session.print(
-        History.table(of: client, isProtected: client.protectedIdentity && !reveal))
-      return .done
-    }
-    let context = ValueContext(day: Int(today.daysSinceEpoch))
-    let services = records.decisions(of: id).filter { $0.isInForce(on: today) }.map { decision in
-      let frequency = decision.frequency.value(on: today).map {
-        " \($0.times)/\($0.everyWeeks)"
+    let needed: Set<Register> = [.clients, .careContacts, .decisions, .services]
+    try session.store().read(needed) { reader in
+      let records = try reader.careRecords(needed)
+      guard let client = records.client(id) else {
+        throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
-      let minutes = decision.minutes.value(on: today).map { " \($0) min" }
-      return decision.service + (frequency ?? "") + (minutes ?? "")
+      let view = try clients.view(reader, session, today: today)
+      if invocation[History.option] {
+        try session.print(History.table(of: client, isMasked: view.masks(client)))
+        return
+      }
+      let services = records.decisions(of: id).filter { $0.isInForce(on: today) }
+        .map { view.summary(of: $0, on: today) }
+      try session.print(
+        Table(
+          schema: "omsorg.client.show/1",
+          columns: Client.fields.all.map(clients.column)
+            + [careContactColumn, deputyColumn, servicesColumn],
+          rows: [
+            Client.fields.all.map { view.cell($0, of: client) }
+              + [
+                appointed(records, client, .careContact, today),
+                appointed(records, client, .deputy, today),
+                services.isEmpty ? .absent : .choices(services.map(\.0), services.map(\.1)),
+              ]
+          ], layout: .details))
     }
-    try session.print(
-      Table(
-        schema: "omsorg.client.show/1",
-        columns: Client.fields.all.map(clients.column)
-          + [careContactColumn, deputyColumn, servicesColumn],
-        rows: [
-          Client.fields.all.map { clients.cell($0, client, context, reveal: reveal) }
-            + [
-              appointed(records, client, .careContact, today),
-              appointed(records, client, .deputy, today),
-              services.isEmpty ? .absent : .list(services),
-            ]
-        ], layout: .details))
     return .done
   })

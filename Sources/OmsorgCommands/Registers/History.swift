@@ -10,10 +10,10 @@ enum History {
     summary: Text(sv: "visa hur uppgifter ändrats över tid", en: "show how facts changed over time")
   )
 
-  static func table<R: IdentifiedRecord>(of record: R, isProtected: Bool) throws -> Table {
+  static func table<R: IdentifiedRecord>(of record: R, isMasked: Bool) throws -> Table {
     var rows: [[Cell]] = []
     let json = try JSONValue(bytes: record.canonicalBytes)
-    for field in R.fields.all where !(field.isPersonal && isProtected) {
+    for field in R.fields.all where !(field.isPersonal && isMasked) {
       guard case .array(let periods)? = json[field.name] else { continue }
       for period in periods {
         guard let value = period["value"] else { continue }

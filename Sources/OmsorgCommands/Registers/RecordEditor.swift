@@ -21,8 +21,15 @@ struct RecordEditor<R: IdentifiedRecord> {
   func edit(_ id: String) throws -> R? {
     let file = command.file
     let store = try session.store()
-    let before = try store.read(files: [file.path]) { try command.record(id, in: $0) }
-    if command.isProtected(before), !(try session.reveals()) {
+    let reveal = try session.reveals()
+    let (before, isProtected) = try store.read([.clients], files: [file.path]) { reader in
+      let record = try command.record(id, in: reader)
+      let client = command.person(record)
+      let isProtected =
+        try client.map(Masking.protectedClients(in: reader).contains) ?? false
+      return (record, isProtected)
+    }
+    if isProtected, !reveal {
       throw ErrorReport(
         kind: "protected",
         message: Text(

@@ -10,8 +10,8 @@ enum ReferenceCheck {
   ///   - id: the changed record.
   /// - Throws: `ErrorReport`.
   static func require(in writer: StoreWriter, kind: String, id: String) throws {
-    guard let subject = subjects[kind] else { return }
-    let records = try writer.careRecords(Set(Register.allCases))
+    guard let (subject, needed) = subjects[kind] else { return }
+    let records = try writer.careRecords(needed)
     guard
       let unknown = References.unknown(in: records).first(where: {
         $0.subject == Subject(subject, id)
@@ -26,8 +26,15 @@ enum ReferenceCheck {
       hint: Text(sv: "lägg till den först", en: "add it first"))
   }
 
-  private static let subjects = [
-    "clients": "client", "caregivers": "caregiver", "teams": "team", "providers": "provider",
-    "decisions": "decision", "absences": "absence", "relatives": "relative",
+  /// What a record of each register is called in findings, and the registers it may refer to
+  /// beside its own.
+  private static let subjects: [String: (subject: String, needed: Set<Register>)] = [
+    "clients": ("client", [.clients, .teams]),
+    "caregivers": ("caregiver", [.caregivers, .teams]),
+    "teams": ("team", [.teams, .providers]),
+    "providers": ("provider", [.providers, .policies]),
+    "decisions": ("decision", [.decisions, .clients, .services]),
+    "absences": ("absence", [.absences, .clients, .caregivers]),
+    "relatives": ("relative", [.relatives, .clients]),
   ]
 }

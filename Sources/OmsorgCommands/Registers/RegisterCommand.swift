@@ -21,8 +21,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   var naturalId: (@Sendable (R) -> String)?
   /// Whether a record is current on a day; lists leave others out without `--all`.
   var isCurrent: @Sendable (R, CalendarDate) -> Bool = { _, _ in true }
-  /// Whether a record's personal fields are to be masked.
-  var isProtected: @Sendable (R) -> Bool = { _ in false }
+  /// The client that a record's personal fields are about, if any.
+  var person: @Sendable (R) -> String? = { _ in nil }
 
   var id: Operand<String> {
     Operand("ID", parse: .live(source), summary: Text(sv: "postens id", en: "the record's id"))
@@ -64,10 +64,11 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
     Column(field.name, field.heading, field.cellKind, summary: field.summary)
   }
 
-  /// A field's cell; personal ones are masked when the person's identity is protected.
-  func cell(_ field: Field<R>, _ record: R, _ context: ValueContext, reveal: Bool) -> Cell {
-    if field.isPersonal, !reveal, isProtected(record) { return Masking.cell(field.name) }
-    return field.cell(record, context)
+  /// How records are shown on a day.
+  func view(
+    _ source: some RegisterSource, _ session: Session, today: CalendarDate
+  ) throws -> RecordView<R> {
+    try RecordView(source, today: today, reveal: try session.reveals(), person: person)
   }
 
   // MARK: Commands
@@ -83,31 +84,34 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
 
   func listCommand(filters: [ListFilter<R>] = []) -> Command {
     let plural = plural
+    let sort = RecordOrder.option(shortFields)
     return Command(
       "list", aliases: ["lista"],
       summary: Text(sv: "lista \(plural(.swedish))", en: "list \(plural(.english))"),
-      options: filters.map(\.option) + [Self.showAll],
+      options: filters.map(\.option) + [sort, Self.showAll],
       output: outputFields,
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
-        let records = try session.store().read(files: [file.path]) { try $0.records(file) }
-        let shown = records.filter { record in
-          (invocation[Self.showAll] || isCurrent(record, today))
-            && filters.allSatisfy { $0.accepts(record, invocation, today) }
+        let needed = RecordView<R>.needed
+        try session.store().read(needed, files: [file.path]) { reader in
+          let view = try view(reader, session, today: today)
+          let shown = try reader.records(file).filter { record in
+            (invocation[Self.showAll] || isCurrent(record, today))
+              && filters.allSatisfy { $0.accepts(record, invocation, today) }
+          }
+          let fields = try columns(session)
+          var rows = shown.map { record in fields.map { view.cell($0, of: record) } }
+          if let name = invocation[sort], let place = fields.firstIndex(where: { $0.name == name })
+          {
+            rows = RecordOrder.sorted(rows, by: place, session.language)
+          }
+          try session.print(
+            Table(
+              schema: "omsorg.\(source).list/1", columns: fields.map(column), rows: rows))
         }
-        try session.print(try table(shown, session, today: today))
         return .done
       })
-  }
-
-  func table(_ records: [R], _ session: Session, today: CalendarDate) throws -> Table {
-    let context = ValueContext(day: Int(today.daysSinceEpoch))
-    let fields = try columns(session)
-    let reveal = try session.reveals()
-    return Table(
-      schema: "omsorg.\(source).list/1", columns: fields.map(column),
-      rows: records.map { record in fields.map { cell($0, record, context, reveal: reveal) } })
   }
 
   func showCommand() -> Command {
@@ -120,22 +124,19 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
-        let wanted = invocation[id]
-        let record: R = try session.store().read(files: [file.path]) {
-          try self.record(wanted, in: $0)
-        }
-        if invocation[History.option] {
+        let needed = RecordView<R>.needed
+        try session.store().read(needed, files: [file.path]) { reader in
+          let view = try view(reader, session, today: today)
+          let record = try record(invocation[id], in: reader)
+          if invocation[History.option] {
+            try session.print(History.table(of: record, isMasked: view.masks(record)))
+            return
+          }
           try session.print(
-            History.table(of: record, isProtected: isProtected(record) && !session.reveals()))
-          return .done
+            Table(
+              schema: "omsorg.\(source).show/1", columns: R.fields.all.map(column),
+              rows: [R.fields.all.map { view.cell($0, of: record) }], layout: .details))
         }
-        let context = ValueContext(day: Int(today.daysSinceEpoch))
-        let reveal = try session.reveals()
-        try session.print(
-          Table(
-            schema: "omsorg.\(source).show/1", columns: R.fields.all.map(column),
-            rows: [R.fields.all.map { cell($0, record, context, reveal: reveal) }],
-            layout: .details))
         return .done
       })
   }

@@ -16,4 +16,5 @@ let relativeCommand = Command(
 let relatives = RegisterCommand<Relative>(
   file: .relatives, plural: Text(sv: "anhöriga", en: "relatives"), source: "relatives",
   shortFields: ["id", "client", "name", "kind", "relation", "phone", "consent"],
-  endField: "ended", isCurrent: { relative, date in relative.ended.map { date <= $0 } ?? true })
+  endField: "ended", isCurrent: { relative, date in relative.ended.map { date <= $0 } ?? true },
+  person: { $0.client })

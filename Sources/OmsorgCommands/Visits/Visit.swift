@@ -23,8 +23,8 @@ private let columns =
       summary: Text(sv: "tidigaste verkliga start", en: "earliest actual start")),
   ]
 
-private func cells(_ visit: Visit, _ context: ValueContext) -> [Cell] {
-  Visit.fields.all.map { $0.cell(visit, context) } + [
+private func cells(_ visit: Visit, _ view: RecordView<Visit>) -> [Cell] {
+  Visit.fields.all.map { view.cell($0, of: visit) } + [
     visit.status.map { .choice($0.rawValue, $0.words) } ?? .absent,
     visit.start.map { .time($0.iso) } ?? .absent,
   ]
@@ -58,8 +58,9 @@ private let visitList = Command(
     let session = Session(invocation)
     let today = try session.today()
     let range = try session.range(from: fromDay, to: toDay, today: today, days: 1)
-    let context = ValueContext(day: Int(today.daysSinceEpoch))
-    try session.store().read(folders: [VisitFiles.folder(of: range)]) { reader in
+    let needed = RecordView<Visit>.needed
+    try session.store().read(needed, folders: [VisitFiles.folder(of: range)]) { reader in
+      let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
       let paths = reader.snapshot.paths.filter { path in
         VisitFiles.date(ofPath: path).map(range.contains) ?? false
       }
@@ -73,7 +74,7 @@ private let visitList = Command(
               if let caregiver, !visit.caregivers.contains(where: { $0.id == caregiver }) {
                 continue
               }
-              try emit(cells(visit, context))
+              try emit(cells(visit, view))
             }
           }
         })
@@ -108,16 +109,17 @@ private let visitShow = Command(
     let id = invocation[visitId]
     let date = try dateNamed(session, id, today: today)
     let folder = date.map { VisitFiles.folder(of: DateRange($0)) } ?? Folder("visits")
-    let visit = try session.store().read(folders: [folder]) { reader in
+    let needed = RecordView<Visit>.needed
+    try session.store().read(needed, folders: [folder]) { reader in
+      let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
       for path in reader.snapshot.paths.reversed() {
         guard let date = VisitFiles.date(ofPath: path) else { continue }
         if let found = try reader.records(.visits(date)).first(where: { $0.id == id }) {
-          return found
+          return try session.print(PerformerColumns.table(of: found, view))
         }
       }
       throw StoreError.noSuchRecord(path: "visits", id: id)
     }
-    try session.print(PerformerColumns.table(of: visit))
     return .done
   })
 
@@ -133,12 +135,12 @@ private enum PerformerColumns {
         summary: field.summary)
     }
 
-  static func table(of record: Visit) -> Table {
+  static func table(of record: Visit, _ view: RecordView<Visit>) -> Table {
     let context = ValueContext(day: 0)
     return Table(
       schema: "omsorg.visit.show/1", columns: all,
       rows: record.caregivers.map { caregiver in
-        visit.map { $0.cell(record, context) } + performer.map { $0.cell(caregiver, context) }
+        visit.map { view.cell($0, of: record) } + performer.map { $0.cell(caregiver, context) }
       }, layout: .details)
   }
 }

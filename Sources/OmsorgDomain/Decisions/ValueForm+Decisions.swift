@@ -14,7 +14,7 @@ extension ValueForm where Value == Frequency {
     return ValueForm(
       expected: expected,
       typeName: "frequency",
-      cellKind: .text,
+      cellKind: .choice,
       read: { (reader) throws(RecordFault) in
         _ = try faulting { () throws(JSONError) in try reader.peek() }
         let start = reader.offset
@@ -52,12 +52,24 @@ extension ValueForm where Value == Frequency {
         date.write(frequency.anchor, &writer)
         writer.endObject()
       },
-      cell: { frequency, _ in .text("\(frequency.times)/\(frequency.everyWeeks)") },
+      cell: { frequency, _ in
+        .choice("\(frequency.times)/\(frequency.everyWeeks)", frequency.words)
+      },
       parse: { (text, context) throws(FormFault) in
         guard let today = CalendarDate(daysSinceEpoch: Int32(clamping: context.day)),
           let frequency = Frequency(perWeek: text, anchor: today.monday)
         else { throw FormFault(kind: "not_a_frequency", reason: expected) }
         return frequency
       })
+  }
+}
+
+extension Frequency {
+  /// How often, in words: `7 a week`, `1 in 2 weeks`.
+  public var words: Text {
+    let (times, weeks) = (times, everyWeeks)
+    if times == 0 { return Text(sv: "vid behov", en: "on call") }
+    if weeks == 1 { return Text(sv: "\(times) per vecka", en: "\(times) a week") }
+    return Text(sv: "\(times) på \(weeks) veckor", en: "\(times) in \(weeks) weeks")
   }
 }

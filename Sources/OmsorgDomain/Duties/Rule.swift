@@ -66,7 +66,8 @@ public struct Rule: Sendable {
     due: CalendarDate? = nil, severity: Severity? = nil, _ message: Text
   ) -> Finding {
     Finding(
-      rule: id, severity: severity ?? self.severity, subject: subject, client: client, caregiver: caregiver,
+      rule: id, severity: severity ?? self.severity, subject: subject, client: client,
+      caregiver: caregiver,
       team: team, due: due, message: message)
   }
 }

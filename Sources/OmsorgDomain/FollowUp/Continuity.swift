@@ -222,7 +222,7 @@ public struct Continuity {
       row.surveyUnknownAge += 1
       return
     }
-    if birthDate.adding(months: 12 * Self.surveyAge) <= window.to {
+    if birthDate <= window.to.adding(months: -12 * Self.surveyAge) {
       row.surveyDistinctCaregivers.append(tally.distinct)
     }
   }

@@ -1,6 +1,9 @@
 public import Records
 
-/// Subjects that the program's help and manual pages tell of.
+/// A subject that the program's help and manual pages tell of.
+///
+/// The body's markup is that of help topics: blank lines part paragraphs, `# ` begins a heading,
+/// `- ` an item, and lines indented by two spaces stand as they are.
 public struct HelpTopic: Sendable {
   /// The word after `help`.
   public let name: String
@@ -15,5 +18,7 @@ public struct HelpTopic: Sendable {
 /// All subjects, in the order they are listed.
 public enum HelpTopics {
   /// The subjects.
-  public static let all: [HelpTopic] = []
+  public static var all: [HelpTopic] {
+    [data, exports, policies, metrics, dates, formats, environment, exitCodes]
+  }
 }

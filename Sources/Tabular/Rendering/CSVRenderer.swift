@@ -59,6 +59,9 @@ struct CSVRenderer: Renderer {
       bytes.append(contentsOf: word.utf8)
     case .choice(let name, let words):
       append(dialect == .excel ? words(context.language) : name, &bytes, divides: divides)
+    case .choices(let names, let words):
+      let items = dialect == .excel ? words.map { $0(context.language) } : names
+      append(items.joined(separator: ","), &bytes, divides: divides)
     case .list(let items): append(items.joined(separator: ","), &bytes, divides: divides)
     }
   }

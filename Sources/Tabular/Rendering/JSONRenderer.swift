@@ -77,7 +77,7 @@ extension JSONWriter {
       do { try double(number) } catch { null() }
     case .choice(let name, _): string(name)
     case .flag(let flag): boolean(flag)
-    case .list(let items):
+    case .list(let items), .choices(let items, _):
       beginArray()
       for item in items { string(item) }
       endArray()

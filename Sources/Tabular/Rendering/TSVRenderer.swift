@@ -25,7 +25,7 @@ struct TSVRenderer: Renderer {
       Numerals.plain(value, decimalSeparator: ".") ?? ""
     case .flag(let value): "\(value)"
     case .choice(let name, _): name
-    case .list(let items): items.joined(separator: ",")
+    case .list(let items), .choices(let items, _): items.joined(separator: ",")
     }
   }
 

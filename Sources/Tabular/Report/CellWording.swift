@@ -13,6 +13,8 @@ extension Cell {
       Numerals.share(value, fractionDigits: shareFractionDigits, language)
     case .flag(let value): Cell.flagWord(value, language)
     case .choice(_, let words): words(language)
+    case .choices(_, let words):
+      words.isEmpty ? nil : words.map { $0(language) }.joined(separator: ", ")
     case .list(let items): items.isEmpty ? nil : items.joined(separator: ", ")
     }
   }

@@ -1,0 +1,334 @@
+import Records
+
+extension HelpTopics {
+  /// `omsorg-data(5)`: the files of a store.
+  static var data: HelpTopic {
+    HelpTopic(
+      name: "data", section: 5,
+      summary: Text(sv: "hur data står på disken", en: "how the data stand on disk"),
+      body: Text(sv: dataSwedish, en: dataEnglish))
+  }
+
+  private static let dataEnglish = #"""
+    A store is a directory of plain JSON files. Any program may read them; no server, no database
+    and no omsorg is needed for that. 'omsorg init' makes one, and a command finds it by going
+    upward from the current directory to the nearest omsorg.json, unless -C or OMSORG_DATA names
+    it.
+
+    # Files
+
+      omsorg.json                     settings: format, name, language,
+                                      first Monday of the cycles
+      organisation.json               providers and their policies
+      policies.json                   rules of the policies
+      services.json                   the catalogue of services
+      teams.json                      teams and resource groups
+      caregivers.json                 caregivers
+      clients.json                    clients
+      decisions.json                  granted services
+      contacts.json                   care contacts and deputies
+      relatives.json                  relatives, representatives
+      professionals.json              managers, nurses and others
+      absences.json                   of caregivers and clients
+      shifts/2026-11.json             shifts, by month
+      visits/2026/11/2026-11-20.json  visits as they were, by date
+      log/2026-11.jsonl               one line for each change
+      log/before/ENTRY/               files that an import replaced
+      .omsorg/                        locks, a change under way
+
+    A file that is not there is an empty collection. omsorg.json is one object; all other
+    collections have the form below. The members of each record are listed by the command that
+    shows it: 'omsorg client list --json=help'.
+
+    # The form of a collection
+
+      [
+      {"id":"10001","name":"Anna Berg","team":[{"value":"L001"}]},
+      {"id":"10002","name":"Bo Ek","team":[{"value":"L002"}]}
+      ]
+
+    - The file is a JSON array in UTF-8 without a byte order mark, one record a line, with a
+      final newline.
+
+    - Records are sorted by id, compared as UTF-8 bytes.
+
+    - Members stand in the order in which they are declared. Absent members are left out; there
+      is no null. Members that this version does not know are kept, after the known ones, in the
+      order they had.
+
+    - There are no spaces outside texts. Text is written as itself; only the quotation mark, the
+      backslash and control characters are escaped.
+
+    The same data are therefore always the same bytes, and one changed record is one changed
+    line. When reading, omsorg takes any well-formed JSON of the right shape, whatever its spaces
+    and order, and the next change of that file writes the form above. Refused are duplicate
+    members, duplicate ids, ill-formed UTF-8, lone surrogates, nesting deeper than 64, and values
+    of another form than the member's. The fault is told with file, line and column.
+
+    # Values
+
+    - Dates are YYYY-MM-DD, times of day HH:MM on the local clock, and instants, in the log alone,
+      are RFC 3339 in UTC. Daylight saving changes neither dates nor times of day. An end before
+      its start is on the next day.
+
+    - Choices are fixed English words such as evening_team, whatever the language of the tables.
+
+    - Identity numbers are YYYYMMDD-NNNN. Coordinates are degrees, WGS 84.
+
+    - Ids are texts of the planning system, or your own. They are never used again. Records that
+      no system numbers get a natural id: CAREGIVER/DATE for an absence, CAREGIVER/DATETHH:MM for
+      a shift, CLIENT/CAREGIVER/FROM for a care contact, with /deputy after it for a deputy.
+
+    # Facts that change over time
+
+    A client's team, a caregiver's team, role, twin, title ground and extent of employment, a
+    team's section, area and provider, a granted service's minutes and frequency, a provider's
+    policy and the values of policies are stored with their history:
+
+      "team":[{"to":"2026-10-31","value":"L001"},
+              {"from":"2026-11-01","value":"L004"}]
+
+    Both ends are included. Without "from" the value holds as far back as anyone knows; without
+    "to" it holds until further notice. On a day in several periods the one that began last
+    holds. Care contacts are records of their own with "from" and "to" in the same sense. Other
+    members are overwritten; what they were stands in the log.
+
+    # Frequency
+
+    How often a service is granted is {"times":1,"every_weeks":2,"anchor":"2026-09-07"}: so many
+    times in so many weeks, counted from a Monday, in both directions. Of n times in w weeks,
+    occurrence i (from 0) is due in week i x w / n, rounded down. Exports and people write times a
+    week: 7, 0.5, 0,33 (once in three weeks).
+
+    # Visits
+
+      {"id":"V4998","client":"B30","date":"2026-11-15",
+       "planned_start":"08:45","planned_end":"09:10",
+       "services":["morning_help"],
+       "caregivers":[
+         {"id":"10029","row":"V4998","status":"performed",
+          "start":"08:47","end":"09:10"},
+         {"id":"10015","row":"V4999","status":"performed",
+          "start":"08:47","end":"09:10"}]}
+
+    (One line in the file.) A visit is one occasion at a client. "caregivers" has an element for
+    each who was to come; "row" is the id of its row in the export. The visit's id is the lowest
+    row id, by bytes; visits recorded here are named DATE-NNNN. The date is that of the planned
+    start, or of the actual start of an unplanned visit, and must be the file's. The status of a
+    part is planned, performed, cancelled or no_show; the visit is performed if any part is.
+
+    # The log
+
+    Each change, however many files it touches, is one line of log/YYYY-MM.jsonl (the month in
+    UTC):
+
+    - "entry": consecutive numbers from 1; "at", "who", "command" (the words) and "summary".
+
+    - "files": each file's size and XXH64 hash before and after, absent where there was no file;
+      'xxhsum -H1 FILE' gives the same hash.
+
+    - "records": path and id of each changed record, whole, before and after. When more than 1,000
+      records changed, the replaced files are kept whole instead, under log/before/ENTRY/, and the
+      file's element says "kept":true.
+
+    - "undoable":false with a "reason", where undo stops; "undoes", the entry that was taken back.
+
+    # What other programs may do
+
+    Read, copy, search and compare the files at any time. Each file is replaced whole, by rename,
+    so none is ever seen half written. Files that are read one after another can be from before
+    and after a change; who needs them from the same moment takes a shared flock(2) on
+    .omsorg/commit.lock while opening them, and reads after letting go of it, as omsorg does.
+
+      jq -r '.[] | [.id, .name] | @tsv' clients.json
+      duckdb -c "select client, count(*)
+                 from 'visits/**/*.json' group by client"
+
+    A copy of the whole directory is a backup. Do not put the directory on a file system without
+    working flock(2) and rename(2).
+
+    # Editing by hand
+
+    You may change a file with an editor while no omsorg command writes. Keep to the form, then
+    run 'omsorg check': it tells what cannot be read, with line and column, ids that lead nowhere,
+    and files that are readable but not in the form above. What is changed by hand is not in the
+    log. A change under way that finds that a file became different since it was read writes
+    nothing and ends with status 75; undo refuses to overwrite what was changed outside the log.
+    'omsorg client edit ID' opens one record in your editor and does log it.
+
+    # Permissions
+
+    Directories are made with mode 0700 and files with 0600, whatever the umask. Symbolic links
+    inside the store are not followed. You are warned when others can read the store.
+
+    # Writing, and what a crash leaves
+
+    One writer at a time holds .omsorg/lock; others wait as long as --lock-timeout says and are
+    told who holds it. New files are written beside the old ones and flushed to disk, then a
+    commit record, and only then are they renamed into place. What a command has acknowledged by
+    ending with status 0 survives a crash and loss of power; what it has not is there wholly or
+    not at all. The next writer finishes or drops what a crash left; readers see a whole state
+    meanwhile.
+    """#
+
+  private static let dataSwedish = #"""
+    Data ligger i en katalog med vanliga JSON-filer. Vilket program som helst får läsa dem; det
+    behövs varken server, databas eller omsorg. 'omsorg init' gör en katalog, och ett kommando
+    hittar den genom att gå uppåt från den aktuella katalogen till närmaste omsorg.json, om inte
+    -C eller OMSORG_DATA anger en.
+
+    # Filer
+
+      omsorg.json                     inställningar: format, namn,
+                                      språk, periodernas första måndag
+      organisation.json               utförare och deras regelverk
+      policies.json                   regelverkens regler
+      services.json                   insatskatalogen
+      teams.json                      lag och resursgrupper
+      caregivers.json                 personal
+      clients.json                    klienter
+      decisions.json                  beviljade insatser
+      contacts.json                   omsorgskontakter och vice
+      relatives.json                  anhöriga, företrädare
+      professionals.json              chefer, sköterskor med flera
+      absences.json                   personals och klienters frånvaro
+      shifts/2026-11.json             arbetspass, per månad
+      visits/2026/11/2026-11-20.json  besök som de blev, per dag
+      log/2026-11.jsonl               en rad för varje ändring
+      log/before/NUMMER/              filer som en inläsning ersatte
+      .omsorg/                        lås, en pågående ändring
+
+    En fil som saknas är en tom samling. omsorg.json är ett objekt; alla andra samlingar har formen
+    nedan. Vilka fält en post har talar kommandot som visar den om: 'omsorg client list
+    --json=help'.
+
+    # En samlings form
+
+      [
+      {"id":"10001","name":"Anna Berg","team":[{"value":"L001"}]},
+      {"id":"10002","name":"Bo Ek","team":[{"value":"L002"}]}
+      ]
+
+    - Filen är en JSON-array i UTF-8 utan BOM, en post per rad, med radslut sist.
+
+    - Posterna är sorterade efter id, jämfört som UTF-8-bytes.
+
+    - Fälten står i den ordning de är deklarerade. Fält utan värde utelämnas; null finns inte.
+      Fält som denna version inte känner till behålls, efter de kända och i den ordning de hade.
+
+    - Inga blanktecken utanför texter. Text skrivs som den är; bara citattecken, omvänt snedstreck
+      och styrtecken får omvänt snedstreck framför sig.
+
+    Samma data är därför alltid samma bytes, och en ändrad post är en ändrad rad. Vid läsning
+    godtas all välformad JSON av rätt slag, hur blanktecken och ordning än är, och nästa ändring
+    av filen skriver formen ovan. Dubbla fält, dubbla id, felaktig UTF-8, ensamma surrogat,
+    nästling djupare än 64 och värden av annan form än fältets vägras. Felet anges med fil, rad
+    och kolumn.
+
+    # Värden
+
+    - Datum är ÅÅÅÅ-MM-DD, klockslag TT:MM lokal tid, och tidpunkter, som bara finns i loggen,
+      RFC 3339 i UTC. Sommartid ändrar varken datum eller klockslag. Ett slut före sin början
+      ligger nästa dag.
+
+    - Val är fasta engelska ord som evening_team, vilket språk tabellerna än har.
+
+    - Personnummer är ÅÅÅÅMMDD-NNNN. Koordinater är grader, WGS 84.
+
+    - Id är verksamhetssystemets texter, eller egna. De används aldrig igen. Poster som inget
+      system numrerar får ett naturligt id: MEDARBETARE/DATUM för frånvaro,
+      MEDARBETARE/DATUMTTT:MM för pass, KLIENT/MEDARBETARE/FRÅN för omsorgskontakt, med /deputy
+      efter för en vice.
+
+    # Uppgifter som ändras över tid
+
+    En klients lag, en medarbetares lag, roll, tvilling, grund för titeln och
+    sysselsättningsgrad, ett lags sektion, område och utförare, en beviljad insats minuter och
+    frekvens, en utförares regelverk och regelverkens värden sparas med sin historia:
+
+      "team":[{"to":"2026-10-31","value":"L001"},
+              {"from":"2026-11-01","value":"L004"}]
+
+    Båda ändarna ingår. Utan "from" gäller värdet så långt tillbaka som någon vet; utan "to" tills
+    vidare. En dag som ligger i flera perioder gäller den som började sist. Omsorgskontakter är
+    egna poster med "from" och "to" i samma mening. Övriga fält skrivs över; vad de var står i
+    loggen.
+
+    # Frekvens
+
+    Hur ofta en insats är beviljad är {"times":1,"every_weeks":2,"anchor":"2026-09-07"}: så många
+    gånger på så många veckor, räknat från en måndag, åt båda håll. Av n gånger på w veckor ska
+    gång i (från 0) ges vecka i x w / n, avrundat nedåt. Exporter och människor skriver gånger per
+    vecka: 7, 0,5, 0,33 (en gång på tre veckor).
+
+    # Besök
+
+      {"id":"V4998","client":"B30","date":"2026-11-15",
+       "planned_start":"08:45","planned_end":"09:10",
+       "services":["morning_help"],
+       "caregivers":[
+         {"id":"10029","row":"V4998","status":"performed",
+          "start":"08:47","end":"09:10"},
+         {"id":"10015","row":"V4999","status":"performed",
+          "start":"08:47","end":"09:10"}]}
+
+    (En rad i filen.) Ett besök är ett tillfälle hos en klient. "caregivers" har ett element för
+    var och en som skulle komma; "row" är id för dess rad i exporten. Besökets id är det lägsta
+    rad-id:t, jämfört som bytes; besök som registreras här heter DATUM-NNNN. Datumet är den
+    planerade startens, eller den verkliga startens för ett oplanerat besök, och ska vara filens.
+    En dels status är planned, performed, cancelled eller no_show; besöket är utfört om någon del
+    är det.
+
+    # Loggen
+
+    Varje ändring är en rad i log/ÅÅÅÅ-MM.jsonl (månaden i UTC), hur många filer den än rör:
+
+    - "entry": löpande nummer från 1; "at", "who", "command" (orden) och "summary".
+
+    - "files": varje fils storlek och XXH64-kontrollsumma före och efter, utelämnad där ingen fil
+      fanns; 'xxhsum -H1 FIL' ger samma summa.
+
+    - "records": sökväg och id för varje ändrad post, hel, före och efter. Ändrades fler än 1 000
+      poster sparas i stället de ersatta filerna hela, under log/before/NUMMER/, och filens element
+      säger "kept":true.
+
+    - "undoable":false med "reason", där ångra tar stopp; "undoes", ändringen som togs tillbaka.
+
+    # Vad andra program får göra
+
+    Läs, kopiera, sök i och jämför filerna när som helst. Varje fil byts ut hel, genom namnbyte, så
+    ingen syns någonsin halvskriven. Filer som läses efter varandra kan vara från före och efter en
+    ändring; den som behöver dem från samma ögonblick tar ett delat flock(2) på
+    .omsorg/commit.lock medan de öppnas och läser när det släppts, så som omsorg gör.
+
+      jq -r '.[] | [.id, .name] | @tsv' clients.json
+      duckdb -c "select client, count(*)
+                 from 'visits/**/*.json' group by client"
+
+    En kopia av hela katalogen är en säkerhetskopia. Lägg inte katalogen på ett filsystem utan
+    fungerande flock(2) och rename(2).
+
+    # Ändra för hand
+
+    Du får ändra en fil i en redigerare när inget omsorg-kommando skriver. Håll dig till formen och
+    kör sedan 'omsorg check': det berättar vad som inte går att läsa, med rad och kolumn, vilka id
+    som inte leder någonstans, och vilka filer som går att läsa men inte har formen ovan. Det som
+    ändras för hand står inte i loggen. En pågående ändring som märker att en fil blivit en annan
+    sedan den lästes skriver ingenting och slutar med status 75; ångra vägrar skriva över det som
+    ändrats utanför loggen. 'omsorg client edit ID' öppnar en post i din redigerare och loggar den.
+
+    # Behörigheter
+
+    Kataloger görs med rättigheterna 0700 och filer med 0600, vad umask än säger. Symboliska länkar
+    inne i katalogen följs inte. Du varnas när andra kan läsa katalogen.
+
+    # Skrivning, och vad ett avbrott lämnar
+
+    En skrivare i taget håller .omsorg/lock; andra väntar så länge som --lock-timeout säger och får
+    veta vem som håller det. Nya filer skrivs bredvid de gamla och tvingas ut på disken, sedan en
+    post om ändringen, och först därefter byter de namn. Det som ett kommando har bekräftat genom
+    att sluta med status 0 finns kvar efter avbrott och strömbortfall; det som inte bekräftats
+    finns helt eller inte alls. Nästa skrivare slutför eller släpper det som ett avbrott lämnat;
+    den som läser ser under tiden ett helt tillstånd.
+    """#
+}

@@ -1,0 +1,126 @@
+import Records
+
+extension HelpTopics {
+  /// `omsorg-formats(7)`: the forms that results are written in.
+  static var formats: HelpTopic {
+    HelpTopic(
+      name: "formats", section: 7,
+      summary: Text(sv: "formen på det som skrivs ut", en: "the forms of what is printed"),
+      body: Text(sv: formatsSwedish, en: formatsEnglish))
+  }
+
+  private static let formatsEnglish = #"""
+    Results go to standard output, everything else to standard error. The form is chosen with
+    --format, with a flag of its own, or by the ending of the file named with -o (.txt, .csv, .tsv,
+    .json, .jsonl, .html). The machine formats are the same on every machine and in every language:
+    fields, ids and fixed words do not change with --lang.
+
+    # text
+
+    Aligned columns for people, with the columns people want most; -v shows all. Cut to the width
+    of the terminal only on a terminal. Never coloured, cut or paged when piped. Absent is a dash.
+
+    # json
+
+    One object, on the pattern {"schema":"omsorg.client.list/1","items":[...]}. Members are in
+    snake_case and fixed order. Dates are YYYY-MM-DD, times HH:MM, instants RFC 3339 in UTC,
+    minutes whole numbers, shares numbers from 0 to 1 (not rounded), absent is null. The number
+    after the slash changes only if a member is removed or changes its meaning; new ones may be
+    added at any time.
+
+      omsorg client list --json=help            which fields there are
+      omsorg client list --json=id,name,team    only those, so ordered
+
+    With --json, an error is also one JSON object on standard error: kind, message, path, line,
+    column, hint.
+
+    # jsonl, csv, tsv
+
+    - jsonl: one JSON object a line, the same as in items.
+
+    - csv: RFC 4180 with commas, line feeds, no byte order mark, English field names as headings,
+      decimal points, and leading zeros kept.
+
+    - tsv: for cut and awk. Tab, line break and backslash in a text are written \t, \n, \r and \\.
+
+    # csv=excel
+
+    What a Swedish Excel opens right by double-click: byte order mark, semicolon, decimal comma,
+    CR LF, and headings in words, in the store's language unless --lang is given.
+
+    In csv and csv=excel a text that a spreadsheet would run as a formula (one that begins with
+    = + - @, a tab or a carriage return) gets an apostrophe before it, and 'omsorg import' takes it
+    off again. Numbers stay numbers.
+
+    # html
+
+    One page that needs nothing beside itself, no script, for printing and for screen readers.
+
+    # junit
+
+    For 'omsorg check' alone: each rule is a test case, failed if it has errors.
+
+    # What commands that change something print
+
+    A line for each record: added, changed, ended, removed or unchanged. -n prints the same and
+    writes nothing; -q prints nothing.
+    """#
+
+  private static let formatsSwedish = #"""
+    Resultat går till standard ut, allt annat till standard fel. Formen väljs med --format, med en
+    egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html).
+    De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord ändras inte
+    med --lang.
+
+    # text
+
+    Kolumner i linje, för människor, med de kolumner man oftast vill ha; -v visar alla. Kapas till
+    terminalens bredd bara på en terminal. Färgas, kapas och bläddras aldrig i ett rör. Det som
+    saknas är ett streck.
+
+    # json
+
+    Ett objekt, enligt mönstret {"schema":"omsorg.client.list/1","items":[...]}. Fälten är i
+    snake_case och fast ordning. Datum är ÅÅÅÅ-MM-DD, klockslag TT:MM, tidpunkter RFC 3339 i UTC,
+    minuter heltal, andelar tal från 0 till 1 (oavrundade), det som saknas är null. Talet efter
+    snedstrecket ändras bara om ett fält tas bort eller byter mening; nya kan komma när som helst.
+
+      omsorg client list --json=help            vilka fält som finns
+      omsorg client list --json=id,name,team    bara de, i den ordningen
+
+    Med --json är ett fel också ett JSON-objekt på standard fel: kind, message, path, line, column,
+    hint.
+
+    # jsonl, csv, tsv
+
+    - jsonl: ett JSON-objekt per rad, samma som i items.
+
+    - csv: RFC 4180 med komma, radmatning, utan BOM, engelska fältnamn som rubriker, decimalpunkt,
+      och inledande nollor kvar.
+
+    - tsv: för cut och awk. Tabb, radbrytning och omvänt snedstreck i en text skrivs \t, \n, \r och
+      \\.
+
+    # csv=excel
+
+    Det som ett svenskt Excel öppnar rätt med dubbelklick: BOM, semikolon, decimalkomma, CR LF, och
+    rubriker i ord, på katalogens språk om inte --lang anges.
+
+    I csv och csv=excel får en text som ett kalkylprogram skulle köra som formel (en som börjar med
+    = + - @, tabb eller vagnretur) en apostrof framför sig, som 'omsorg import' tar bort igen. Tal
+    förblir tal.
+
+    # html
+
+    En sida som inte behöver något utöver sig själv, utan skript, för utskrift och skärmläsare.
+
+    # junit
+
+    Bara för 'omsorg check': varje regel är ett testfall, underkänt om den har fel.
+
+    # Vad kommandon som ändrar något skriver
+
+    En rad för varje post: ny, ändrad, avslutad, borttagen eller oförändrad. -n skriver samma sak
+    och sparar inget; -q skriver inget.
+    """#
+}
