@@ -141,6 +141,12 @@ extension StoreConfiguration {
     do {
       self = try JSONReader.read(bytes) { reader in try StoreConfiguration(from: &reader) }
     } catch let fault as RecordFault {
+      // A newer form may have other members; that it is newer is then what matters.
+      if let value = try? JSONValue(bytes: bytes), case .integer(let format)? = value["format"],
+        format > Self.currentFormat
+      {
+        throw StoreError.newerFormat(format)
+      }
       throw StoreError(fault, in: Self.path, bytes)
     } catch let error as JSONError {
       throw StoreError(RecordFault(.json(error), offset: error.offset), in: Self.path, bytes)

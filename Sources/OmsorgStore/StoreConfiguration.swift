@@ -17,7 +17,7 @@ public struct StoreConfiguration: Record {
   /// The time zone that clock times are in.
   public var timeZone = "Europe/Stockholm"
   /// The Monday that the four-week cycles are counted from.
-  public var firstMonday = CalendarDate.earliest.monday
+  public var firstMonday = CalendarDate.earliest.adding(days: 6).monday
   /// Duties whose clock started before this day are not followed; nil follows all.
   public var dutiesFrom: CalendarDate?
   /// Members that this version does not know.

@@ -117,6 +117,17 @@ import Testing
     #expect(pieces.allSatisfy { $0 > 0 && $0 < 70_000 })
   }
 
+  @Test(arguments: [
+    (OutputFormat.csv, "a\nperformed\n"), (.csvExcel, "\u{FEFF}A\r\nutförd\r\n"),
+    (.tsv, "a\nperformed\n"), (.jsonl, "{\"a\":\"performed\"}\n"), (.text, "A\n──────\nutförd\n"),
+  ])
+  func `a choice is its name to programs and its word to people`(
+    format: OutputFormat, expected: String
+  ) throws {
+    let choice = Cell.choice("performed", Text(sv: "utförd", en: "performed"))
+    #expect(try text(table([column("a", "A", "A", .choice)], [[choice]]), format) == expected)
+  }
+
   private struct Stop: Error {}
 
   @Test func `what the sink and the rows throw comes through`() {

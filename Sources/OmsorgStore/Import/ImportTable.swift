@@ -11,6 +11,9 @@ struct ImportRow {
   let cells: [String]
   /// Where each cell begins.
   let positions: [TextPosition]
+  /// The places of cells that the row does not have at all, which say nothing; an empty one says
+  /// that there is no value.
+  var absent: Set<Int> = []
 }
 
 /// A file to import, read as a table of a recognised kind.
@@ -34,15 +37,7 @@ struct ImportTable {
     bytes = file.bytes
     let first = file.bytes.first { $0 > 0x20 }
     isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    headings =
-      isJSON
-      ? try JSONRows.headings(in: file)
-      : file.bytes.withUnsafeBufferPointer { bytes in
-        var text = DelimitedText(bytes)
-        var row = DelimitedRow()
-        guard text.nextRow(&row) else { return [] }
-        return (0..<row.count).map { String(row[$0].text[...].trimmingSpaces) }
-      }
+    headings = isJSON ? try JSONRows.headings(in: file) : try Self.delimitedHeadings(in: file)
     let kinds = isRecording ? [ImportKind.visits] : ImportKind.allCases
     guard let recognised = Self.recognise(headings, mapping, kinds, isRecording) else {
       let kinds = kinds.map(\.rawValue).joined(separator: ", ")
@@ -76,6 +71,19 @@ struct ImportTable {
 
   /// The heading of a column, as the file writes it.
   func heading(of column: String) -> String? { places[column].map { headings[$0] } }
+
+  private static func delimitedHeadings(in file: ImportFile) throws(ImportFault) -> [String] {
+    let headings: Result<[String], ImportFault> = file.bytes.withUnsafeBufferPointer { bytes in
+      var text = DelimitedText(bytes)
+      var row = DelimitedRow()
+      guard text.nextRow(&row) else { return .success([]) }
+      if let fault = row.faults.first {
+        return .failure(ImportFault(fault, in: file.name, heading: nil))
+      }
+      return .success((0..<row.count).map { String(row[$0].text[...].trimmingSpaces) })
+    }
+    return try headings.get()
+  }
 
   private static func recognise(
     _ headings: [String], _ mapping: ImportMapping, _ kinds: [ImportKind], _ isRecording: Bool
@@ -122,11 +130,18 @@ struct ImportTable {
         faulty(
           read,
           ImportFault(
-            file: file, line: fault.position.line, column: fault.position.column,
-            heading: headings.indices.contains(fault.cell - 1) ? headings[fault.cell - 1] : nil,
-            kind: fault.kind.id, message: fault.message))
+            fault, in: file,
+            heading: headings.indices.contains(fault.cell - 1) ? headings[fault.cell - 1] : nil))
       }
     }
+  }
+}
+
+extension ImportFault {
+  fileprivate init(_ fault: DelimitedFault, in file: String, heading: String?) {
+    self.init(
+      file: file, line: fault.position.line, column: fault.position.column, heading: heading,
+      kind: fault.kind.id, message: fault.message)
   }
 }
 

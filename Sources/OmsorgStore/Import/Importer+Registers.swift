@@ -15,6 +15,7 @@ extension Importer {
     let before = records
     for row in rows {
       let old = positions[row.id].map { records[$0] }
+      if old == nil, !hasRequiredCells(row, kind) { continue }
       guard let new = body(row, old) else { continue }
       summaries[kind]?.count(old, new)
       if let position = positions[row.id] {
@@ -25,6 +26,13 @@ extension Importer {
       }
     }
     if records != before, faults.isEmpty { try writer.replace(file, with: records) }
+  }
+
+  /// Whether the row of a new record has every cell that its kind requires; tells those it lacks.
+  private func hasRequiredCells(_ row: RegisterRow, _ kind: ImportKind) -> Bool {
+    let lacking = kind.columns.filter { $0.isRequired && row.text($0.id) == nil }
+    for column in lacking { tell(column.id, row, missingValue) }
+    return lacking.isEmpty
   }
 
   func importTeams(_ rows: [RegisterRow]) throws {
@@ -65,7 +73,7 @@ extension Importer {
     guard let extent else { return }
     if caregiver.employment.isEmpty {
       caregiver.employment = Timeline([Period(from: employedFrom, value: extent)])
-    } else {
+    } else if caregiver.employment.current != extent {
       caregiver.employment.set(extent, from: options.asOf)
     }
   }
@@ -112,46 +120,71 @@ extension Importer {
     try importCareContacts(rows.filter { $0.filled("care_contact") != nil })
   }
 
-  /// Lets the care contact that an export names take over from those in force.
+  /// Lets the care contacts that an export names take over from those in force.
   ///
   /// An empty cell says nothing: someone may have been appointed here and not there yet.
   private func importCareContacts(_ rows: [RegisterRow]) throws {
     guard !rows.isEmpty else { return }
-    var contacts = try writer.records(.careContacts)
-    let before = contacts
-    var byClient = Dictionary(grouping: contacts.indices) { contacts[$0].client }
+    let before = try writer.records(.careContacts)
+    var byClient = Dictionary(grouping: before) { $0.client }
     for row in rows {
       guard let client = row.filled("id"), let caregiver = row.filled("care_contact"),
         requires(caregiver, .caregivers, "care_contact", row)
       else { continue }
-      let since: CalendarDate?
-      do throws(FormFault) { since = try parsed(.date, "care_contact_from", row) } catch {
+      do throws(FormFault) {
+        let since = try parsed(.date, "care_contact_from", row)
+        handOver(client, to: caregiver, since: since, among: &byClient[client, default: []])
+      } catch {
         continue
       }
-      let open = (byClient[client] ?? []).filter {
-        contacts[$0].role == .careContact && contacts[$0].to == nil
-      }
-      if open.contains(where: { contacts[$0].caregiver == caregiver }) { continue }
-      let latest = open.compactMap { contacts[$0].from }.max()
-      var start = since
-      if !open.isEmpty {
-        let isLater = since.map { since in latest.map { $0 < since } ?? true } ?? false
-        start = isLater ? since : options.asOf
-      }
-      for index in open {
-        contacts[index].to = start.map { $0.adding(days: -1) }
-        contacts[index].endReason = "import"
-      }
-      let appointment = CareContact(client: client, caregiver: caregiver, from: start)
-      if let index = contacts.firstIndex(where: { $0.id == appointment.id }) {
-        contacts[index] = appointment
-      } else {
-        byClient[client, default: []].append(contacts.count)
-        contacts.append(appointment)
-      }
+    }
+    let contacts = byClient.values.joined().sorted {
+      CollectionFile.inCollectionOrder($0.id, $1.id)
     }
     if contacts != before, faults.isEmpty { try writer.replace(.careContacts, with: contacts) }
   }
+
+  /// Appoints a care contact from the day that the export gives, if that is news, else from the
+  /// day of the import; what held ends the day before, what was to begin later gives way.
+  private func handOver(
+    _ client: String, to caregiver: String, since: CalendarDate?,
+    among contacts: inout [CareContact]
+  ) {
+    let asOf = options.asOf
+    let own = contacts.filter { $0.role == .careContact }
+    if own.contains(where: {
+      $0.caregiver == caregiver && ($0.to == nil || $0.isInForce(on: asOf))
+    }) {
+      return
+    }
+    let lasting = own.filter { $0.to.map { asOf <= $0 } ?? true }
+    let lastKnown = own.compactMap { $0.to.map { $0 < asOf } ?? false ? $0.to : $0.from }.max()
+    var start = since
+    if !own.isEmpty {
+      let isNews = since.map { since in lastKnown.map { $0 < since } ?? true } ?? false
+      start = isNews ? since : asOf
+    }
+    if let start {
+      let gone = Set(lasting.filter { $0.from.map { start <= $0 } ?? false }.map(\.id))
+      contacts.removeAll { gone.contains($0.id) }
+      let ended = Set(lasting.map(\.id))
+      for place in contacts.indices where ended.contains(contacts[place].id) {
+        contacts[place].to = start.adding(days: -1)
+        contacts[place].endReason = Self.endReason
+      }
+      if let place = contacts.firstIndex(where: {
+        $0.role == .careContact && $0.caregiver == caregiver && $0.endReason == Self.endReason
+          && $0.to == start.adding(days: -1)
+      }) {
+        contacts[place].to = nil
+        contacts[place].endReason = nil
+        return
+      }
+    }
+    contacts.append(CareContact(client: client, caregiver: caregiver, from: start))
+  }
+
+  private static let endReason = "import"
 
   func importDecisions(_ rows: [RegisterRow]) throws {
     try change(.decisions, .decisions, rows) { row, old in
@@ -167,13 +200,14 @@ extension Importer {
           tell("service", row, unknownService(name))
           isRight = false
         }
-      } else {
+      } else if row.text("service") != nil {
         tell("service", row, missingValue)
         isRight = false
       }
       if isRight, let text = row.filled("frequency") {
         // A frequency is counted from the week in which the service was first granted.
-        let anchor = ValueContext(day: Int(decision.from.monday.daysSinceEpoch))
+        let monday = max(decision.from.monday, CalendarDate.earliest.adding(days: 6).monday)
+        let anchor = ValueContext(day: Int(monday.daysSinceEpoch))
         do throws(FormFault) {
           let frequency = try ValueForm.frequency.parse(text, anchor)
           if decision.frequency.isEmpty {
@@ -203,7 +237,10 @@ extension Importer {
       var absence = old ?? Absence()
       absence.id = row.id
       var isRight = assign(row, to: &absence)
-      if let caregiver = absence.caregiver, !requires(caregiver, .caregivers, "caregiver", row) {
+      if let caregiver = absence.caregiver {
+        if !requires(caregiver, .caregivers, "caregiver", row) { isRight = false }
+      } else {
+        tell("caregiver", row, missingValue)
         isRight = false
       }
       if isRight, let to = absence.to, to < absence.from {

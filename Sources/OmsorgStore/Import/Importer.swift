@@ -117,9 +117,11 @@ struct RegisterRow {
   /// The id of the record that the row is about.
   var id: String
 
-  /// The text of a column's cell; nil when the file lacks the column.
+  /// The text of a column's cell; nil when the file lacks the column or the row has no such cell.
   func text(_ column: String) -> String? {
-    guard let place = table.place(of: column), row.cells.indices.contains(place) else { return nil }
+    guard let place = table.place(of: column), row.cells.indices.contains(place),
+      !row.absent.contains(place)
+    else { return nil }
     return row.cells[place]
   }
 

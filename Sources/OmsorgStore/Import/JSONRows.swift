@@ -24,6 +24,7 @@ struct JSONRows {
   func forEachRow(_ body: (ImportRow) -> Void, faulty: (ImportRow, ImportFault) -> Void) {
     forEachObject { members, position in
       var cells = Array(repeating: "", count: headings.count)
+      var absent = Set(headings.indices)
       for member in members {
         guard let place = headings.firstIndex(of: member.name) else { continue }
         guard let text = Self.text(member.value) else {
@@ -38,11 +39,12 @@ struct JSONRows {
           return
         }
         cells[place] = text
+        absent.remove(place)
       }
       body(
         ImportRow(
           line: position.line, cells: cells,
-          positions: Array(repeating: position, count: cells.count)))
+          positions: Array(repeating: position, count: cells.count), absent: absent))
     } failed: { fault in
       faulty(ImportRow(line: fault.line, cells: [], positions: []), fault)
     }
@@ -73,8 +75,9 @@ struct JSONRows {
   private func elements(
     _ reader: inout JSONReader, _ body: ([JSONValue.Member], TextPosition) -> Void
   ) throws(JSONError) {
+    var places = Places(bytes: bytes)
     try reader.beginArray()
-    while try reader.nextElement() { try object(&reader, body) }
+    while try reader.nextElement() { try object(&reader, &places, body) }
     try reader.finish()
   }
 
@@ -82,15 +85,15 @@ struct JSONRows {
   private func lines(
     _ reader: inout JSONReader, _ body: ([JSONValue.Member], TextPosition) -> Void
   ) throws(JSONError) {
+    var places = Places(bytes: bytes)
     while try reader.peek() != .end {
       let start = reader.offset
       let value = try reader.readValue()
       if case .array(let items)? = value["items"] {
-        for case .object(let members) in items {
-          body(members, TextPosition.of(offset: start, in: bytes))
-        }
+        let position = places.position(of: start)
+        for case .object(let members) in items { body(members, position) }
       } else if case .object(let members) = value {
-        body(members, TextPosition.of(offset: start, in: bytes))
+        body(members, places.position(of: start))
       } else {
         reader.seek(to: start)
         throw JSONError(.expected(.object, found: try reader.peek()), offset: start)
@@ -101,7 +104,8 @@ struct JSONRows {
   }
 
   private func object(
-    _ reader: inout JSONReader, _ body: ([JSONValue.Member], TextPosition) -> Void
+    _ reader: inout JSONReader, _ places: inout Places,
+    _ body: ([JSONValue.Member], TextPosition) -> Void
   ) throws(JSONError) {
     _ = try reader.peek()
     let start = reader.offset
@@ -109,7 +113,7 @@ struct JSONRows {
     guard case .object(let members) = try reader.readValue() else {
       throw JSONError(.expected(.object, found: kind), offset: start)
     }
-    body(members, TextPosition.of(offset: start, in: bytes))
+    body(members, places.position(of: start))
   }
 
   /// A value as the text of a cell; nil for an object.
@@ -125,5 +129,26 @@ struct JSONRows {
         ? elements.compactMap { text($0) }.joined(separator: ",") : nil
     case .object: nil
     }
+  }
+}
+
+/// The positions of places in a text that are asked for from its beginning on: each byte is looked
+/// at once, however many places there are.
+private struct Places {
+  let bytes: [UInt8]
+  private var offset = 0
+  private var position = TextPosition(line: 1, column: 1)
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func position(of place: Int) -> TextPosition {
+    let step = bytes[offset..<place].withUnsafeBufferPointer {
+      TextPosition.of(offset: $0.count, in: $0)
+    }
+    position = TextPosition(
+      line: position.line + step.line - 1,
+      column: step.line == 1 ? position.column + step.column - 1 : step.column)
+    offset = place
+    return position
   }
 }

@@ -69,49 +69,65 @@ enum VisitJoin {
   }
 
   /// A date's visits after an import: rows named are taken out of the old visits, the imported ones
-  /// put in; a visit that keeps its id keeps the members that this version does not know.
+  /// put in.
   ///
   /// An imported row joins an old visit with the same client, planned times and services whose
-  /// other row the import lacks.
+  /// other row the import lacks. Members that this version does not know stay with their visit and
+  /// with their row, and what was added by hand to an imported visit stays in it.
   static func joining(
     _ imported: [Visit], replacing rows: Set<String>, in old: [Visit]
   ) -> [Visit] {
+    let unknown = Dictionary(
+      old.map { ($0.id, $0.unknownMembers) }, uniquingKeysWith: { first, _ in first })
+    var unknownOfRow: [String: UnknownMembers] = [:]
+    var visits = old.filter { visit in !visit.caregivers.contains { $0.row != nil } }
     var left: [Visit] = []
-    var unknown: [String: UnknownMembers] = [:]
-    for var visit in old {
-      unknown[visit.id] = visit.unknownMembers
-      let hadRows = visit.caregivers.contains { $0.row != nil }
-      visit.caregivers.removeAll { $0.row.map(rows.contains) ?? false }
-      if hadRows, visit.caregivers.isEmpty { continue }
-      if hadRows, let lowest = lowestRow(visit), visit.id != lowest, rows.contains(visit.id) {
-        visit.id = lowest
+    for var visit in old where visit.caregivers.contains(where: { $0.row != nil }) {
+      for performer in visit.caregivers {
+        if let row = performer.row { unknownOfRow[row] = performer.unknownMembers }
       }
+      visit.caregivers.removeAll { $0.row.map(rows.contains) ?? false }
+      if visit.caregivers.isEmpty { continue }
+      if let lowest = lowestRow(visit), rows.contains(visit.id) { visit.id = lowest }
       left.append(visit)
     }
     for var visit in imported {
-      if let place = left.firstIndex(where: { isSameOccasion($0, visit) }) {
-        visit.caregivers += left[place].caregivers
+      let named = visit.caregivers.compactMap(\.row)
+      for place in visit.caregivers.indices {
+        if let row = visit.caregivers[place].row, let members = unknownOfRow[row] {
+          visit.caregivers[place].unknownMembers = members
+        }
+      }
+      if let place = left.firstIndex(where: { $0.id == visit.id || isSameOccasion($0, visit) }) {
+        let joined = left.remove(at: place)
+        visit.caregivers += joined.caregivers
         visit.caregivers.sort {
           CollectionFile.inCollectionOrder($0.row ?? "", $1.row ?? "")
         }
         visit.id = lowestRow(visit) ?? visit.id
-        left.remove(at: place)
+        visit.unknownMembers = joined.unknownMembers
       }
-      if let members = unknown[visit.id] { visit.unknownMembers = members }
-      left.append(visit)
+      if let members = named.lazy.compactMap({ unknown[$0] }).first {
+        visit.unknownMembers = members
+      }
+      visits.append(visit)
     }
-    return left.sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
+    return (visits + left).sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
   }
 
   private static func lowestRow(_ visit: Visit) -> String? {
     visit.caregivers.compactMap(\.row).min { CollectionFile.inCollectionOrder($0, $1) }
   }
 
-  private static func isSameOccasion(_ first: Visit, _ second: Visit) -> Bool {
-    guard first.client == second.client, first.services == second.services,
-      first.plannedStart == second.plannedStart, first.plannedEnd == second.plannedEnd,
-      first.caregivers.contains(where: { $0.row != nil })
+  /// Whether an old visit is the occasion of an imported one, as `Key` tells for rows.
+  private static func isSameOccasion(_ old: Visit, _ imported: Visit) -> Bool {
+    guard old.client == imported.client, old.services == imported.services,
+      old.plannedStart == imported.plannedStart, old.plannedEnd == imported.plannedEnd
     else { return false }
-    return first.plannedStart != nil || first.start == second.start
+    if old.plannedStart != nil { return true }
+    let part = imported.caregivers.first { $0.row != nil }
+    return old.caregivers.contains {
+      $0.row != nil && $0.start == part?.start && $0.end == part?.end
+    }
   }
 }

@@ -17,24 +17,24 @@ extension HelpTopics {
 
     # Files
 
-      omsorg.json                     settings: form of the files, name, language, time
-                                      zone, first Monday of the four-week cycles
-      organisation.json               providers and which policy holds for each
-      policies.json                   policies, a record for each policy and rule
+      omsorg.json                     settings: format, name, language,
+                                      first Monday of the cycles
+      organisation.json               providers and their policies
+      policies.json                   rules of the policies
       services.json                   the catalogue of services
-      teams.json                      care, evening and night teams, resource groups
+      teams.json                      teams and resource groups
       caregivers.json                 caregivers
       clients.json                    clients
       decisions.json                  granted services
-      contacts.json                   appointments of care contacts and deputies
-      relatives.json                  relatives and representatives
-      professionals.json              managers, coordinators, nurses and others
-      absences.json                   absences of caregivers and clients
+      contacts.json                   care contacts and deputies
+      relatives.json                  relatives, representatives
+      professionals.json              managers, nurses and others
+      absences.json                   of caregivers and clients
       shifts/2026-11.json             shifts, by month
       visits/2026/11/2026-11-20.json  visits as they were, by date
       log/2026-11.jsonl               one line for each change
-      log/before/ENTRY/               files that a large change replaced
-      .omsorg/                        locks and, for a moment, a change under way
+      log/before/ENTRY/               files that an import replaced
+      .omsorg/                        locks, a change under way
 
     A file that is not there is an empty collection. omsorg.json is one object; all other
     collections have the form below. The members of each record are listed by the command that
@@ -85,7 +85,8 @@ extension HelpTopics {
     team's section, area and provider, a granted service's minutes and frequency, a provider's
     policy and the values of policies are stored with their history:
 
-      "team":[{"to":"2026-10-31","value":"L001"},{"from":"2026-11-01","value":"L004"}]
+      "team":[{"to":"2026-10-31","value":"L001"},
+              {"from":"2026-11-01","value":"L004"}]
 
     Both ends are included. Without "from" the value holds as far back as anyone knows; without
     "to" it holds until further notice. On a day in several periods the one that began last
@@ -102,10 +103,13 @@ extension HelpTopics {
     # Visits
 
       {"id":"V4998","client":"B30","date":"2026-11-15",
-       "planned_start":"08:45","planned_end":"09:10","services":["morning_help"],
+       "planned_start":"08:45","planned_end":"09:10",
+       "services":["morning_help"],
        "caregivers":[
-         {"id":"10029","row":"V4998","status":"performed","start":"08:47","end":"09:10"},
-         {"id":"10015","row":"V4999","status":"performed","start":"08:47","end":"09:10"}]}
+         {"id":"10029","row":"V4998","status":"performed",
+          "start":"08:47","end":"09:10"},
+         {"id":"10015","row":"V4999","status":"performed",
+          "start":"08:47","end":"09:10"}]}
 
     (One line in the file.) A visit is one occasion at a client. "caregivers" has an element for
     each who was to come; "row" is the id of its row in the export. The visit's id is the lowest
@@ -137,7 +141,8 @@ extension HelpTopics {
     .omsorg/commit.lock while opening them, and reads after letting go of it, as omsorg does.
 
       jq -r '.[] | [.id, .name] | @tsv' clients.json
-      duckdb -c "select client, count(*) from 'visits/**/*.json' group by client"
+      duckdb -c "select client, count(*)
+                 from 'visits/**/*.json' group by client"
 
     A copy of the whole directory is a backup. Do not put the directory on a file system without
     working flock(2) and rename(2).
@@ -174,24 +179,24 @@ extension HelpTopics {
 
     # Filer
 
-      omsorg.json                     inställningar: filernas form, namn, språk, tidszon,
-                                      första måndagen i fyraveckorsperioderna
-      organisation.json               utförare och regelverket som gäller för var och en
-      policies.json                   regelverk, en post för varje regelverk och regel
+      omsorg.json                     inställningar: format, namn,
+                                      språk, periodernas första måndag
+      organisation.json               utförare och deras regelverk
+      policies.json                   regelverkens regler
       services.json                   insatskatalogen
-      teams.json                      omvårdnadslag, kvälls- och nattlag, resursgrupper
+      teams.json                      lag och resursgrupper
       caregivers.json                 personal
       clients.json                    klienter
       decisions.json                  beviljade insatser
-      contacts.json                   utsedda omsorgskontakter och vice
-      relatives.json                  anhöriga och företrädare
-      professionals.json              chefer, samordnare, sjuksköterskor med flera
+      contacts.json                   omsorgskontakter och vice
+      relatives.json                  anhöriga, företrädare
+      professionals.json              chefer, sköterskor med flera
       absences.json                   personals och klienters frånvaro
       shifts/2026-11.json             arbetspass, per månad
       visits/2026/11/2026-11-20.json  besök som de blev, per dag
       log/2026-11.jsonl               en rad för varje ändring
-      log/before/NUMMER/              filer som en stor ändring ersatte
-      .omsorg/                        lås och, en kort stund, en pågående ändring
+      log/before/NUMMER/              filer som en inläsning ersatte
+      .omsorg/                        lås, en pågående ändring
 
     En fil som saknas är en tom samling. omsorg.json är ett objekt; alla andra samlingar har formen
     nedan. Vilka fält en post har talar kommandot som visar den om: 'omsorg client list
@@ -241,7 +246,8 @@ extension HelpTopics {
     sysselsättningsgrad, ett lags sektion, område och utförare, en beviljad insats minuter och
     frekvens, en utförares regelverk och regelverkens värden sparas med sin historia:
 
-      "team":[{"to":"2026-10-31","value":"L001"},{"from":"2026-11-01","value":"L004"}]
+      "team":[{"to":"2026-10-31","value":"L001"},
+              {"from":"2026-11-01","value":"L004"}]
 
     Båda ändarna ingår. Utan "from" gäller värdet så långt tillbaka som någon vet; utan "to" tills
     vidare. En dag som ligger i flera perioder gäller den som började sist. Omsorgskontakter är
@@ -258,10 +264,13 @@ extension HelpTopics {
     # Besök
 
       {"id":"V4998","client":"B30","date":"2026-11-15",
-       "planned_start":"08:45","planned_end":"09:10","services":["morning_help"],
+       "planned_start":"08:45","planned_end":"09:10",
+       "services":["morning_help"],
        "caregivers":[
-         {"id":"10029","row":"V4998","status":"performed","start":"08:47","end":"09:10"},
-         {"id":"10015","row":"V4999","status":"performed","start":"08:47","end":"09:10"}]}
+         {"id":"10029","row":"V4998","status":"performed",
+          "start":"08:47","end":"09:10"},
+         {"id":"10015","row":"V4999","status":"performed",
+          "start":"08:47","end":"09:10"}]}
 
     (En rad i filen.) Ett besök är ett tillfälle hos en klient. "caregivers" har ett element för
     var och en som skulle komma; "row" är id för dess rad i exporten. Besökets id är det lägsta
@@ -293,7 +302,8 @@ extension HelpTopics {
     .omsorg/commit.lock medan de öppnas och läser när det släppts, så som omsorg gör.
 
       jq -r '.[] | [.id, .name] | @tsv' clients.json
-      duckdb -c "select client, count(*) from 'visits/**/*.json' group by client"
+      duckdb -c "select client, count(*)
+                 from 'visits/**/*.json' group by client"
 
     En kopia av hela katalogen är en säkerhetskopia. Lägg inte katalogen på ett filsystem utan
     fungerande flock(2) och rename(2).

@@ -68,7 +68,7 @@ extension HelpTopics {
     # En period
 
       2026-11                       en månad
-      2026-W47, 2026-v47            en vecka enligt ISO 8601, måndag till söndag
+      2026-W47, 2026-v47            en ISO-vecka, måndag till söndag
       2026                          ett år
       2026-11-01..2026-11-15        från och till, båda med
       2026-11..                     från och med då

@@ -11,16 +11,16 @@ extension HelpTopics {
 
   private static let exitCodesEnglish = #"""
       0    done
-      1    the answer is no: check found errors, a question was answered with no,
-           or --exit-code and something is late
+      1    the answer is no: check found errors, a question was
+           answered with no, or --exit-code and something is late
       64   the command line is wrong
-      65   data are wrong: a row to import, or a file or record of the store
+      65   data are wrong: a row to import, or a file of the store
       66   there is no such store, file, record or log entry
       69   a rule forbids it; the message says which
       70   a fault in the program: please report it
       73   it cannot be created, most often because it is there already
       74   reading or writing failed
-      75   someone else is writing, or a file was changed meanwhile: try again
+      75   someone else is writing, or wrote meanwhile: try again
       77   you lack permission
       130  interrupted
 
@@ -30,7 +30,7 @@ extension HelpTopics {
 
     In scripts:
 
-      omsorg status --exit-code -q >/dev/null || mail -s "Something is late" unit@example.org
+      omsorg status --exit-code >late.txt || mail -s Late me <late.txt
       omsorg check --format junit -o check.xml
     """#
 
@@ -39,13 +39,13 @@ extension HelpTopics {
       1    svaret är nej: check hittade fel, en fråga besvarades med nej,
            eller --exit-code och något är sent
       64   kommandoraden är fel
-      65   data är fel: en rad att läsa in, eller en fil eller post i katalogen
+      65   data är fel: en rad att läsa in, eller en fil i katalogen
       66   det finns ingen sådan katalog, fil, post eller ändring i loggen
       69   en regel hindrar det; meddelandet säger vilken
       70   ett fel i programmet: rapportera det gärna
       73   det går inte att skapa, oftast för att det redan finns
       74   läsning eller skrivning misslyckades
-      75   någon annan skriver, eller en fil ändrades under tiden: försök igen
+      75   någon annan skriver, eller skrev under tiden: försök igen
       77   du saknar behörighet
       130  avbrutet
 
@@ -55,7 +55,7 @@ extension HelpTopics {
 
     I skript:
 
-      omsorg status --exit-code -q >/dev/null || mail -s "Något är sent" enhet@example.org
+      omsorg status --exit-code >sent.txt || mail -s Sent jag <sent.txt
       omsorg check --format junit -o check.xml
     """#
 }

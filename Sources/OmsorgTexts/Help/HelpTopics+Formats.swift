@@ -28,8 +28,8 @@ extension HelpTopics {
     after the slash changes only if a member is removed or changes its meaning; new ones may be
     added at any time.
 
-      omsorg client list --json=help              which fields there are
-      omsorg client list --json=id,name,team      only those, in that order
+      omsorg client list --json=help            which fields there are
+      omsorg client list --json=id,name,team    only those, so ordered
 
     With --json, an error is also one JSON object on standard error: kind, message, path, line,
     column, hint.
@@ -85,8 +85,8 @@ extension HelpTopics {
     minuter heltal, andelar tal från 0 till 1 (oavrundade), det som saknas är null. Talet efter
     snedstrecket ändras bara om ett fält tas bort eller byter mening; nya kan komma när som helst.
 
-      omsorg client list --json=help              vilka fält som finns
-      omsorg client list --json=id,name,team      bara de, i den ordningen
+      omsorg client list --json=help            vilka fält som finns
+      omsorg client list --json=id,name,team    bara de, i den ordningen
 
     Med --json är ett fel också ett JSON-objekt på standard fel: kind, message, path, line, column,
     hint.

@@ -89,9 +89,8 @@ extension HelpTopics {
     - survey_distinct_caregivers: the same as Sweden's municipal survey of staff continuity counts.
       Only visits that count in the survey (see traits above) and have a start from 07:00 to
       22:00, both included, are considered. The population is the clients who have at least two
-      such visits on every day of the window and are 65 or older on its last day: their birthday
-      65 years after birth is that day or earlier (28 February for those born on 29 February when
-      the year has none). The figure is the number of different caregivers in the considered
+      such visits on every day of the window and are 65 or older on its last day (those born on 29
+      February turn 65 on 1 March when the year has no such day). The figure is the number of different caregivers in the considered
       visits; absent for clients outside the population.
 
     - survey_clients: how many clients are in the population; survey_distinct_caregivers_mean and
@@ -264,8 +263,8 @@ extension HelpTopics {
     - survey_distinct_caregivers: så som den nationella mätningen av personalkontinuitet räknar.
       Bara besök som räknas i mätningen (se egenskaper ovan) och som har en start från 07:00 till
       22:00, båda med, tas med. Urvalet är de klienter som har minst två sådana besök varje dag i
-      fönstret och är 65 år eller äldre dess sista dag: dagen 65 år efter födelsen är den dagen
-      eller tidigare (28 februari för den som är född 29 februari när året saknar den dagen).
+      fönstret och är 65 år eller äldre dess sista dag (den som är född 29 februari fyller 65 den 1
+      mars när året saknar den dagen).
       Måttet är antalet olika medarbetare i de besöken; det saknas för klienter utanför urvalet.
 
     - survey_clients: hur många klienter urvalet har; survey_distinct_caregivers_mean och

@@ -31,8 +31,9 @@ extension HelpTopics {
 
     policies.json has a record for each policy and rule, with the values the rule has had:
 
-      {"id":"lund.appoint_within","policy":"lund","rule":"appoint_within","values":[
-        {"from":"2022-02-10","binds":"municipal","value":14,"source":"..."}]}
+      {"id":"lund.appoint_within","policy":"lund","rule":"appoint_within",
+       "values":[{"from":"2022-02-10","binds":"municipal","value":14,
+                  "source":"Rutin Fast kontaktman, 2022-02-10"}]}
 
     - "from" and "to": the days that the value holds, both included; without "to" until further
       notice.
@@ -60,9 +61,10 @@ extension HelpTopics {
 
     # Changing a rule
 
-      omsorg policy set clients_per_care_contact 3-5 --binds municipal --source "Beslut 11-20"
-      omsorg policy set welcome_talk_within 10 --binds municipal --from 2027-01-01 \
-        --source "Rutin 2026-12-01"
+      omsorg policy set clients_per_care_contact 3-5 \
+        --binds municipal --source "Beslut 2026-11-20"
+      omsorg policy set welcome_talk_within 10 --binds municipal \
+        --from 2027-01-01 --source "Rutin 2026-12-01"
       omsorg policy show --rule welcome_talk_within
 
     The value that held for the same --binds ends the day before; one of another --binds goes on. Values are typed as people
@@ -104,8 +106,9 @@ extension HelpTopics {
 
     policies.json har en post för varje regelverk och regel, med de värden regeln har haft:
 
-      {"id":"lund.appoint_within","policy":"lund","rule":"appoint_within","values":[
-        {"from":"2022-02-10","binds":"municipal","value":14,"source":"..."}]}
+      {"id":"lund.appoint_within","policy":"lund","rule":"appoint_within",
+       "values":[{"from":"2022-02-10","binds":"municipal","value":14,
+                  "source":"Rutin Fast kontaktman, 2022-02-10"}]}
 
     - "from" och "to": dagarna som värdet gäller, båda med; utan "to" tills vidare.
 
@@ -132,9 +135,10 @@ extension HelpTopics {
 
     # Ändra en regel
 
-      omsorg policy set clients_per_care_contact 3-5 --binds municipal --source "Beslut 11-20"
-      omsorg policy set welcome_talk_within 10 --binds municipal --from 2027-01-01 \
-        --source "Rutin 2026-12-01"
+      omsorg policy set clients_per_care_contact 3-5 \
+        --binds municipal --source "Beslut 2026-11-20"
+      omsorg policy set welcome_talk_within 10 --binds municipal \
+        --from 2027-01-01 --source "Rutin 2026-12-01"
       omsorg policy show --rule welcome_talk_within
 
     Värdet som gällde för samma --binds slutar dagen före; ett för ett annat --binds fortsätter.

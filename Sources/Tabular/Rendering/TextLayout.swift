@@ -31,9 +31,7 @@ struct TextLayout {
     }
     widths = zip(longestWords, contents).map { max($0, $1) }
     if total(widths) > room {
-      cutColumns(
-        columns.indices.map { $0 > 0 && (columns[$0].kind == .text || columns[$0].kind == .list) },
-        room: room)
+      cutColumns(columns.indices.map { $0 > 0 && columns[$0].holdsWords }, room: room)
     }
     // What is left over goes back to the headings, from the left.
     for index in widths.indices where contents[index] < natural[index] {

@@ -31,4 +31,12 @@ public struct Column: Sendable {
     case .text, .date, .time, .instant, .flag, .list, .choice: false
     }
   }
+
+  /// Words may be cut where there is no room; half a number or date would be a wrong one.
+  var holdsWords: Bool {
+    switch kind {
+    case .text, .list, .choice: true
+    case .integer, .decimal, .share, .date, .time, .instant, .flag: false
+    }
+  }
 }
