@@ -29,7 +29,9 @@ enum GoldenCases {
   static let differences = Result<[String: String], any Error>(catching: {
     let results = FileManager.default.temporaryDirectory
       .appending(path: "omsorg-golden-results-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: results, withIntermediateDirectories: true)
+    // Said, since other tests change the process's umask.
+    try FileManager.default.createDirectory(
+      at: results, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: results) }
     let output = try run(leavingDifferencesIn: results)
     let files = try FileManager.default.contentsOfDirectory(
