@@ -69,7 +69,7 @@ import Testing
     registers.caregivers[0].twin.set("E3", from: try day("2026-11-16"))
     #expect(try registers.subjects("twin.not_mutual", on: "2026-11-15") == ["E3"])
     #expect(try registers.subjects("twin.not_mutual") == ["E2"])
-    registers.caregivers[1].twin.end(on: try day("2026-11-15"))
+    registers.caregivers[1].twin.clear(from: try day("2026-11-16"))
     #expect(try registers.subjects("twin.not_mutual") == [])
     // One who is not in the register is told of by another rule.
     registers.caregivers[1].twin.set("E9", from: try day("2026-11-16"))

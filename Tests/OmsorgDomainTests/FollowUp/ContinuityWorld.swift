@@ -92,7 +92,7 @@ struct ContinuityWorld {
       timeline.set(
         random.pick(values), from: date(in: span, using: &random))
       if Int.random(in: 0..<5, using: &random) == 0 {
-        timeline.end(on: date(in: span, using: &random))
+        timeline.clear(from: date(in: span, using: &random))
       }
     }
     return timeline
