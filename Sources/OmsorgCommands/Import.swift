@@ -98,7 +98,9 @@ let importCommand = Command(
     }
     let names = files.count == 1 ? files[0].name : "\(files.count) files"
     do {
-      let outcome = try session.change("import of \(names)") { writer in
+      let outcome = try session.change(
+        "import of \(names)", printing: ImportTables.summaryColumns
+      ) { writer in
         try Importer.run(files, into: writer, options)
       }
       progress.finish()

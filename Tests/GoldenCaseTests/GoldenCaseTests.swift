@@ -3,8 +3,9 @@ import Testing
 
 /// Every case in Fixtures/golden against the program: what it prints, how it ends.
 ///
-/// `scripts/golden` runs the cases, here and in CI; what it says differs is what fails here.
-@Suite struct GoldenCaseTests {
+/// `scripts/golden` runs the cases, here and in CI; the first test runs them all, so the others are
+/// not let to wait beside it.
+@Suite(.serialized) struct GoldenCaseTests {
   @Test(arguments: try GoldenCases.names())
   func printsWhatIsExpected(_ name: String) throws {
     let difference = try GoldenCases.differences.get()[name]
@@ -28,7 +29,9 @@ enum GoldenCases {
   static let differences = Result<[String: String], any Error>(catching: {
     let results = FileManager.default.temporaryDirectory
       .appending(path: "omsorg-golden-results-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: results, withIntermediateDirectories: true)
+    // Said, since other tests change the process's umask.
+    try FileManager.default.createDirectory(
+      at: results, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: results) }
     let output = try run(leavingDifferencesIn: results)
     let files = try FileManager.default.contentsOfDirectory(

@@ -104,7 +104,8 @@ import Testing
       #expect(fault.field == "colour" && fault.offset == 32)
       #expect(expected(.english) == "one of: red, dark_blue")
       #expect(fault.message(.english) == "\"colour\" must be one of: red, dark_blue")
-      #expect(fault.message(.swedish) == "\"colour\" ska vara någon av: red, dark_blue")
+      #expect(
+        fault.message(.swedish) == "\"colour\" ska vara någon av: red (röd), dark_blue (Mörkblå)")
     }
   }
 

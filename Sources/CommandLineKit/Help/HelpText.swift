@@ -14,14 +14,27 @@ struct HelpText {
     for section in document.sections {
       text += "\n" + strong(section.heading) + "\n"
       var previous: HelpDocument.Block?
+      let column = Self.bodyColumn(of: section.blocks)
       for block in section.blocks {
-        add(block, after: previous)
+        add(block, after: previous, bodyColumn: column)
         previous = block
       }
     }
   }
 
-  private mutating func add(_ block: HelpDocument.Block, after previous: HelpDocument.Block?) {
+  /// Where the explanations of a section's terms begin: beside the longest term, or at a fixed place
+  /// below the terms where one is too long for that.
+  private static func bodyColumn(of blocks: [HelpDocument.Block]) -> Int {
+    let lengths = blocks.compactMap { block in
+      if case .definition(let term, _) = block { term.count } else { nil }
+    }
+    let longest = lengths.max() ?? 0
+    return longest <= 14 ? max(8, longest + 4) : 8
+  }
+
+  private mutating func add(
+    _ block: HelpDocument.Block, after previous: HelpDocument.Block?, bodyColumn: Int
+  ) {
     switch block {
     case .paragraph(let text):
       if previous != nil { self.text += "\n" }
@@ -39,14 +52,15 @@ struct HelpText {
       for line in lines { text += line.isEmpty ? "\n" : "    \(line)\n" }
     case .definition(let term, let body):
       // A short term leaves room for the first words beside it.
-      var lines = body.flatMap { TextLayout.wrapped($0, width: width - 8) }[...]
-      let gap = 6 - term.count
+      var lines = body.flatMap { TextLayout.wrapped($0, width: width - bodyColumn) }[...]
+      let gap = bodyColumn - 2 - term.count
       text += "  " + strong(term)
       if gap > 0, let first = lines.popFirst() {
         text += String(repeating: " ", count: gap) + first
       }
       text += "\n"
-      for line in lines { text += "        " + line + "\n" }
+      let margin = String(repeating: " ", count: bodyColumn)
+      for line in lines { text += margin + line + "\n" }
     }
   }
 

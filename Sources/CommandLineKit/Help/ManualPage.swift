@@ -18,6 +18,8 @@ struct ManualPage {
     let version = Self.escaped("\(application.name) \(application.version)")
     let manual = Self.escaped(words.manual(application.name)(language))
     add(".TH \(title) \(section) \(application.date) \"\(version)\" \"\(manual)\"")
+    // Names of options and fields must not be broken at line ends.
+    add(".nh\n.ad l")
     add(".SH " + Self.escaped(words.headings.name(language).uppercased()))
     add(Self.escaped(name) + " \\- " + Self.escaped(document.summary))
     for part in document.sections {

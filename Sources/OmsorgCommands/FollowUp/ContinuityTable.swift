@@ -25,7 +25,10 @@ struct ContinuityTable {
 
   /// The rows as a table, with fewer columns for people.
   func table(of rows: [ContinuityRow], forPeople isForPeople: Bool) -> Table {
-    let shown = figures.filter { !isForPeople || $0.isShort }
+    let hasAim = rows.contains { $0.aim != nil }
+    let shown = figures.filter {
+      !isForPeople || $0.isShort || hasAim && $0.column.id == Self.aimColumn
+    }
     let period = question.period
     return Table(
       schema: "omsorg.metrics.continuity/1",
@@ -96,28 +99,31 @@ struct ContinuityTable {
         en: "meetings of client and caregiver; two where two came")
     ) { $0.meetings },
     count(
-      "care_contact_visits", Text(sv: "Av kontakten", en: "By contact"),
+      "care_contact_visits", Text(sv: "Besök av omsorgskontakt", en: "Visits by care contact"),
       Text(
         sv: "besök där dagens omsorgskontakt deltog",
         en: "visits in which that day's care contact took part")
     ) { $0.careContactVisits },
     count(
-      "visits_with_care_contact_in_force", Text(sv: "Med kontakt", en: "With contact"),
+      "visits_with_care_contact_in_force",
+      Text(sv: "Besök med utsedd kontakt", en: "Visits with one appointed"),
       Text(
         sv: "besök dagar då en omsorgskontakt var utsedd",
         en: "visits on days when a care contact was in force")
     ) { $0.visitsWithCareContactInForce },
   ]
 
+  private static let aimColumn = "care_contact_share_aim"
+
   private static let shares = [
     share(
-      "care_contact_share", Text(sv: "Av kontakten", en: "By contact"),
+      "care_contact_share", Text(sv: "Andel av omsorgskontakt", en: "Share by care contact"),
       Text(
         sv: "care_contact_visits / visits_with_care_contact_in_force",
         en: "care_contact_visits / visits_with_care_contact_in_force")
     ) { $0.careContactShare },
     share(
-      "care_contact_share_aim", Text(sv: "Mål", en: "Aim"),
+      aimColumn, Text(sv: "Mål", en: "Aim"),
       Text(sv: "regelverkets mål för andelen", en: "the policy's aim for the share"), isShort: false
     ) { $0.aim },
     Figure(
@@ -130,7 +136,7 @@ struct ContinuityTable {
   private static func caregivers(_ question: ContinuityQuestion) -> [Figure] {
     let days = question.windowDays
     let id = "distinct_caregivers_\(days)d"
-    let heading = Text(sv: "Personal \(days) d", en: "Caregivers \(days) d")
+    let heading = Text(sv: "Olika medarbetare \(days) d", en: "Caregivers met \(days) d")
     let inWindow = Text(
       sv: "olika medarbetare de \(days) dagarna till och med --to",
       en: "different caregivers in the \(days) days up to --to")
@@ -139,7 +145,8 @@ struct ContinuityTable {
         count(id, heading, inWindow, isShort: true) { $0.distinctCaregivers.first ?? 0 },
         Figure(
           column: Column(
-            "survey_distinct_caregivers", Text(sv: "Enkätens", en: "Survey's"), .integer,
+            "survey_distinct_caregivers", Text(sv: "Nationellt mått", en: "National measure"),
+            .integer,
             summary: Text(
               sv: "så som den nationella mätningen räknar; saknas för den som inte ingår i den",
               en: "as the national survey counts; absent for those it leaves out")),
@@ -155,25 +162,27 @@ struct ContinuityTable {
           en: inWindow(.english) + ", mean over clients"), fractionDigits: 1
       ) { Statistics.mean($0.distinctCaregivers) },
       number(
-        id + "_median", Text(sv: "Median", en: "Median"),
+        id + "_median", Text(sv: "Median \(days) d", en: "Median \(days) d"),
         Text(
           sv: inWindow(.swedish) + ", median", en: inWindow(.english) + ", median"),
         fractionDigits: 1, isShort: false
       ) { Statistics.median($0.distinctCaregivers) },
       count(
-        "survey_clients", Text(sv: "Enkätens klienter", en: "Survey's clients"),
+        "survey_clients", Text(sv: "Nationellt mått, klienter", en: "National measure, clients"),
         Text(
           sv: "klienter i den nationella mätningens urval",
           en: "clients in the national survey's population")
       ) { $0.surveyDistinctCaregivers.count },
       number(
-        "survey_distinct_caregivers_mean", Text(sv: "Enkäten medel", en: "Survey mean"),
+        "survey_distinct_caregivers_mean",
+        Text(sv: "Nationellt mått, medel", en: "National measure, mean"),
         Text(
           sv: "medelvärdet så som den nationella mätningen räknar",
           en: "the mean as the national survey counts"), fractionDigits: 1
       ) { Statistics.mean($0.surveyDistinctCaregivers) },
       number(
-        "survey_distinct_caregivers_median", Text(sv: "Enkäten median", en: "Survey median"),
+        "survey_distinct_caregivers_median",
+        Text(sv: "Nationellt mått, median", en: "National measure, median"),
         Text(
           sv: "medianen så som den nationella mätningen räknar",
           en: "the median as the national survey counts"), fractionDigits: 1
@@ -208,14 +217,21 @@ struct ContinuityTable {
 
   private static let daytime = [
     count(
-      "day_personal_care_visits", Text(sv: "Dagomsorg", en: "Day care"),
+      "day_personal_care_visits", Text(sv: "Dagbesök, omsorg", en: "Daytime care visits"),
       Text(
         sv: "dagbesök med personlig omsorg då en omsorgskontakt var utsedd",
         en: "daytime visits with personal care when a care contact was in force")
     ) { $0.dayPersonalCareVisits },
+    count(
+      "day_personal_care_care_contact_visits",
+      Text(sv: "Dagomsorg av kontakt", en: "Daytime visits by contact"),
+      Text(
+        sv: "de av dem där omsorgskontakten deltog",
+        en: "those of them in which the care contact took part")
+    ) { $0.dayPersonalCareCareContactVisits },
     share(
       "day_personal_care_care_contact_share",
-      Text(sv: "Dagomsorg av kontakten", en: "Day care by contact"),
+      Text(sv: "Andel dagomsorg av kontakt", en: "Daytime share by contact"),
       Text(
         sv: "andelen av dem där omsorgskontakten deltog",
         en: "the share of them in which the care contact took part")

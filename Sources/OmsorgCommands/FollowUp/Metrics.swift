@@ -16,7 +16,8 @@ private let from = Option<String?>(
   summary: Text(sv: "första dagen", en: "the first day"))
 private let to = Option<String?>(
   "to", placeholder: "DATE", parse: .text, environment: .never,
-  otherwise: Text(sv: "i dag", en: "today"), summary: Text(sv: "sista dagen", en: "the last day"))
+  otherwise: Text(sv: "sista dagen med besök", en: "the last day with visits"),
+  summary: Text(sv: "sista dagen", en: "the last day"))
 private let by = Option<FollowUpGrouping>(
   "by", placeholder: "WHAT", parse: .oneOf, environment: .never, initially: "client",
   summary: Text(sv: "vad raderna handlar om", en: "what the rows are about"))
@@ -50,10 +51,15 @@ private let continuityCommand = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let question = try question(session, today: today)
+    let columns = ContinuityTable(
+      ContinuityQuestion(period: .epoch, windowDays: invocation[window], grouping: invocation[by])
+    ).columns
+    try session.settleOutput(columns)
+    let store = try session.store()
+    let question = try question(session, store, today: today)
     let needed: Set<Register> = [.clients, .teams, .providers, .careContacts, .services, .policies]
     let range = question.daysNeeded
-    let rows = try session.store().read(needed, folders: [VisitFiles.folder(of: range)]) { reader in
+    let rows = try store.read(needed, folders: [VisitFiles.folder(of: range)]) { reader in
       let records = try reader.careRecords(needed)
       var wanted = { (_: String) in true }
       if let id = invocation[Filters.client] {
@@ -76,18 +82,24 @@ private let continuityCommand = Command(
     return .done
   })
 
-private func question(_ session: Session, today: CalendarDate) throws -> ContinuityQuestion {
+private func question(
+  _ session: Session, _ store: Store, today: CalendarDate
+) throws -> ContinuityQuestion {
   let invocation = session.invocation
-  let last =
-    try invocation[to].map { text in
-      let dates = try session.dates(text, option: "--to", today: today)
-      return dates.to ?? dates.from ?? today
-    } ?? today
-  let first =
-    try invocation[from].map { text in
-      let dates = try session.dates(text, option: "--from", today: today)
-      return dates.from ?? dates.to ?? last
-    } ?? last.adding(days: -27)
+  let begun = try invocation[from].map {
+    try session.dates($0, option: "--from", today: today)
+  }
+  let ended = try invocation[to].map { try session.dates($0, option: "--to", today: today) }
+  // A month, a week or A..B for --from alone is the whole period.
+  let last: CalendarDate
+  if let ended {
+    last = ended.to ?? ended.from ?? today
+  } else if let begun, let end = begun.to, end != begun.from {
+    last = end
+  } else {
+    last = try VisitFiles.lastDay(in: store, upTo: today) ?? today
+  }
+  let first = begun.flatMap { $0.from ?? $0.to } ?? last.adding(days: -27)
   guard let period = DateRange(from: first, to: last) else {
     throw UsageError(
       Text(

@@ -60,8 +60,11 @@ private let policyOption = Option<String?>(
 private let fromOption = Option<String?>(
   "from", placeholder: "DATE", parse: .text, environment: .never,
   otherwise: Text(sv: "i dag", en: "today"), summary: Text(sv: "första dag", en: "first day"))
-private let bindsOption = Option<PolicyScope>(
-  "binds", placeholder: "WHOM", parse: .oneOf, environment: .never, initially: "everyone",
+private let bindsOption = Option<PolicyScope?>(
+  "binds", placeholder: "WHOM", parse: .oneOf, environment: .never,
+  otherwise: Text(
+    sv: "samma som det värde som gäller, annars alla",
+    en: "the same as the value in force, else everyone"),
   summary: Text(sv: "vilka utförare som är bundna", en: "which providers are bound"))
 private let sourceOption = Option<String>(
   required: "source", placeholder: "TEXT", parse: .text, environment: .never,
@@ -93,14 +96,15 @@ let policySet = Command(
           sv: "VALUE: '\(invocation[newValue])' är inte \(declared.expected(.swedish))",
           en: "VALUE: '\(invocation[newValue])' is not \(declared.expected(.english))"))
     }
-    var value = PolicyValue()
-    value.from =
+    var chosen = PolicyValue()
+    chosen.from =
       try invocation[fromOption].map { try session.date($0, option: "--from", today: today) }
       ?? today
-    value.binds = invocation[bindsOption]
-    value.value = literal
-    value.source = invocation[sourceOption]
+    chosen.value = literal
+    chosen.source = invocation[sourceOption]
+    let prepared = chosen
     let outcome = try session.change("rule \(declared.id) set") { writer in
+      var value = prepared
       let records = try writer.records(.policies)
       let policies = Policy.all(in: records)
       let id =
@@ -114,7 +118,19 @@ let policySet = Command(
       guard var policy = policies.first(where: { $0.id == id }) else {
         throw StoreError.noSuchRecord(path: RegisterFile<PolicyRecord>.policies.path, id: id)
       }
+      let inForce =
+        policy[declared.id]?.values.filter {
+          !$0.isOff && $0.from <= value.from && ($0.to.map { value.from <= $0 } ?? true)
+        } ?? []
+      value.binds = invocation[bindsOption] ?? (inForce.count == 1 ? inForce[0].binds : .everyone)
       policy.set(declared, value)
+      let narrower = inForce.filter { $0.binds != .everyone }
+      if value.binds == .everyone, let other = narrower.first {
+        invocation.warn(
+          Text(
+            sv: "värdet för \(other.binds.words(.swedish)) utförare går fortfarande före",
+            en: "the value for \(other.binds.words(.english)) providers still goes before it"))
+      }
       let findings = policy.findings(services: ServiceCatalogue(try writer.records(.services)))
       let recordId = PolicyRecord.id(policy: id, rule: declared.id)
       if let fault = findings.first(where: { $0.record == recordId }) {

@@ -38,12 +38,18 @@ enum FindingTable {
   ]
   private static let shortDutyColumns = [due, overdue, team, message]
 
-  /// Late ones first, the latest first; then by day; then those without a day by how much they
-  /// matter.
+  /// What has passed its day first, the longest first; then what is against the law or broken; then
+  /// by day; then what has no day, by how much it matters.
   static func inOrderOfUrgency(_ findings: [Finding], today: CalendarDate) -> [Finding] {
+    func rank(_ finding: Finding) -> Int {
+      if finding.daysOverdue(on: today) ?? 0 > 0 { return 0 }
+      if finding.severity == .error { return 1 }
+      return finding.due == nil ? 3 : 2
+    }
     let latest = CalendarDate.latest
     return findings.enumerated().sorted { first, second in
       let (left, right) = (first.element, second.element)
+      if rank(left) != rank(right) { return rank(left) < rank(right) }
       if left.due != right.due { return left.due ?? latest < right.due ?? latest }
       if left.severity != right.severity { return left.severity > right.severity }
       return first.offset < second.offset
@@ -57,7 +63,14 @@ enum FindingTable {
     return Table(
       schema: "omsorg.status/1",
       title: Text(sv: "Läget \(today.iso)", en: "Status \(today.iso)"), columns: columns,
-      rows: findings.map { finding in columns.map { cell($0, finding, today) } }, notes: notes)
+      rows: findings.map { finding in
+        columns.map { column in
+          let cell = cell(column, finding, today)
+          // What is not late yet says so by its day.
+          if short, case .integer(let days) = cell, days <= 0 { return .absent }
+          return cell
+        }
+      }, notes: notes)
   }
 
   private static func cell(_ column: Column, _ finding: Finding, _ today: CalendarDate) -> Cell {
@@ -81,12 +94,14 @@ enum FindingTable {
     for rule in Rule.all {
       let count = findings.count { $0.rule == rule.id }
       if count == 0 { continue }
+      let what = rule.plural ?? rule.summary
       notes.append(
         Text(
-          sv: "\(count) till mer än \(daysListed) dagar försenade: \(rule.summary(.swedish)) "
-            + "(--all visar dem; 'config set duties_from DATUM' lämnar äldre därhän)",
-          en: "\(count) more, over \(daysListed) days late: \(rule.summary(.english)) "
-            + "(--all shows them; 'config set duties_from DATE' leaves older ones alone)"))
+          sv:
+            "\(count) \(what(.swedish)) är mer än \(daysListed) dagar försenade: --all visar dem, "
+            + "'omsorg config set duties_from DATUM' lämnar äldre därhän",
+          en: "\(count) \(what(.english)) are more than \(daysListed) days late: --all shows them, "
+            + "'omsorg config set duties_from DATE' leaves older ones alone"))
     }
     return notes
   }

@@ -11,8 +11,12 @@ extension Session {
   func format() throws -> FormatChoice {
     var asked: [(option: String, format: FormatChoice)] = []
     if let format = invocation[GlobalOptions.format] { asked.append(("--format", format)) }
-    if invocation[GlobalOptions.json] != .absent { asked.append(("--json", .json)) }
-    if invocation[GlobalOptions.jsonl] { asked.append(("--jsonl", .jsonl)) }
+    // With --jsonl, --json=FIELDS only chooses the fields.
+    if invocation[GlobalOptions.jsonl] {
+      asked.append(("--jsonl", .jsonl))
+    } else if invocation[GlobalOptions.json] != .absent {
+      asked.append(("--json", .json))
+    }
     switch invocation[GlobalOptions.csv] {
     case .absent: break
     case .bare: asked.append(("--csv", .csv))
@@ -30,8 +34,49 @@ extension Session {
     guard let path = invocation[GlobalOptions.output], path != "-",
       let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last
     else { return .text }
-    return OutputFormat(fileEnding: String(ending))
-      .flatMap { FormatChoice(rawValue: $0.rawValue) } ?? .text
+    guard let format = OutputFormat(fileEnding: String(ending)) else {
+      throw UsageError(
+        Text(
+          sv: "inget format hör till ändelsen '.\(ending)'",
+          en: "no format goes with the ending '.\(ending)'"),
+        hint: Text(sv: "ange det med --format", en: "name it with --format"))
+    }
+    return FormatChoice(rawValue: format.rawValue) ?? .text
+  }
+
+  /// Makes sure, before anything is changed, that the result can be written as asked.
+  ///
+  /// With `--json=help` the fields are listed, and that is all that is wanted.
+  /// - Throws: `UsageError` or `TabularError` for a wrong format or field.
+  func settleOutput(_ columns: [Column]) throws {
+    guard try format().table != nil else { throw junitIsForCheck }
+    guard case .value(let fields) = invocation[GlobalOptions.json] else { return }
+    if fields == "help" {
+      try listFields(columns)
+      throw OutputError.brokenPipe
+    }
+    try render(
+      Table(schema: "", columns: columns, rows: []), as: .json, language: language,
+      options: RenderOptions(selectedFields: selectedFields)
+    ) { _ in }
+  }
+
+  private var selectedFields: [String]? {
+    guard case .value(let fields) = invocation[GlobalOptions.json] else { return nil }
+    return fields.split(separator: ",").map { String($0.trimmingSpaces) }
+  }
+
+  private var junitIsForCheck: UsageError {
+    UsageError(
+      Text(sv: "'--format junit' finns bara för check", en: "'--format junit' is for check alone"))
+  }
+
+  private func listFields(_ columns: [Column]) throws {
+    try write(paged: false) { output in
+      try render(fieldList(of: columns), as: .text, language: language) { bytes in
+        try output.write(bytes)
+      }
+    }
   }
 
   /// Whether people read the result, who want less than programs do.
@@ -46,24 +91,10 @@ extension Session {
   ///
   /// With `--json=help` its fields are listed instead.
   func print(_ table: Table) throws {
-    var selected: [String]?
-    if case .value(let fields) = invocation[GlobalOptions.json] {
-      if fields == "help" {
-        return try write(paged: false) { output in
-          try render(fieldList(of: table), as: .text, language: language) { bytes in
-            try output.write(bytes)
-          }
-        }
-      }
-      selected = fields.split(separator: ",").map { String($0.trimmingSpaces) }
-    }
-    guard let format = try format().table else {
-      throw UsageError(
-        Text(
-          sv: "'--format junit' finns bara för check", en: "'--format junit' is for check alone"))
-    }
+    if case .value("help") = invocation[GlobalOptions.json] { return try listFields(table.columns) }
+    guard let format = try format().table else { throw junitIsForCheck }
     let terminal = invocation.terminal
-    var options = RenderOptions(selectedFields: selected)
+    var options = RenderOptions(selectedFields: selectedFields)
     if format == .text, !writesToFile {
       options.terminalWidth = terminal.width
       options.colour = terminal.usesColor(on: .output)
@@ -98,8 +129,8 @@ extension Session {
     return try store.read { $0.configuration.language }
   }
 
-  /// A table's fields, one a row.
-  private func fieldList(of table: Table) -> Table {
+  /// Fields, one a row.
+  private func fieldList(of columns: [Column]) -> Table {
     Table(
       schema: "omsorg.fields/1",
       columns: [
@@ -107,7 +138,7 @@ extension Session {
         Column("kind", Text(sv: "Slag", en: "Kind"), .text, summary: Text(same: "")),
         Column("summary", Text(sv: "Innehåll", en: "Holds"), .text, summary: Text(same: "")),
       ],
-      rows: table.columns.map {
+      rows: columns.map {
         [.text($0.id), .text($0.kind.rawValue), .text($0.summary(language))]
       })
   }
@@ -171,6 +202,16 @@ struct OutputFile {
   let path: String
 
   func write(_ body: (OutputWriter) throws -> Void) throws {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return try writeInto(body)
+    }
+    // What a link points at is replaced, not the link.
+    let path =
+      realpath(path, nil).map { resolved in
+        defer { free(resolved) }
+        return String(cString: resolved)
+      } ?? path
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw failure(errno, .cannotCreate) }
@@ -193,6 +234,16 @@ struct OutputFile {
       unlink(temporary)
       throw failure(code, .cannotCreate)
     }
+  }
+
+  /// Writes into what is no ordinary file: a pipe, a terminal, a device.
+  private func writeInto(_ body: (OutputWriter) throws -> Void) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno, .cannotCreate) }
+    defer { close(descriptor) }
+    let output = OutputWriter(descriptor: descriptor)
+    try body(output)
+    try output.flush()
   }
 
   private func failure(_ code: Int32, _ exitCode: ExitCode) -> ErrorReport {

@@ -3,22 +3,26 @@ import DataDirectory
 import OmsorgStore
 import Records
 
+/// Remembers within one run that the look at protected identities has been logged.
+final class RevealLog {
+  var isWritten = false
+}
+
 extension Session {
-  /// Whether protected identities are to be shown. Asking for it is itself logged, so it needs the
-  /// right to write.
+  /// Whether protected identities are to be shown. Asking for it is itself logged, whatever
+  /// `--dry-run` says, so it needs the right to write.
   /// - Throws: `DataDirectoryError` when the log cannot be written.
   func reveals() throws -> Bool {
     guard invocation[GlobalOptions.reveal] else { return false }
-    try Session.Revealing.once(self)
+    if revealLog.isWritten { return true }
+    let change = Change(
+      at: SystemClock.instant(), who: actor, command: invocation.arguments,
+      summary: "protected identities shown by \(invocation.commandPath.joined(separator: " "))",
+      notUndoable: "nothing was changed")
+    _ = try store().change(
+      change, lockTimeout: .seconds(invocation[GlobalOptions.lockTimeout]), isDryRun: false
+    ) { writer in writer.transaction.isLoggedAlways = true }
+    revealLog.isWritten = true
     return true
-  }
-
-  private enum Revealing {
-    static func once(_ session: Session) throws {
-      try session.change(
-        "protected identities shown by \(session.invocation.commandPath.joined(separator: " "))",
-        notUndoable: "nothing was changed"
-      ) { writer in writer.transaction.isLoggedAlways = true }
-    }
   }
 }

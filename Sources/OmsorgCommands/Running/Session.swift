@@ -10,6 +10,7 @@ import Tabular
 /// results are written.
 struct Session {
   let invocation: Invocation
+  let revealLog = RevealLog()
 
   init(_ invocation: Invocation) { self.invocation = invocation }
 
@@ -67,12 +68,18 @@ struct Session {
   }
 
   /// Changes the store in one logged change, and tells what became different.
-  /// - Parameter summary: what the change does, for the log; ids and no other personal data.
+  /// - Parameters:
+  ///   - summary: what the change does, for the log; ids and no other personal data.
+  ///   - columns: those of the table that will be printed, so that a wrong field is told before
+  ///     anything is changed.
   /// - Returns: what the closure returns, and the log's entry; nil when nothing differs.
   @discardableResult
   func change<Result>(
-    _ summary: String, notUndoable: String? = nil, _ body: (StoreWriter) throws -> Result
+    _ summary: String, notUndoable: String? = nil,
+    printing columns: [Column] = RecordChange.columns,
+    _ body: (StoreWriter) throws -> Result
   ) throws -> (result: Result, entry: LogEntry?) {
+    try settleOutput(columns)
     let store = try store()
     let change = Change(
       at: SystemClock.instant(), who: actor, command: invocation.arguments, summary: summary,

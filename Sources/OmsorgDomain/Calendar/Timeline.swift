@@ -64,30 +64,44 @@ public struct Timeline<Value: Equatable & Sendable>: Equatable, Sendable {
   /// The value of the period that has begun last and has not been ended, whatever day it is.
   public var current: Value? { periods.last.flatMap { $0.to == nil ? $0.value : nil } }
 
-  /// Lets a value hold from a day: what held before ends the day before, what was to begin on the
-  /// day or later gives way.
+  /// Lets a value hold from a day until the next change that is known already: what held before
+  /// ends the day before.
   ///
-  /// A first value without a day holds for as long as anyone knows. The same value again changes
-  /// nothing.
+  /// A first value without a day holds for as long as anyone knows. The value that holds on the day
+  /// anyway changes nothing.
   public mutating func set(_ value: Value, from date: CalendarDate?) {
     guard let date else {
       if periods.isEmpty { periods = [Period(from: nil, value: value)] }
       return
     }
-    if let open = period(on: date), open.to == nil, open.value == value { return }
-    end(on: date.adding(days: -1))
-    if let last = periods.last, last.value == value, last.to == date.adding(days: -1) {
-      periods[periods.count - 1].to = nil
+    if self.value(on: date) == value { return }
+    let next = periods.firstIndex { period in period.from.map { date < $0 } ?? false }
+    let lastDay = next.flatMap { periods[$0].from }.map { $0.adding(days: -1) }
+    clear(from: date)
+    var place =
+      periods.firstIndex { period in period.from.map { date < $0 } ?? false }
+      ?? periods.count
+    if place > 0, periods[place - 1].value == value, periods[place - 1].to == date.adding(days: -1)
+    {
+      place -= 1
+      periods[place].to = lastDay
     } else {
-      periods.append(Period(from: date, value: value))
+      periods.insert(Period(from: date, to: lastDay, value: value), at: place)
+    }
+    if place + 1 < periods.count, periods[place + 1].value == value {
+      periods[place].to = periods[place + 1].to
+      periods.remove(at: place + 1)
     }
   }
 
-  /// Ends what holds after a day; periods that were to begin later are taken away.
-  public mutating func end(on date: CalendarDate) {
-    periods.removeAll { period in period.from.map { date < $0 } ?? false }
-    guard let last = periods.last else { return }
-    if last.to.map({ date < $0 }) ?? true { periods[periods.count - 1].to = date }
+  /// Ends what holds on a day the day before; changes known for later stay.
+  public mutating func clear(from date: CalendarDate) {
+    guard let place = periods.lastIndex(where: { $0.contains(date) }) else { return }
+    if periods[place].from == date {
+      periods.remove(at: place)
+    } else {
+      periods[place].to = date.adding(days: -1)
+    }
   }
 }
 
@@ -145,8 +159,8 @@ extension ValueForm {
       var timeline = old
       if let value = new?.periods.last?.value {
         timeline.set(value, from: day)
-      } else if timeline.value(on: day) != nil {
-        timeline.end(on: day.adding(days: -1))
+      } else {
+        timeline.clear(from: day)
       }
       return timeline
     }

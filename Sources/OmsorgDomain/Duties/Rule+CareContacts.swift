@@ -9,12 +9,13 @@ extension Rule {
         sv: "varje klient med hemtjänst har en fast omsorgskontakt",
         en: "every client with home care has a care contact"),
       advice: Text(
-        sv: "utse en fast omsorgskontakt, eller dokumentera att klienten tackat nej",
-        en: "appoint a care contact, or record that the client declined")
+        sv: "utse en fast omsorgskontakt",
+        en: "appoint a care contact"),
+      plural: Text(sv: "klienter utan omsorgskontakt", en: "clients without a care contact")
     ) { context, rule in
       context.activeClients.compactMap { client in
         guard context.records.careContactsInForce(of: client.id, on: context.today).isEmpty,
-          !context.hasOnlyLimitedServices(client)
+          !context.needsNoCareContact(client)
         else { return nil }
         let first = context.records.firstService(of: client)
         if let first, context.today < first { return nil }
@@ -25,6 +26,7 @@ extension Rule {
         return rule.finding(
           Subject("client", client.id), client: client.id,
           team: client.team.value(on: context.today), due: due,
+          severity: due.map { context.today <= $0 } ?? false ? .note : nil,
           Text(
             sv: "\(client.id) har ingen fast omsorgskontakt"
               + (first.map { " (insatser från \($0.iso))" } ?? ""),

@@ -10,10 +10,11 @@ extension Rule {
         en: "the welcome talk is held within the policy's days from the first service"),
       advice: Text(
         sv: "håll samtalet och anteckna dagen: client edit ID --welcome-talk DATUM",
-        en: "hold the talk and record the day: client edit ID --welcome-talk DATE")
+        en: "hold the talk and record the day: client edit ID --welcome-talk DATE"),
+      plural: Text(sv: "välkomstsamtal", en: "welcome talks")
     ) { context, rule in
       context.activeClients.compactMap { client in
-        guard client.welcomeTalk == nil, !context.hasOnlyLimitedServices(client),
+        guard client.welcomeTalk == nil, !context.needsNoCareContact(client),
           let start = context.records.firstService(of: client), start <= context.today,
           context.follows(clockStarted: start),
           let days = context.records.governing(client, on: start)?

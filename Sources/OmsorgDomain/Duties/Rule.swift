@@ -23,42 +23,25 @@ public struct Rule: Sendable {
   public let summary: Text
   /// What to do when it is not met.
   public let advice: Text
-  let check: @Sendable (RuleContext) -> [Finding]
+  /// What several findings are called: `välkomstsamtal`.
+  public let plural: Text?
+  let check: @Sendable (RuleContext, Rule) -> [Finding]
 
   init(
     _ id: String, _ severity: Severity, _ purpose: Purpose, summary: Text, advice: Text,
-    check: @escaping @Sendable (RuleContext, Rule) -> [Finding]
-  ) {
-    self.init(
-      id: id, severity: severity, purpose: purpose, summary: summary, advice: advice,
-      evaluate: check)
-  }
-
-  private init(
-    id: String, severity: Severity, purpose: Purpose, summary: Text, advice: Text,
-    evaluate: @escaping @Sendable (RuleContext, Rule) -> [Finding]
+    plural: Text? = nil, check: @escaping @Sendable (RuleContext, Rule) -> [Finding]
   ) {
     self.id = id
     self.severity = severity
     self.purpose = purpose
     self.summary = summary
     self.advice = advice
-    let bare = Rule(
-      id: id, severity: severity, purpose: purpose, summary: summary, advice: advice)
-    self.check = { evaluate($0, bare) }
-  }
-
-  private init(id: String, severity: Severity, purpose: Purpose, summary: Text, advice: Text) {
-    self.id = id
-    self.severity = severity
-    self.purpose = purpose
-    self.summary = summary
-    self.advice = advice
-    self.check = { _ in [] }
+    self.plural = plural
+    self.check = check
   }
 
   /// What the rule finds.
-  public func findings(in context: RuleContext) -> [Finding] { check(context) }
+  public func findings(in context: RuleContext) -> [Finding] { check(context, self) }
 
   /// A finding of this rule; with a severity of its own where the rule's does not fit.
   func finding(
@@ -102,13 +85,20 @@ public struct RuleContext: Sendable {
     dutiesFrom.map { $0 <= clockStarted } ?? true
   }
 
-  /// Whether a client gets nothing but services that by themselves need not lead to an offer: an
-  /// alarm, meals, cleaning, shopping.
-  func hasOnlyLimitedServices(_ client: Client) -> Bool {
+  /// Whether a client need not have a care contact: has an alarm and no home care, or only services
+  /// that the policy says need not lead to an offer.
+  ///
+  /// Malmö, Lund and Umeå all count those who only have an alarm apart from those with home care.
+  func needsNoCareContact(_ client: Client) -> Bool {
     let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
     if granted.isEmpty { return client.alarmOnly }
-    return granted.allSatisfy { records.services[$0.service]?.isLimitedOffer ?? false }
+    let exempted =
+      records.governing(client, on: today)?.value(of: PolicyRule.offerNotNeededFor, on: today) ?? []
+    return granted.allSatisfy { $0.service == Self.alarm || exempted.contains($0.service) }
   }
+
+  /// The alarm's id in the catalogue.
+  private static let alarm = "alarm"
 }
 
 extension Rule {

@@ -175,7 +175,8 @@ extension Importer {
       }
       if !ids.contains(id) { ids.append(id) }
     }
-    return visits.setServices(ids, written: written)
+    // In one order, so that exports that list them otherwise mean the same visit.
+    return visits.setServices(ids.sorted(), written: written)
   }
 
   /// Tells of row ids that come twice. Exports number their rows upward, which is seen at once.
@@ -259,6 +260,9 @@ extension Importer {
       }
       guard isTouched else { continue }
       let left = VisitJoin.joining([], replacing: gone, in: old)
+      // They were counted as new where they came.
+      summaries[.visits]?.added -= old.count - left.count
+      summaries[.visits]?.changed += old.count - left.count
       if left.isEmpty {
         try writer.transaction.remove(file.path)
       } else {

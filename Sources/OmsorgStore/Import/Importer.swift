@@ -205,6 +205,7 @@ extension Importer {
         let field = R.fields[column]
       else { continue }
       do throws(FormFault) {
+        if text.isEmpty, keptHere.contains(column) { continue }
         if text.isEmpty || isOpenEnd(text, column) {
           if !field.clear(context ?? self.context, &record) { throw missingValue }
         } else {
@@ -217,6 +218,9 @@ extension Importer {
     }
     return isRight
   }
+
+  /// Facts that are recorded here and that an export need not know of: an empty cell says nothing.
+  private var keptHere: Set<String> { ["welcome_talk"] }
 
   /// Whether a cell is what some systems write for "no end".
   private func isOpenEnd(_ text: String, _ column: String) -> Bool {

@@ -91,6 +91,10 @@ enum VisitJoin {
       if let lowest = lowestRow(visit), rows.contains(visit.id) { visit.id = lowest }
       left.append(visit)
     }
+    var byOccasion = Dictionary(grouping: left.indices) { Occasion(left[$0]) }
+    var byId = Dictionary(
+      left.indices.map { (left[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var isJoined = Array(repeating: false, count: left.count)
     for var visit in imported {
       let named = visit.caregivers.compactMap(\.row)
       for place in visit.caregivers.indices {
@@ -98,36 +102,47 @@ enum VisitJoin {
           visit.caregivers[place].unknownMembers = members
         }
       }
-      if let place = left.firstIndex(where: { $0.id == visit.id || isSameOccasion($0, visit) }) {
-        let joined = left.remove(at: place)
-        visit.caregivers += joined.caregivers
+      let occasion = Occasion(visit)
+      let place = byId[visit.id] ?? byOccasion[occasion]?.first { !isJoined[$0] }
+      if let place, !isJoined[place] {
+        isJoined[place] = true
+        byId[left[place].id] = nil
+        byOccasion[occasion]?.removeAll { $0 == place }
+        visit.caregivers += left[place].caregivers
         visit.caregivers.sort {
           CollectionFile.inCollectionOrder($0.row ?? "", $1.row ?? "")
         }
         visit.id = lowestRow(visit) ?? visit.id
-        visit.unknownMembers = joined.unknownMembers
+        visit.unknownMembers = left[place].unknownMembers
       }
       if let members = named.lazy.compactMap({ unknown[$0] }).first {
         visit.unknownMembers = members
       }
       visits.append(visit)
     }
-    return (visits + left).sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
+    visits += left.indices.filter { !isJoined[$0] }.map { left[$0] }
+    return visits.sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
   }
 
   private static func lowestRow(_ visit: Visit) -> String? {
     visit.caregivers.compactMap(\.row).min { CollectionFile.inCollectionOrder($0, $1) }
   }
 
-  /// Whether an old visit is the occasion of an imported one, as `Key` tells for rows.
-  private static func isSameOccasion(_ old: Visit, _ imported: Visit) -> Bool {
-    guard old.client == imported.client, old.services == imported.services,
-      old.plannedStart == imported.plannedStart, old.plannedEnd == imported.plannedEnd
-    else { return false }
-    if old.plannedStart != nil { return true }
-    let part = imported.caregivers.first { $0.row != nil }
-    return old.caregivers.contains {
-      $0.row != nil && $0.start == part?.start && $0.end == part?.end
+  /// What two parts of one visit have in common, as `Key` tells for rows.
+  private struct Occasion: Hashable {
+    let client: String
+    let services: [String]
+    let start: ClockTime?
+    let end: ClockTime?
+    let isPlanned: Bool
+
+    init(_ visit: Visit) {
+      client = visit.client
+      services = visit.services
+      isPlanned = visit.plannedStart != nil
+      let part = visit.caregivers.first { $0.row != nil }
+      start = isPlanned ? visit.plannedStart : part?.start
+      end = isPlanned ? visit.plannedEnd : part?.end
     }
   }
 }

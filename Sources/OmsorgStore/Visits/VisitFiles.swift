@@ -35,6 +35,24 @@ public enum VisitFiles {
     return Folder(path) { path in date(ofPath: path).map(range.contains) ?? false }
   }
 
+  /// The last day, up to a day, that there is a file of visits for; nil when there is none.
+  /// - Throws: `StoreError`, `DataDirectoryError`.
+  public static func lastDay(in store: Store, upTo day: CalendarDate) throws -> CalendarDate? {
+    let latest = Latest()
+    // The names are enough: no file is opened.
+    let names = Folder(root) { path in
+      if let date = date(ofPath: path), date <= day { latest.date = max(latest.date ?? date, date) }
+      return false
+    }
+    try store.read(folders: [names]) { _ in }
+    return latest.date
+  }
+
+  /// Written and read by one thread.
+  private final class Latest: @unchecked Sendable {
+    var date: CalendarDate?
+  }
+
   /// The performed visits of a range, ordered by date and id.
   /// - Parameters:
   ///   - snapshot: files that include those of `folder(of: range)`.

@@ -39,16 +39,26 @@ import Testing
           if timeline.isEmpty { table = table.map { _ in value } }
           timeline.set(value, from: nil)
         case 1, 2:
-          timeline.end(on: try date(day))
-          for later in (day + 1)..<table.count { table[later] = nil }
+          timeline.clear(from: try date(day))
+          if let gone = table[day] {
+            for later in day..<table.count {
+              guard table[later] == gone else { break }
+              table[later] = nil
+            }
+          }
         case 3 where !timeline.isEmpty:
           // The value in force, again.
           guard let same = timeline.value(on: try date(day)) else { continue }
           timeline.set(same, from: try date(day))
-          for later in day..<table.count { table[later] = same }
         default:
           timeline.set(value, from: try date(day))
-          for later in day..<table.count { table[later] = value }
+          if table[day] == value { continue }
+          let before = table
+          for later in day..<table.count {
+            // A change that is known already goes before.
+            if later > day, let next = before[later], before[later - 1] != next { break }
+            table[later] = value
+          }
         }
         let comment: Comment = "seed \(seed), step \(step)"
         let expected = try periods(of: table)
