@@ -62,7 +62,7 @@ import Testing
     return hands.enumerated().map { Export(kind, $0.element, name: "\(kind)-\($0.offset).csv") }
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...6)
   func piecesInAnyOrderGiveTheSameStore(seed: UInt64) throws {
     var exports = Exports(random: SeededRandom(seed: seed))
     let registers = exports.registers()
@@ -103,7 +103,7 @@ import Testing
 
   /// What a store should hold after rows came again and again with other contents: each row as it
   /// was last, joined.
-  @Test(arguments: 100...111)
+  @Test(arguments: 100...107)
   func theLastWordOfEveryRowIsWhatStands(seed: UInt64) throws {
     var exports = Exports(random: SeededRandom(seed: seed))
     let store = try ScratchStore()
