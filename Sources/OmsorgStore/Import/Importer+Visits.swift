@@ -85,7 +85,7 @@ extension Importer {
       read(table, into: &visits)
       refuseRepeatedIds(in: visits, [table])
     } catch {
-      faults.append(error)
+      tell(error)
     }
     if !faults.isEmpty { throw StoreError.importRefused(faults) }
     return visits
@@ -98,7 +98,7 @@ extension Importer {
       if let visit = read(row, cells, table, into: &visits) { visits.rows.append(visit) }
     } faulty: { _, fault in
       summaries[.visits]?.rows += 1
-      faults.append(fault)
+      tell(fault)
     }
     progressed(by: table.byteCount)
   }

@@ -31,7 +31,9 @@ public final class Importer {
   let writer: StoreWriter
   let options: Options
   let context: ValueContext
-  var faults: [ImportFault] = []
+  private(set) var faults: [ImportFault] = []
+  /// A file that is nothing like an export has a fault on every line; this many are enough.
+  private static let mostFaults = 10_000
   /// The ids that rows of each kind have, refused rows included: what refers to them is not told.
   var mentioned: [ImportKind: Set<String>] = [:]
   var summaries: [ImportKind: ImportSummary] = [:]
@@ -69,7 +71,7 @@ public final class Importer {
         tables[table.kind, default: []].append(table)
         summaries[table.kind, default: ImportSummary(kind: table.kind)].files += 1
       } catch {
-        faults.append(error)
+        tell(error)
       }
     }
     try mentionStored()
@@ -165,7 +167,7 @@ extension Importer {
         if let idPlace, row.cells.indices.contains(idPlace) {
           mentioned[kind, default: []].insert(row.cells[idPlace])
         }
-        faults.append(fault)
+        tell(fault)
       }
       progressed(by: table.byteCount)
     }
@@ -177,6 +179,11 @@ extension Importer {
       kind: "missing_value", reason: Text(sv: "saknar värde", en: "has no value"))
   }
 
+  /// Tells a fault, unless there are so many already that more would help nobody.
+  func tell(_ fault: ImportFault) {
+    if faults.count < Self.mostFaults { faults.append(fault) }
+  }
+
   /// Tells a fault in a row's cell.
   func tell(_ column: String, _ row: RegisterRow, _ fault: FormFault) {
     tell(column, row.table, row.row, fault)
@@ -186,7 +193,7 @@ extension Importer {
   func tell(_ column: String, _ table: ImportTable, _ row: ImportRow, _ fault: FormFault) {
     let place = table.place(of: column)
     let position = place.flatMap { row.positions.indices.contains($0) ? row.positions[$0] : nil }
-    faults.append(
+    tell(
       ImportFault(
         file: table.file, line: position?.line ?? row.line, column: position?.column ?? 1,
         heading: table.heading(of: column), kind: fault.kind, message: fault.reason))
