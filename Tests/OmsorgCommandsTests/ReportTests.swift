@@ -39,7 +39,7 @@ import Testing
       finding("f", .warning), finding("g", .error), finding("h", .note, due: "2027-01-01"),
     ]
     let ordered = FindingTable.inOrderOfUrgency(findings, today: day("2026-11-16"))
-    #expect(ordered.map(\.subject.id) == ["e", "d", "c", "h", "b", "g", "f", "a"])
+    #expect(ordered.map(\.subject.id) == ["e", "d", "c", "b", "g", "h", "f", "a"])
   }
 
   @Test func theOrderIsTheSameWhateverTheStart() {

@@ -73,7 +73,10 @@ extension Importer {
     guard let extent else { return }
     if caregiver.employment.isEmpty {
       caregiver.employment = Timeline([Period(from: employedFrom, value: extent)])
-    } else if caregiver.employment.current != extent {
+    } else if caregiver.employment.value(on: options.asOf) != nil
+      || caregiver.employment.current != extent
+    {
+      // What is to begin later, and is told again, is no news of the day of the import.
       caregiver.employment.set(extent, from: options.asOf)
     }
   }
