@@ -75,9 +75,8 @@ import Testing
           Heter också ny.
 
         Argument
-          ID    bokens id
-          [PAGES]
-                antal sidor
+          ID       bokens id
+          [PAGES]  antal sidor
 
         Flaggor
           -s, --shelf N
@@ -102,12 +101,10 @@ import Testing
           65    boken finns
 
         Miljövariabler
-          SHELF_SHELF
-                anger --shelf
+          SHELF_SHELF  anger --shelf
 
         Filer
-          books.json
-                alla böcker
+          books.json  alla böcker
 
         Exempel
           en bok till

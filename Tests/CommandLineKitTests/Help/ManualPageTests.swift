@@ -21,6 +21,8 @@ import Testing
       page?.text == #"""
         '\" -*- coding: utf-8 -*-
         .TH SHELF\-SORT 1 2026-11-20 "shelf 1.2.3" "Handbok för shelf"
+        .nh
+        .ad l
         .SH NAMN
         shelf\-sort \- sortera
         .SH "ANVÄNDNING"
@@ -87,7 +89,7 @@ import Testing
     let document = HelpDocument(topic: topic, application: application, .english)
     let page = ManualPage(document, section: 7, application: application, .english)
     let requests = page.text.split(separator: "\n").filter { $0.hasPrefix(".") }
-    let known = [".TH SHELF", ".SH NAME", ".SH \"DESC", ".IP", ".PP", ".RS 4", ".RE", ".nf", ".fi"]
+    let known = [".TH SHELF", ".nh", ".ad l", ".SH NAME", ".SH \"DESC", ".IP", ".PP", ".RS 4", ".RE", ".nf", ".fi"]
     #expect(requests.allSatisfy { line in known.contains { line.hasPrefix($0) } })
     #expect(page.text.contains("\n\\&.TH evil\n"))
     #expect(page.text.contains("\n\\&.\n"))

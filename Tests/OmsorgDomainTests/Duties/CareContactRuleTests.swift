@@ -27,9 +27,17 @@ import Testing
     #expect(try registers.subjects("care_contact.missing", on: today) == subjects)
   }
 
-  @Test func onlyLimitedServicesAskForNoCareContact() throws {
+  @Test func theAlarmAndWhatThePolicyExemptsAskForNoCareContact() throws {
     var registers = try Registers.clean()
     registers.careContacts.removeAll { $0.client == "C1" }
+    registers.decisions[0].service = "cleaning"
+    registers.silence("offer_not_needed_for")
+    #expect(try registers.subjects("care_contact.missing") == ["C1"])
+    registers.decisions[0].service = "alarm"
+    #expect(try registers.subjects("care_contact.missing") == [])
+    try registers.set(
+      "offer_not_needed_for", .array(["meal_delivery", "cleaning", "shopping"].map { .string($0) }),
+      from: "2020-01-01")
     for service in ["alarm", "meal_delivery", "cleaning", "shopping"] {
       registers.decisions[0].service = service
       #expect(try registers.subjects("care_contact.missing") == [], "\(service)")
