@@ -52,6 +52,12 @@ let demoCommand = Command(
   ],
   run: { invocation in
     let session = Session(invocation)
+    if session.isDryRun {
+      throw UsageError(
+        Text(
+          sv: "'--dry-run' går inte ihop med demo, som visar vad kommandona gör",
+          en: "'--dry-run' does not go with demo, which shows what the commands do"))
+    }
     return try Demo(session, path: invocation[directory] ?? "omsorg-demo").run()
   })
 

@@ -38,7 +38,7 @@ let importCommand = Command(
       besök. Teckenkodning och skiljetecken känns igen. Två rader för samma klient, dag, planerade \
       tider och insatser är ett besök med två medarbetare.
 
-      Allt läses in eller inget: är något fel talas varje fel om med fil, rad och kolumn. Att läsa \
+      Allt läses in eller inget: är något fel anges varje fel med fil, rad och kolumn. Att läsa \
       in samma filer igen ändrar ingenting. Poster som filerna saknar lämnas som de är.
       """,
     en: """
@@ -60,11 +60,11 @@ let importCommand = Command(
       Text(sv: "vad som skulle ändras", en: "what would change")),
   ],
   output: OutputFields.of(ImportTables.summaryColumns),
-  exitStatuses: [
-    ExitStatus(
+  exitStatuses: .writing(
+    (
       .invalidData,
-      Text(sv: "något är fel, inget är inläst", en: "something is wrong, nothing is read in"))
-  ],
+      Text(sv: "något är fel, inget är inläst", en: "something is wrong, nothing is read in")
+    )),
   seeAlso: ["data", "log", "undo"],
   run: { invocation in
     let session = Session(invocation)
@@ -79,10 +79,11 @@ let importCommand = Command(
     let today = try session.today()
     let day =
       try invocation[asOf].map { try session.date($0, option: "--as-of", today: today) } ?? today
-    var mapping = ImportMapping()
+    var read = ImportMapping()
     if let path = invocation[map], let file = try ImportFile.files(at: [path]).first {
-      mapping = try ImportMapping(file)
+      read = try ImportMapping(file)
     }
+    let mapping = read
     var files: [ImportFile] = []
     for path in named {
       if path == "-" {
@@ -101,7 +102,8 @@ let importCommand = Command(
       let outcome = try session.change(
         "import of \(names)", printing: ImportTables.summaryColumns
       ) { writer in
-        try Importer.run(files, into: writer, options)
+        try mapping.requireServices(in: ServiceCatalogue(try writer.records(.services)))
+        return try Importer.run(files, into: writer, options)
       }
       progress.finish()
       let isAsked = try session.format() != .text

@@ -8,12 +8,6 @@ private let ruleOption = Option<String?>(
   "rule", placeholder: "RULE", parse: .choice(Rule.all.filter { $0.purpose == .duty }.map(\.id)),
   environment: .never, summary: Text(sv: "bara den regeln", en: "only that rule"))
 
-private let mine = Option<String?>(
-  "mine", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .always,
-  summary: Text(
-    sv: "bara det som rör den medarbetarens klienter",
-    en: "only what concerns that caregiver's clients"))
-
 private let all = Option<Bool>(
   "all", short: "a",
   summary: Text(
@@ -41,7 +35,7 @@ let statusCommand = Command(
       What has passed its day first, then what has no day. In text, what passed its day more than \
       \(daysListed) days ago is summed up below the table; --all lists it.
       """),
-  options: [Filters.team, Filters.client, mine, ruleOption, all, exitCode],
+  options: [Filters.team, Filters.client, Filters.mine, ruleOption, all, exitCode],
   examples: [
     Example(
       "omsorg status --team L001", Text(sv: "ett lags läge", en: "where a team stands")),
@@ -50,20 +44,20 @@ let statusCommand = Command(
       Text(sv: "för skript: 1 om något är försenat", en: "for scripts: 1 if anything is late")),
   ],
   output: OutputFields.of(FindingTable.dutyColumns),
-  exitStatuses: [
-    ExitStatus(
+  exitStatuses: .reading(
+    (
       .negative,
       Text(
         sv: "något har passerat sin dag, med --exit-code", en: "something is late, with --exit-code"
-      ))
-  ],
+      )
+    )),
   seeAlso: ["check", "policy"],
   run: { invocation in
     let session = Session(invocation)
     let store = try session.store()
     let today = try session.today()
     let needed = Set(Register.allCases).subtracting([.absences, .relatives])
-    let context = try store.read(needed) { reader in
+    let context = try session.readFiltered(needed) { reader in
       RuleContext(
         records: try reader.careRecords(needed), today: today,
         dutiesFrom: reader.configuration.dutiesFrom)
@@ -73,7 +67,7 @@ let statusCommand = Command(
     if let rule = invocation[ruleOption] { findings.removeAll { $0.rule != rule } }
     if let team = invocation[Filters.team] { findings.removeAll { $0.team != team } }
     if let client = invocation[Filters.client] { findings.removeAll { $0.client != client } }
-    if let caregiver = invocation[mine] { findings.removeAll { $0.caregiver != caregiver } }
+    if let caregiver = invocation[Filters.mine] { findings.removeAll { $0.caregiver != caregiver } }
     let ordered = FindingTable.inOrderOfUrgency(findings, today: today)
     let isOld = { (finding: Finding) in finding.daysOverdue(on: today) ?? 0 > daysListed }
     var shown = ordered

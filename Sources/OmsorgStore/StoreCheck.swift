@@ -1,9 +1,11 @@
 import DataDirectory
+import Glibc
 public import OmsorgDomain
 import PlainJSON
 public import Records
 
-/// Checks a whole store: that every file can be read and stands in its usual form, then all rules.
+/// Checks a whole store: that every file can be read, stands in its usual form and holds what its
+/// name says, then all rules.
 public struct StoreCheck {
   private let store: Store
   private let today: CalendarDate
@@ -14,14 +16,14 @@ public struct StoreCheck {
     self.today = today
   }
 
-  private static let unreadable = "format.unreadable"
-  private static let notCanonical = "format.not_canonical"
-  private static let unknownFile = "format.unknown_file"
-  private static let unknownPerson = "visit.unknown_person"
+  static let unreadable = "format.unreadable"
+  static let notCanonical = "format.not_canonical"
+  static let unknownFile = "format.unknown_file"
+  static let otherDay = "format.other_day"
 
   /// The ids of all rules that a check evaluates.
   public static var ruleIds: [String] {
-    [unreadable, notCanonical, unknownFile, unknownPerson] + Rule.all.map(\.id)
+    [unreadable, notCanonical, unknownFile, otherDay] + VisitCheck.ruleIds + Rule.all.map(\.id)
   }
 
   /// What can be done about a rule that is not met.
@@ -39,10 +41,11 @@ public struct StoreCheck {
       Text(
         sv: "ge filen rätt namn och plats, eller flytta den ur katalogen",
         en: "give the file its right name and place, or move it out of the store")
-    case unknownPerson:
+    case otherDay:
       Text(
-        sv: "lägg till personen, eller rätta besöket", en: "add the person, or correct the visit")
-    default: Rule.named(rule)?.advice
+        sv: "flytta raderna till rätt fil, eller rätta deras datum",
+        en: "move the lines to the right file, or correct their dates")
+    default: VisitCheck.advice(of: rule) ?? Rule.named(rule)?.advice
     }
   }
 
@@ -54,10 +57,29 @@ public struct StoreCheck {
       Set(Register.allCases), files: [RegisterFile<Professional>.professionals.path],
       folders: folders
     ) { reader in
-      var findings = try formFindings(reader)
-      guard findings.allSatisfy({ $0.rule != Self.unreadable }) else { return findings }
-      let records = try reader.careRecords(Set(Register.allCases))
-      findings += try visitFindings(reader, records)
+      var findings = try registerFindings(reader)
+      let isReadable = { (findings: [Finding]) in
+        findings.allSatisfy { $0.rule != Self.unreadable }
+      }
+      let records = isReadable(findings) ? try reader.careRecords(Set(Register.allCases)) : nil
+      findings += rootFiles().compactMap(unknownFile)
+      var visits = VisitCheck(records)
+      for path in reader.snapshot.paths {
+        if let date = VisitFiles.date(ofPath: path) {
+          findings += try check(.visits(date), in: reader) { found in
+            visits.look(at: found, on: date)
+            return otherDay(path, found, \.date) { $0 == date }
+          }
+        } else if let month = RegisterFile<Shift>.month(ofPath: path) {
+          findings += try check(.shifts(month), in: reader) { found in
+            otherDay(path, found, \.date) { Month(of: $0) == month }
+          }
+        } else if path.contains("/"), let unknown = unknownFile(path) {
+          findings.append(unknown)
+        }
+      }
+      guard let records, isReadable(findings) else { return findings }
+      findings += try visits.findings(reader)
       let context = RuleContext(
         records: records, today: today, dutiesFrom: reader.configuration.dutiesFrom)
       for rule in Rule.all { findings += rule.findings(in: context) }
@@ -65,42 +87,26 @@ public struct StoreCheck {
     }
   }
 
-  private func formFindings(_ reader: StoreReader) throws -> [Finding] {
-    var findings: [Finding] = []
-    func check<R: IdentifiedRecord>(_ file: RegisterFile<R>) throws {
-      guard let bytes = try reader.snapshot.bytes(of: file.path) else { return }
-      findings += finding(file, bytes)
-    }
-    try check(.providers)
-    try check(.policies)
-    try check(.services)
-    try check(.clients)
-    try check(.caregivers)
-    try check(.teams)
-    try check(.decisions)
-    try check(.careContacts)
-    try check(.absences)
-    try check(.relatives)
-    try check(.professionals)
-    for path in reader.snapshot.paths {
-      if let date = VisitFiles.date(ofPath: path) {
-        try check(.visits(date))
-      } else if let month = RegisterFile<Shift>.month(ofPath: path) {
-        try check(.shifts(month))
-      } else if path.contains("/") {
-        findings.append(
-          Finding(
-            rule: Self.unknownFile, severity: .warning, subject: Subject("file", path),
-            message: Text(
-              sv: "\(path) läses inte: namnet är inte en dags eller månads",
-              en: "\(path) is not read: its name is not a day's or month's")))
-      }
-    }
+  private func registerFindings(_ reader: StoreReader) throws -> [Finding] {
+    var findings = try check(.providers, in: reader)
+    findings += try check(.policies, in: reader)
+    findings += try check(.services, in: reader)
+    findings += try check(.clients, in: reader)
+    findings += try check(.caregivers, in: reader)
+    findings += try check(.teams, in: reader)
+    findings += try check(.decisions, in: reader)
+    findings += try check(.careContacts, in: reader)
+    findings += try check(.absences, in: reader)
+    findings += try check(.relatives, in: reader)
+    findings += try check(.professionals, in: reader)
     return findings
   }
 
-  private func finding<R: IdentifiedRecord>(_ file: RegisterFile<R>, _ bytes: [UInt8]) -> [Finding]
-  {
+  /// What is wrong with a file's form, and what a closure finds in its records.
+  private func check<R: IdentifiedRecord>(
+    _ file: RegisterFile<R>, in reader: StoreReader, _ look: ([R]) -> [Finding] = { _ in [] }
+  ) throws -> [Finding] {
+    guard let bytes = try reader.snapshot.bytes(of: file.path) else { return [] }
     let records: [R]
     do throws(RecordFault) { records = try CollectionFile.read(from: bytes) } catch {
       let position = TextPosition.of(offset: error.offset, in: bytes)
@@ -113,43 +119,71 @@ public struct StoreCheck {
             en: "\(file.path):\(position.line):\(position.column): \(message(.english))"))
       ]
     }
-    if CollectionFile.bytes(of: records) == bytes { return [] }
+    if CollectionFile.bytes(of: records) == bytes { return look(records) }
     return [
       Finding(
         rule: Self.notCanonical, severity: .note, subject: Subject("file", file.path),
         message: Text(
           sv: "\(file.path) står inte i sin vanliga form",
           en: "\(file.path) does not stand in its usual form"))
+    ] + look(records)
+  }
+
+  /// Records whose date is not one that their file is for, which commands would not find.
+  private func otherDay<R: IdentifiedRecord>(
+    _ path: String, _ records: [R], _ date: KeyPath<R, CalendarDate>,
+    _ belongs: (CalendarDate) -> Bool
+  ) -> [Finding] {
+    let strays = records.filter { !belongs($0[keyPath: date]) }
+    guard let first = strays.first else { return [] }
+    let (id, iso, count) = (first.id, first[keyPath: date].iso, strays.count)
+    return [
+      Finding(
+        rule: Self.otherDay, severity: .error, subject: Subject("file", path),
+        message: Text(
+          sv: "\(path): \(count) av posterna har ett datum som hör till en annan fil, "
+            + "först '\(id)' med \(iso)",
+          en: "\(path): \(count) of the records have a date that belongs in another file, "
+            + "first '\(id)' with \(iso)"))
     ]
   }
 
-  private func visitFindings(
-    _ reader: StoreReader, _ records: CareRecords
-  ) throws -> [Finding] {
-    var unknown: [Subject: Int] = [:]
-    var order: [Subject] = []
-    func tell(_ subject: Subject) {
-      if unknown[subject] == nil { order.append(subject) }
-      unknown[subject, default: 0] += 1
-    }
-    for path in reader.snapshot.paths {
-      guard let date = VisitFiles.date(ofPath: path) else { continue }
-      for visit in try reader.records(.visits(date)) {
-        if records.client(visit.client) == nil { tell(Subject("client", visit.client)) }
-        for performer in visit.caregivers {
-          guard let id = performer.id, records.caregiver(id) == nil else { continue }
-          tell(Subject("caregiver", id))
+  /// The names of the JSON files that stand in the store's own directory.
+  private func rootFiles() -> [String] {
+    guard let directory = opendir(store.directory.path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(cString: $0)
         }
       }
+      if !name.hasPrefix("."), name.hasSuffix(".json") { names.append(name) }
     }
-    return order.map { subject in
-      let count = unknown[subject] ?? 0
-      return Finding(
-        rule: Self.unknownPerson, severity: .error, subject: subject,
-        message: Text(
-          sv: "\(count) besök nämner '\(subject.id)' som inte finns i registret",
-          en: "\(count) visits name '\(subject.id)' who is not in the register"))
+    return names.sorted(by: CollectionFile.inCollectionOrder)
+  }
+
+  /// A file that nothing reads.
+  private func unknownFile(_ path: String) -> Finding? {
+    let message: Text
+    if path.contains("/") {
+      message = Text(
+        sv: "\(path) läses inte: namnet är inte en dags eller månads",
+        en: "\(path) is not read: its name is not a day's or month's")
+    } else {
+      let known =
+        Register.allCases.map(\.path) + [
+          StoreConfiguration.path, RegisterFile<Professional>.professionals.path,
+        ]
+      if known.contains(path) { return nil }
+      message = Text(
+        sv: "\(path) läses inte: inget register heter så",
+        en: "\(path) is not read: no register has that name")
     }
+    return Finding(
+      rule: Self.unknownFile, severity: .warning, subject: Subject("file", path),
+      message: message)
   }
 }
 

@@ -11,6 +11,8 @@ public enum StoreError: Error, Sendable {
   case newerFormat(Int)
   /// A file does not hold what it should, from this place on.
   case invalidFile(path: String, position: TextPosition, message: Text)
+  /// A mapping of an import does not say what it should at this place.
+  case invalidMapping(path: String, position: TextPosition, message: Text)
   /// No record of the collection has the id.
   case noSuchRecord(path: String, id: String)
   /// A record of the collection has the id already.
@@ -25,6 +27,7 @@ public enum StoreError: Error, Sendable {
     case .storeExists: "store_exists"
     case .newerFormat: "newer_format"
     case .invalidFile: "invalid_file"
+    case .invalidMapping: "invalid_mapping"
     case .noSuchRecord: "no_such_record"
     case .recordExists: "record_exists"
     case .importRefused: "import_refused"
@@ -48,7 +51,7 @@ public enum StoreError: Error, Sendable {
           + "(\(StoreConfiguration.currentFormat))",
         en: "the files have format \(format), newer than this version reads "
           + "(\(StoreConfiguration.currentFormat))")
-    case .invalidFile(_, _, let message): message
+    case .invalidFile(_, _, let message), .invalidMapping(_, _, let message): message
     case .noSuchRecord(let path, let id):
       Text(sv: "'\(id)' finns inte i \(path)", en: "no '\(id)' in \(path)")
     case .recordExists(let path, let id):
@@ -74,6 +77,10 @@ public enum StoreError: Error, Sendable {
       Text(
         sv: "rätta filen, eller ta tillbaka den från en säkerhetskopia",
         en: "correct the file, or restore it from a backup")
+    case .invalidMapping:
+      Text(
+        sv: "'omsorg import --template' skriver en mall",
+        en: "'omsorg import --template' writes a template")
     case .noSuchRecord, .recordExists, .importRefused: nil
     }
   }

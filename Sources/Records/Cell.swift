@@ -22,13 +22,16 @@ public enum Cell: Equatable, Sendable {
   case list([String])
   /// One of a few declared words: the stable name to machines, the words to people.
   case choice(String, Text)
+  /// A value that is kept back: nothing to machines, so that no word takes the value's place when
+  /// the output is read in again; the word to people.
+  case masked(Text)
   /// Several declared words: the stable names to machines, the words to people.
   case choices([String], [Text])
 
   /// The value as short plain text, the same in every language; nil when absent.
   public var plainText: String? {
     switch self {
-    case .absent: nil
+    case .absent, .masked: nil
     case .text(let text), .date(let text), .time(let text), .instant(let text),
       .choice(let text, _):
       text

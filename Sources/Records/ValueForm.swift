@@ -155,30 +155,58 @@ extension ValueForm where Value == String {
 }
 
 extension ValueForm where Value == Int {
-  /// A whole number; `unit` is part of the type's name, e.g. `minutes`, `öre`.
-  public static func integer(unit: String? = nil) -> ValueForm<Int> {
-    ValueForm(
-      expected: Text(sv: "ett heltal", en: "a whole number"),
+  /// A whole number.
+  /// - Parameters:
+  ///   - unit: part of the type's name, e.g. `minutes`, `öre`.
+  ///   - bounds: the least and the greatest value there can be.
+  public static func integer(
+    unit: String? = nil, in bounds: ClosedRange<Int> = Int.min...Int.max
+  ) -> ValueForm<Int> {
+    let (least, greatest) = (bounds.lowerBound, bounds.upperBound)
+    let expected =
+      bounds == Int.min...Int.max
+      ? Text(sv: "ett heltal", en: "a whole number")
+      : Text(
+        sv: "ett heltal från \(least) till \(greatest)",
+        en: "a whole number from \(least) to \(greatest)")
+    return ValueForm(
+      expected: expected,
       typeName: unit.map { "integer (\($0))" } ?? "integer",
       cellKind: .integer,
       read: { (reader) throws(RecordFault) in
-        try faulting { () throws(JSONError) in try reader.readInt() }
+        try within(bounds, expected, &reader) { (reader) throws(JSONError) in
+          try reader.readInt()
+        }
       },
       write: { value, writer in writer.integer(value) },
       cell: { value, _ in .integer(value) },
-      parse: { Int($0) })
+      parse: { Int($0).flatMap { bounds.contains($0) ? $0 : nil } })
   }
 }
 
 extension ValueForm where Value == Double {
   /// A number; a person may write the decimals after a comma.
-  public static func decimal(fractionDigits: Int, unit: String? = nil) -> ValueForm<Double> {
-    ValueForm(
-      expected: Text(sv: "ett tal", en: "a number"),
+  /// - Parameters:
+  ///   - unit: part of the type's name, e.g. `percent`.
+  ///   - bounds: the least and the greatest value there can be, where there are such.
+  public static func decimal(
+    fractionDigits: Int, unit: String? = nil, in bounds: ClosedRange<Int>? = nil
+  ) -> ValueForm<Double> {
+    let limits = bounds.map { Double($0.lowerBound)...Double($0.upperBound) }
+    let expected =
+      bounds.map { bounds in
+        Text(
+          sv: "ett tal från \(bounds.lowerBound) till \(bounds.upperBound)",
+          en: "a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      } ?? Text(sv: "ett tal", en: "a number")
+    return ValueForm(
+      expected: expected,
       typeName: unit.map { "number (\($0))" } ?? "number",
       cellKind: .decimal,
       read: { (reader) throws(RecordFault) in
-        try faulting { () throws(JSONError) in try reader.readDouble() }
+        try within(limits ?? -.infinity ... .infinity, expected, &reader) {
+          (reader) throws(JSONError) in try reader.readDouble()
+        }
       },
       write: { value, writer in
         // Only finite numbers come in: JSON and `parse` have no other.
@@ -196,10 +224,24 @@ extension ValueForm where Value == Double {
           plain.unicodeScalars.append(
             character == UInt8(ascii: ",") ? "." : Unicode.Scalar(character))
         }
-        guard let value = Double(plain), value.isFinite else { return nil }
+        guard let value = Double(plain), value.isFinite, limits?.contains(value) ?? true else {
+          return nil
+        }
         return value
       })
   }
+}
+
+/// Reads a JSON value that lies within bounds.
+private func within<Value: Comparable>(
+  _ bounds: ClosedRange<Value>, _ expected: Text, _ reader: inout JSONReader,
+  _ read: (inout JSONReader) throws(JSONError) -> Value
+) throws(RecordFault) -> Value {
+  _ = try faulting { () throws(JSONError) in try reader.peek() }
+  let start = reader.offset
+  let value = try faulting { () throws(JSONError) in try read(&reader) }
+  guard bounds.contains(value) else { throw RecordFault(.form(expected: expected), offset: start) }
+  return value
 }
 
 extension ValueForm where Value == Bool {

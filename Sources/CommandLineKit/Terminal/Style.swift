@@ -2,8 +2,6 @@
 public enum Style: String, Sendable {
   /// Headings, and what is to be typed.
   case strong = "1"
-  /// What matters less.
-  case faint = "2"
   /// Errors, and what is overdue.
   case error = "1;31"
   /// Warnings, and what is due.

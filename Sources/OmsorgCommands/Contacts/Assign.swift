@@ -80,7 +80,8 @@ private let assignShow = Command(
       "omsorg assign show B00003",
       Text(sv: "vem som är och har varit", en: "who is and has been"))
   ],
-  output: OutputFields.of(Columns.all), seeAlso: ["client show", "status"],
+  output: OutputFields.of(Columns.all), exitStatuses: .reading(),
+  seeAlso: ["client show", "status"],
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
@@ -128,10 +129,11 @@ private let assignList = Command(
       Text(sv: "en medarbetares klienter", en: "a caregiver's clients"))
   ],
   output: OutputFields.of(Columns.all),
+  exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let records = try session.store().read(needed) { try $0.careRecords(needed) }
+    let records = try session.readFiltered(needed) { try $0.careRecords(needed) }
     let rows = records.careContacts.compactMap { appointment -> AppointmentRow? in
       guard appointment.isInForce(on: today),
         let client = records.client(appointment.client), client.isActive(on: today)

@@ -36,7 +36,7 @@ let checkCommand = Command(
     Example("omsorg check --format junit", Text(sv: "för CI", en: "for CI")),
   ],
   output: OutputFields.of(CheckTable.columns),
-  exitStatuses: [ExitStatus(.negative, Text(sv: "det finns fel", en: "there are errors"))],
+  exitStatuses: .reading((.negative, Text(sv: "det finns fel", en: "there are errors"))),
   seeAlso: ["status", "data"],
   run: { invocation in
     let session = Session(invocation)
@@ -70,16 +70,20 @@ private enum CheckTable {
 
   static func table(of findings: [Finding], short: Bool) -> Table {
     let shown = short ? [FindingTable.severity, FindingTable.rule, FindingTable.message] : columns
-    let counts = Severity.allCases.reversed().compactMap { severity -> Text? in
-      let count = findings.count { $0.severity == severity }
-      guard count > 0 else { return nil }
-      return Text(
-        sv: "\(severity.words(.swedish)): \(count)", en: "\(severity.words(.english)): \(count)")
-    }
     return Table(
       schema: "omsorg.check/1", columns: shown,
       rows: findings.map { finding in shown.map { cell($0, finding) } },
-      notes: findings.isEmpty ? [Text(sv: "inget att anmärka", en: "nothing to remark")] : counts)
+      notes: findings.isEmpty
+        ? [Text(sv: "inget att anmärka", en: "nothing to remark")]
+        : [Text(sv: counts(of: findings, .swedish), en: counts(of: findings, .english))])
+  }
+
+  /// `2 errors, 63 warnings`.
+  private static func counts(of findings: [Finding], _ language: Language) -> String {
+    Severity.allCases.reversed().compactMap { severity in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.words(of: count)(language))"
+    }.joined(separator: ", ")
   }
 
   private static func cell(_ column: Column, _ finding: Finding) -> Cell {
@@ -93,6 +97,18 @@ private enum CheckTable {
     case FindingTable.message.id: .choice(finding.message(.english), finding.message)
     default:
       StoreCheck.advice(of: finding.rule).map { .choice($0(.english), $0) } ?? .absent
+    }
+  }
+}
+
+extension Severity {
+  /// The severity in words, for so many findings.
+  fileprivate func words(of count: Int) -> Text {
+    switch self {
+    case _ where count == 1: words
+    case .note: Text(sv: "upplysningar", en: "notes")
+    case .warning: Text(sv: "varningar", en: "warnings")
+    case .error: Text(sv: "fel", en: "errors")
     }
   }
 }

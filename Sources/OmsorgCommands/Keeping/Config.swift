@@ -35,6 +35,7 @@ private let configList = Command(
   "list", aliases: ["lista"],
   summary: Text(sv: "lista inställningarna", en: "list the settings"),
   output: OutputFields.of(columns),
+  exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
@@ -62,6 +63,7 @@ private let configSet = Command(
       "omsorg config set duties_from 2026-10-01",
       Text(sv: "lämna äldre skyldigheter därhän", en: "leave older duties alone"))
   ],
+  exitStatuses: .writing(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
@@ -82,6 +84,13 @@ private let configSet = Command(
           throw UsageError(
             Text(
               sv: "\(name): \(error.reason(.swedish))", en: "\(name): \(error.reason(.english))"))
+        }
+        if name == "time_zone", !SystemClock.knows(timeZone: text) {
+          throw UsageError(
+            Text(
+              sv: "tidszonen '\(text)' finns inte", en: "there is no time zone '\(text)'"),
+            hint: Text(
+              sv: "ange den som Europe/Stockholm", en: "name it like Europe/Stockholm"))
         }
         if configuration.firstMonday.weekday != .monday {
           throw UsageError(

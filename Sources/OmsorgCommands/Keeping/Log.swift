@@ -26,6 +26,7 @@ let logCommand = Command(
     Example("omsorg log 2", Text(sv: "vad en ändring gjorde", en: "what one change did")),
   ],
   output: OutputFields.of(LogColumns.list),
+  exitStatuses: .reading(),
   files: [
     FileNote("log/YYYY-MM.jsonl", Text(sv: "loggen", en: "the log"))
   ],
@@ -40,14 +41,19 @@ let logCommand = Command(
         let protected =
           try session.reveals()
           ? nil : try store.read([.clients]) { try Masking.protectedClients(in: $0) }
-        try session.print(LogColumns.details(of: entry, masking: protected))
+        try session.print(
+          try session.isForPeople()
+            ? LogColumns.differences(of: entry, session.clock, masking: protected)
+            : LogColumns.details(of: entry, masking: protected))
         return .done
       }
       throw DataDirectoryError.noSuchEntry(number)
     }
+    // People read when by the clock on their wall, programs by UTC.
+    let clock = try session.isForPeople() ? session.clock : nil
     var rows: [[Cell]] = []
     while let entry = try log.next() {
-      rows.append(LogColumns.cells(of: entry))
+      rows.append(LogColumns.cells(of: entry, clock))
       if let limit = invocation[limit], rows.count == limit { break }
     }
     let columns = try session.isForPeople() ? LogColumns.short : LogColumns.list
@@ -68,7 +74,9 @@ private enum LogColumns {
     summary: Text(sv: "postens nummer", en: "the entry's number"))
   static let at = Column(
     "at", Text(sv: "När", en: "When"), .instant,
-    summary: Text(sv: "när, i UTC", en: "when, in UTC"))
+    summary: Text(
+      sv: "när, i UTC; i text i katalogens tidszon",
+      en: "when, in UTC; in text in the store's time zone"))
   static let who = Column(
     "who", Text(sv: "Vem", en: "Who"), .text, summary: Text(sv: "vem", en: "who"))
   static let command = Column(
@@ -94,84 +102,89 @@ private enum LogColumns {
   static let list = [entry, at, who, command, summary, files, records, undoes, undoable]
   static let short = [entry, at, who, summary, files, records]
 
-  static func cells(of entry: LogEntry) -> [Cell] {
+  /// - Parameter clock: tells the time to people; nil tells it in UTC.
+  static func cells(of entry: LogEntry, _ clock: SystemClock?) -> [Cell] {
     let isKept = entry.files.contains { $0.isKept }
     // The first words name the command; options and what follows may hold personal data.
     let words = entry.change.command.prefix { !$0.hasPrefix("-") }.prefix(2)
     return [
-      .integer(entry.number), .instant(entry.change.at), .text(entry.change.who),
+      .integer(entry.number),
+      clock.map { .text($0.minute(of: entry.change.at)) } ?? .instant(entry.change.at),
+      .text(entry.change.who),
       .text(words.joined(separator: " ")), .text(entry.change.summary),
       .integer(entry.files.count), isKept ? .absent : .integer(entry.records.count),
       entry.undoes.map(Cell.integer) ?? .absent, .flag(entry.change.notUndoable == nil),
     ]
   }
 
+  private static let path = Column(
+    "path", Text(sv: "Fil", en: "File"), .text, summary: Text(sv: "filen", en: "the file"))
+  private static let id = Column(
+    "id", Text(sv: "Post", en: "Record"), .text,
+    summary: Text(sv: "postens id", en: "the record's id"))
+  private static let member = Column(
+    "member", Text(sv: "Fält", en: "Field"), .text,
+    summary: Text(sv: "fältet", en: "the field"))
+  private static let before = Column(
+    "before", Text(sv: "Före", en: "Before"), .text,
+    summary: Text(sv: "som den var", en: "as it was"))
+  private static let after = Column(
+    "after", Text(sv: "Efter", en: "After"), .text,
+    summary: Text(sv: "som den blev", en: "as it became"))
+
+  private static func title(_ entry: LogEntry, _ at: String) -> Text {
+    Text(same: "\(entry.number)  \(at)  \(entry.change.who)  \(entry.change.summary)")
+  }
+
+  /// The files changed whose records are not told.
+  private static func files(of entry: LogEntry) -> [LogEntry.File] {
+    let told = Set(entry.records.map(\.path))
+    return entry.files.filter { !told.contains($0.path) }
+  }
+
+  private static func cell(_ version: LogEntry.Version?) -> Cell {
+    version.map { .text("\($0.size) bytes \($0.hash)") } ?? .absent
+  }
+
+  /// What an entry changed, as records whole.
   /// - Parameter protected: the clients whose data are masked; nil masks nothing.
   static func details(of entry: LogEntry, masking protected: Set<String>?) -> Table {
-    func text(_ json: [UInt8]?) -> Cell {
-      guard let json else { return .absent }
-      return .text(
-        protected.map { MaskedJSON.text(json, $0) } ?? String(decoding: json, as: UTF8.self))
+    func cell(_ json: [UInt8]?) -> Cell {
+      json.map { .text(LoggedRecord($0, masking: protected).text) } ?? .absent
     }
-    func text(_ version: LogEntry.Version?) -> Cell {
-      version.map { .text("\($0.size) bytes \($0.hash)") } ?? .absent
-    }
-    var rows: [[Cell]] = []
-    for file in entry.files {
-      let records = entry.records.filter { $0.path == file.path }
-      if records.isEmpty {
-        rows.append([.text(file.path), .absent, text(file.before), text(file.after)])
-      }
-      for record in records {
-        rows.append([.text(record.path), .text(record.id), text(record.before), text(record.after)])
-      }
-    }
-    let change = entry.change
     return Table(
-      schema: "omsorg.log.entry/1",
-      title: Text(
-        same: "\(entry.number)  \(change.at)  \(change.who)  \(change.summary)"),
-      columns: [
-        Column(
-          "path", Text(sv: "Fil", en: "File"), .text, summary: Text(sv: "filen", en: "the file")),
-        Column(
-          "id", Text(sv: "Post", en: "Record"), .text,
-          summary: Text(sv: "postens id", en: "the record's id")),
-        Column(
-          "before", Text(sv: "Före", en: "Before"), .text,
-          summary: Text(sv: "som den var", en: "as it was")),
-        Column(
-          "after", Text(sv: "Efter", en: "After"), .text,
-          summary: Text(sv: "som den blev", en: "as it became")),
-      ], rows: rows)
+      schema: "omsorg.log.entry/1", title: title(entry, entry.change.at),
+      columns: [path, id, before, after],
+      rows: files(of: entry).map {
+        [.text($0.path), .absent, self.cell($0.before), self.cell($0.after)]
+      } + entry.records.map { [.text($0.path), .text($0.id), cell($0.before), cell($0.after)] })
   }
-}
 
-/// A logged record with the personal fields of protected persons left out.
-private enum MaskedJSON {
-  private static let personal = Set(
-    Client.fields.all.filter(\.isPersonal).map(\.name)
-      + Relative.fields.all.filter(\.isPersonal).map(\.name))
-
-  /// A record is masked if it says that the identity is protected, or is of a client who is
-  /// protected now: what was logged earlier is no less personal.
-  static func text(_ json: [UInt8], _ protected: Set<String>) -> String {
-    guard let value = try? JSONValue(bytes: json), case .object(let members) = value else {
-      return String(decoding: json, as: UTF8.self)
+  /// What an entry changed, a row for each field that became different.
+  /// - Parameter protected: the clients whose data are masked; nil masks nothing.
+  static func differences(
+    of entry: LogEntry, _ clock: SystemClock, masking protected: Set<String>?
+  ) -> Table {
+    var rows = files(of: entry).map { file -> [Cell] in
+      [.text(file.path), .absent, .absent, cell(file.before), cell(file.after)]
     }
-    let isProtected =
-      value["protected_identity"] == .boolean(true)
-      || ["id", "client"].contains { name in
-        if case .string(let id)? = value[name] { protected.contains(id) } else { false }
+    for record in entry.records {
+      let old = record.before.map { LoggedRecord($0, masking: protected).members } ?? []
+      let new = record.after.map { LoggedRecord($0, masking: protected).members } ?? []
+      let added = new.filter { member in !old.contains { $0.name == member.name } }
+      for name in (old + added).map(\.name) {
+        let before = old.first { $0.name == name }?.value
+        let after = new.first { $0.name == name }?.value
+        if before == after { continue }
+        rows.append([
+          .text(record.path), .text(record.id), .text(name),
+          before.map { .text(LoggedRecord.text($0)) } ?? .absent,
+          after.map { .text(LoggedRecord.text($0)) } ?? .absent,
+        ])
       }
-    guard isProtected else { return String(decoding: json, as: UTF8.self) }
-    var writer = JSONWriter()
-    writer.beginObject()
-    for member in members where !personal.contains(member.name) {
-      writer.key(member.name)
-      writer.value(member.value)
     }
-    writer.endObject()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return Table(
+      schema: "omsorg.log.entry/1", title: title(entry, clock.minute(of: entry.change.at)),
+      columns: [path, id, member, before, after], rows: rows)
   }
 }

@@ -27,11 +27,8 @@ let undoCommand = Command(
   examples: [
     Example("omsorg undo -n", Text(sv: "vad som skulle tas tillbaka", en: "what would be undone"))
   ],
-  exitStatuses: [
-    ExitStatus(
-      .refused,
-      Text(sv: "något senare bygger på den", en: "something later built on it"))
-  ],
+  exitStatuses: .writing(
+    (.refused, Text(sv: "något senare bygger på den", en: "something later built on it"))),
   seeAlso: ["log"],
   run: { invocation in
     let session = Session(invocation)
@@ -42,10 +39,11 @@ let undoCommand = Command(
     let undone = outcome.result
     if !session.isQuiet {
       let change = undone.change
+      let when = session.clock.minute(of: change.at)
       invocation.tell(
         Text(
-          sv: "post \(number), \(change.at), \(change.who): \(change.summary)",
-          en: "entry \(number), \(change.at), \(change.who): \(change.summary)"))
+          sv: "post \(number), \(when), \(change.who): \(change.summary)",
+          en: "entry \(number), \(when), \(change.who): \(change.summary)"))
     }
     let changes = undone.records.map { record in
       let action: RecordChange.Action =

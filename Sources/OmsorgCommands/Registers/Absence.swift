@@ -17,4 +17,5 @@ let absences = RegisterCommand<Absence>(
   file: .absences, plural: Text(sv: "frånvaro", en: "absences"), source: "absences",
   shortFields: ["id", "caregiver", "client", "from", "to", "reason"], endField: "to",
   naturalId: { "\($0.caregiver ?? $0.client ?? "")/\($0.from.iso)" },
-  isCurrent: { absence, date in absence.to.map { date <= $0 } ?? true })
+  isCurrent: { absence, date in absence.to.map { date <= $0 } ?? true },
+  contradiction: { $0.contradiction })

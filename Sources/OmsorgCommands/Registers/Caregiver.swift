@@ -16,17 +16,5 @@ let caregiverCommand = Command(
 let caregivers = RegisterCommand<Caregiver>(
   file: .caregivers, plural: Text(sv: "medarbetare", en: "caregivers"), source: "caregivers",
   shortFields: ["id", "name", "title", "title_ground", "team", "role", "shift_group", "twin"],
-  endField: "ended", isCurrent: { $0.isActive(on: $1) })
-
-/// Filters that several lists have.
-enum Filters {
-  static let team = Option<String?>(
-    "team", placeholder: "TEAM", parse: .live("teams"), environment: .never,
-    summary: Text(sv: "bara det laget", en: "only that team"))
-  static let client = Option<String?>(
-    "client", placeholder: "CLIENT", parse: .live("clients"), environment: .never,
-    summary: Text(sv: "bara den klienten", en: "only that client"))
-  static let caregiver = Option<String?>(
-    "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
-    summary: Text(sv: "bara den medarbetaren", en: "only that caregiver"))
-}
+  endField: "ended", isCurrent: { $0.isActive(on: $1) },
+  contradiction: { $0.contradiction })

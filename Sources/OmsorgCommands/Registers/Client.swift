@@ -55,11 +55,12 @@ private let clientList = Command(
       Text(sv: "klienterna i ett lag", en: "the clients of a team"))
   ],
   output: clients.outputFields + OutputFields.of([careContactColumn]),
+  exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
     let needed: Set<Register> = [.clients, .careContacts, .services]
-    try session.store().read(needed) { reader in
+    try session.readFiltered(needed) { reader in
       let records = try reader.careRecords(needed)
       let view = try clients.view(reader, session, today: today)
       let fields = try clients.columns(session)
@@ -101,6 +102,7 @@ private let clientShow = Command(
   ],
   output: clients.outputFields
     + OutputFields.of([careContactColumn, deputyColumn, servicesColumn]),
+  exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()

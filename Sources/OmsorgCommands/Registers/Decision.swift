@@ -19,4 +19,9 @@ let decisions = RegisterCommand<GrantedService>(
   shortFields: [
     "id", "client", "service", "minutes", "frequency", "double_staffing", "from", "goal",
   ],
-  endField: "to", isCurrent: { $0.isInForce(on: $1) })
+  endField: "to", isCurrent: { $0.isInForce(on: $1) },
+  setters: [
+    "frequency": { (text, day, decision) throws(FormFault) in
+      try decision.setFrequency(text, from: day)
+    }
+  ], contradiction: { $0.contradiction })

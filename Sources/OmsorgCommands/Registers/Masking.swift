@@ -9,7 +9,7 @@ enum Masking {
 
   /// The cell of a personal field: a word for the name, nothing for the rest.
   static func cell(_ field: String) -> Cell {
-    field == "name" ? .choice("protected", word) : .absent
+    field == "name" ? .masked(word) : .absent
   }
 
   /// The ids of the clients whose identity is protected.

@@ -42,6 +42,9 @@ struct RecordEditor<R: IdentifiedRecord> {
       if edited == text { return nil }
       do {
         let record = try Self.record(in: edited)
+        if let contradiction = command.contradiction(record) {
+          throw Self.invalid(contradiction, 0, edited)
+        }
         guard record.id == id else {
           throw ErrorReport(
             kind: "id_changed",
@@ -59,6 +62,7 @@ struct RecordEditor<R: IdentifiedRecord> {
         return record
       } catch let report as ErrorReport where report.kind == "invalid_edit" {
         session.invocation.report(report)
+        guard session.invocation[GlobalOptions.input] else { throw report }
         let again = session.invocation.ask(
           Text(sv: "fortsätt redigera?", en: "go on editing?"))
         guard again == true else { throw report }

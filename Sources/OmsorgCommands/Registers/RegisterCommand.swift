@@ -23,6 +23,10 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   var isCurrent: @Sendable (R, CalendarDate) -> Bool = { _, _ in true }
   /// The client that a record's personal fields are about, if any.
   var person: @Sendable (R) -> String? = { _ in nil }
+  /// Fields that are set after the others and by a rule of their own.
+  var setters: [String: FieldSetter<R>] = [:]
+  /// How a record's fields contradict each other, if they do.
+  var contradiction: @Sendable (R) -> Text? = { _ in nil }
 
   var id: Operand<String> {
     Operand("ID", parse: .live(source), summary: Text(sv: "postens id", en: "the record's id"))
@@ -90,11 +94,12 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       summary: Text(sv: "lista \(plural(.swedish))", en: "list \(plural(.english))"),
       options: filters.map(\.option) + [sort, Self.showAll],
       output: outputFields,
+      exitStatuses: .reading(),
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
         let needed = RecordView<R>.needed
-        try session.store().read(needed, files: [file.path]) { reader in
+        try session.readFiltered(needed, files: [file.path]) { reader in
           let view = try view(reader, session, today: today)
           let shown = try reader.records(file).filter { record in
             (invocation[Self.showAll] || isCurrent(record, today))
@@ -121,6 +126,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       summary: Text(sv: "visa en \(noun(.swedish))", en: "show one \(noun(.english))"),
       operands: [id], options: [History.option],
       output: outputFields,
+      exitStatuses: .reading(),
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
@@ -141,6 +147,25 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       })
   }
 
+  /// Sets the fields whose options are given.
+  /// - Throws: `UsageError` when a value is not of its field's form or contradicts another.
+  private func assign(
+    _ options: [FieldOption<R>], _ invocation: Invocation, to record: inout R, asOf: CalendarDate
+  ) throws {
+    for option in options where setters[option.field.name] == nil {
+      try option.assign(invocation, to: &record, asOf: asOf)
+    }
+    for option in options {
+      guard let setter = setters[option.field.name] else { continue }
+      try option.assign(invocation, to: &record, asOf: asOf, by: setter)
+    }
+    try requireSense(record)
+  }
+
+  private func requireSense(_ record: R) throws {
+    if let contradiction = contradiction(record) { throw UsageError(contradiction) }
+  }
+
   /// The record of an id.
   /// - Throws: `StoreError.noSuchRecord`.
   func record(_ id: String, in source: some RegisterSource) throws -> R {
@@ -156,28 +181,28 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
     return Command(
       "add", aliases: ["ny"],
       summary: Text(sv: "lägg till en \(noun(.swedish))", en: "add one \(noun(.english))"),
-      options: fieldOptions(except: except).map { $0.option } + [Self.asOf],
+      options: fieldOptions(except: except).map { $0.option },
+      exitStatuses: .writing(),
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
         var record = R()
-        var missing: [String] = []
-        for field in fieldOptions(except: except) {
-          if invocation.isGiven(field.option) {
-            try field.assign(invocation, to: &record, asOf: today)
-          } else if field.field.presence == .required {
-            missing.append(field.option.declaration.name)
-          }
+        let options = fieldOptions(except: except)
+        let given = options.filter { invocation.isGiven($0.option) }
+        let missing = options.first {
+          $0.field.presence == .required && !invocation.isGiven($0.option)
         }
-        if let first = missing.first {
+        if let name = missing?.option.declaration.name {
           throw UsageError(
-            Text(sv: "flaggan '--\(first)' saknas", en: "option '--\(first)' is missing"))
+            Text(sv: "flaggan '--\(name)' saknas", en: "option '--\(name)' is missing"))
         }
-        if let naturalId { record.id = naturalId(record) }
+        try assign(given, invocation, to: &record, asOf: today)
+        if let naturalId {
+          record.id = naturalId(record)
+        } else {
+          try ChosenId.require(record.id)
+        }
         let id = record.id
-        guard !id.isEmpty else {
-          throw UsageError(Text(sv: "id får inte vara tomt", en: "the id must not be empty"))
-        }
         try session.change("\(noun(.english)) \(id) added") { writer in
           var records = try writer.records(file)
           guard !records.contains(where: { $0.id == id }) else {
@@ -212,6 +237,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           """),
       operands: [id],
       options: fieldOptions(except: ["id"]).map { $0.option } + [Self.asOf],
+      exitStatuses: .writing(),
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
@@ -232,7 +258,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           if let edited {
             records[place] = edited
           } else {
-            for field in given { try field.assign(invocation, to: &records[place], asOf: asOf) }
+            try assign(given, invocation, to: &records[place], asOf: asOf)
           }
           if records[place] == before { return false }
           try writer.replace(file, with: records)
@@ -256,6 +282,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       "end", aliases: ["avsluta"],
       summary: Text(sv: "avsluta en \(noun(.swedish))", en: "end one \(noun(.english))"),
       operands: [id], options: [day],
+      exitStatuses: .writing(),
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
@@ -270,75 +297,11 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
             throw StoreError.noSuchRecord(path: file.path, id: id)
           }
           try field.assign(last.iso, context, &records[place])
+          try requireSense(records[place])
           try writer.replace(file, with: records)
         }
         try session.print(changes: [RecordChange(action: .ended, noun: noun, id: id)])
         return .done
       })
-  }
-}
-
-/// A filter of a list: an option, and which records it lets through.
-struct ListFilter<R>: Sendable {
-  let option: Option<String?>
-  let matches: @Sendable (R, String, CalendarDate) -> Bool
-
-  func accepts(_ record: R, _ invocation: Invocation, _ today: CalendarDate) -> Bool {
-    guard let wanted = invocation[option] else { return true }
-    return matches(record, wanted, today)
-  }
-}
-
-/// The option of a field, for add and edit.
-struct FieldOption<R: Record>: Sendable {
-  let field: Field<R>
-  let option: Option<String?>
-
-  init(_ field: Field<R>) {
-    self.field = field
-    let expected = field.expected
-    let summary = field.summary
-    option = Option<String?>(
-      field.name.split(separator: "_").joined(separator: "-"),
-      placeholder: FieldPlaceholder.word(for: field.typeName),
-      parse: .text, environment: .never,
-      summary: Text(
-        sv: "\(summary(.swedish)) (\(expected(.swedish)))",
-        en: "\(summary(.english)) (\(expected(.english)))"))
-  }
-
-  /// Sets the field to what the option says; an empty value takes it away.
-  /// - Throws: `UsageError`.
-  func assign(_ invocation: Invocation, to record: inout R, asOf: CalendarDate) throws {
-    guard let text = invocation[option] else { return }
-    let context = ValueContext(day: Int(asOf.daysSinceEpoch))
-    let name = "--\(option.declaration.name)"
-    if text.isEmpty {
-      guard field.clear(context, &record) else {
-        throw UsageError(Text(sv: "\(name) får inte vara tomt", en: "\(name) must not be empty"))
-      }
-      return
-    }
-    do throws(FormFault) {
-      try field.assign(text, context, &record)
-    } catch {
-      throw UsageError(
-        Text(
-          sv: "\(name): \(error.reason(.swedish))", en: "\(name): \(error.reason(.english))"))
-    }
-  }
-}
-
-/// What stands for a field's value in help.
-enum FieldPlaceholder {
-  static func word(for typeName: String) -> String {
-    let name = typeName.hasPrefix("periods of ") ? String(typeName.dropFirst(11)) : typeName
-    if name.hasPrefix("date") { return "DATE" }
-    if name.hasPrefix("time") { return "TIME" }
-    if name.hasPrefix("integer") || name.hasPrefix("number") { return "NUMBER" }
-    if name.hasPrefix("flag") { return "yes|no" }
-    if name.hasPrefix("list") { return "A,B" }
-    if name.hasPrefix("choice") { return "CHOICE" }
-    return "TEXT"
   }
 }

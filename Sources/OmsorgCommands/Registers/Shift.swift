@@ -58,6 +58,7 @@ private let shiftList = Command(
       Text(sv: "en medarbetares vecka", en: "a caregiver's week"))
   ],
   output: OutputFields.of(columns),
+  exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
@@ -67,8 +68,9 @@ private let shiftList = Command(
       months.append(last.adding(months: 1))
     }
     let files = months.map { RegisterFile<Shift>.shifts($0) }
-    let (shifts, records) = try session.store().read([.caregivers], files: files.map(\.path)) {
-      reader in
+    let (shifts, records) = try session.readFiltered(
+      [.caregivers], files: files.map(\.path)
+    ) { reader in
       (try files.flatMap { try reader.records($0) }, try reader.careRecords([.caregivers]))
     }
     let shown = shifts.filter { shift in
@@ -93,6 +95,7 @@ private let shiftAdd = Command(
   "add", aliases: ["ny"],
   summary: Text(sv: "lägg till ett arbetspass", en: "add one shift"),
   options: addOptions.map { $0.option },
+  exitStatuses: .writing(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
@@ -135,6 +138,7 @@ private let shiftRemove = Command(
   "remove", aliases: ["tabort"],
   summary: Text(sv: "ta bort ett arbetspass", en: "remove one shift"),
   operands: [shiftId],
+  exitStatuses: .writing(),
   run: { invocation in
     let session = Session(invocation)
     let id = invocation[shiftId]

@@ -14,4 +14,5 @@ let teamCommand = Command(
 let teams = RegisterCommand<Team>(
   file: .teams, plural: Text(sv: "lag", en: "teams"), source: "teams",
   shortFields: ["id", "name", "kind", "section", "area", "provider", "covers"],
-  endField: "ended", isCurrent: { $0.isActive(on: $1) })
+  endField: "ended", isCurrent: { $0.isActive(on: $1) },
+  contradiction: { $0.contradiction })

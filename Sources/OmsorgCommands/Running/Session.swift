@@ -32,13 +32,17 @@ struct Session {
 
   /// The day that is today for this command.
   /// - Throws: `UsageError` when `--today` is not a day.
-  func today(timeZone: String = "Europe/Stockholm") throws -> CalendarDate {
-    guard let text = invocation[GlobalOptions.today] else {
-      return SystemClock.today(timeZone: timeZone)
-    }
+  func today() throws -> CalendarDate {
+    guard let text = invocation[GlobalOptions.today] else { return clock.today }
     // Words such as "yesterday" count from the real day; a date costs no look at the clock.
     if let date = CalendarDate(iso: text) { return date }
-    return try date(text, option: "--today", today: SystemClock.today(timeZone: timeZone))
+    return try date(text, option: "--today", today: clock.today)
+  }
+
+  /// The clock in the store's time zone; where there is no store yet, in a new one's.
+  var clock: SystemClock {
+    let configuration = try? store().read { $0.configuration }
+    return SystemClock(timeZone: (configuration ?? StoreConfiguration()).timeZone)
   }
 
   /// A day that the user wrote.
@@ -49,8 +53,8 @@ struct Session {
     } catch {
       throw UsageError(
         Text(
-          sv: "\(option): '\(text)' \(error.message(.swedish))",
-          en: "\(option): '\(text)' \(error.message(.english))"), hint: error.hint)
+          sv: "\(option): \(error.message(.swedish))",
+          en: "\(option): \(error.message(.english))"), hint: error.hint)
     }
   }
 
@@ -62,8 +66,8 @@ struct Session {
     } catch {
       throw UsageError(
         Text(
-          sv: "\(option): '\(text)' \(error.message(.swedish))",
-          en: "\(option): '\(text)' \(error.message(.english))"), hint: error.hint)
+          sv: "\(option): \(error.message(.swedish))",
+          en: "\(option): \(error.message(.english))"), hint: error.hint)
     }
   }
 
@@ -110,27 +114,7 @@ struct Session {
   func warnOfPermissions(_ store: Store) {
     guard !isQuiet, let warning = try? store.directory.permissionWarning() else { return }
     invocation.warn(warning.message)
-    invocation.tell(warning.hint)
-  }
-
-  /// Asks before something that no operand named is ended or overwritten.
-  /// - Throws: `ErrorReport` when the answer is no, or nobody can be asked and `--yes` is not given.
-  func confirm(_ question: Text) throws {
-    if invocation[GlobalOptions.yes] || isDryRun { return }
-    let answer = invocation[GlobalOptions.input] ? invocation.ask(question) : nil
-    switch answer {
-    case true?: return
-    case false?:
-      throw ErrorReport(
-        kind: "declined", message: Text(sv: "inget är ändrat", en: "nothing is changed"),
-        exitCode: .negative)
-    case nil:
-      throw ErrorReport(
-        kind: "needs_yes",
-        message: Text(
-          sv: "frågan kan inte ställas här: \(question(.swedish))",
-          en: "the question cannot be asked here: \(question(.english))"),
-        exitCode: .refused, hint: Text(sv: "svara med --yes", en: "answer with --yes"))
-    }
+    invocation.tell(
+      Text(sv: "tips: \(warning.hint(.swedish))", en: "hint: \(warning.hint(.english))"))
   }
 }

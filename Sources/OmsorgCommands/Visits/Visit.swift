@@ -54,12 +54,13 @@ private let visitList = Command(
       Text(sv: "en klients vecka", en: "a client's week"))
   ],
   output: OutputFields.of(columns),
+  exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
     let range = try session.range(from: fromDay, to: toDay, today: today, days: 1)
     let needed = RecordView<Visit>.needed
-    try session.store().read(needed, folders: [VisitFiles.folder(of: range)]) { reader in
+    try session.readFiltered(needed, folders: [VisitFiles.folder(of: range)]) { reader in
       let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
       let paths = reader.snapshot.paths.filter { path in
         VisitFiles.date(ofPath: path).map(range.contains) ?? false
@@ -89,38 +90,67 @@ private let onDay = Option<String?>(
   otherwise: Text(sv: "alla dagar", en: "every day"),
   summary: Text(sv: "dagen som besöket ligger på", en: "the day that the visit is on"))
 
-/// The date that a visit is looked for on: the one named, or the one that its id begins with.
-private func dateNamed(_ session: Session, _ id: String, today: CalendarDate) throws
-  -> CalendarDate?
-{
-  if let text = session.invocation[onDay] {
-    return try session.date(text, option: "--date", today: today)
+/// Where a visit is looked for.
+private enum VisitPlace {
+  /// On the day that the user named, and nowhere else.
+  case day(CalendarDate)
+  /// On the day that its id begins with, where it was recorded; it may have been moved since.
+  case likely(CalendarDate)
+  case anywhere
+
+  init(_ session: Session, id: String, today: CalendarDate) throws {
+    if let text = session.invocation[onDay] {
+      self = .day(try session.date(text, option: "--date", today: today))
+    } else {
+      self = CalendarDate(iso: id.prefix(10)).map(VisitPlace.likely) ?? .anywhere
+    }
   }
-  return CalendarDate(iso: id.prefix(10))
+
+  /// The folders to look in, one after the other.
+  var folders: [Folder] {
+    switch self {
+    case .day(let date): [VisitFiles.folder(of: DateRange(date))]
+    case .likely(let date): [VisitFiles.folder(of: DateRange(date)), Folder("visits")]
+    case .anywhere: [Folder("visits")]
+    }
+  }
+
+  /// The files to look in, the likeliest and the latest first.
+  func paths(_ writer: StoreWriter) throws -> [String] {
+    switch self {
+    case .day(let date): [VisitFiles.path(of: date)]
+    case .likely(let date):
+      [VisitFiles.path(of: date)] + (try writer.transaction.paths(in: "visits")).reversed()
+    case .anywhere: try writer.transaction.paths(in: "visits").reversed()
+    }
+  }
 }
 
 private let visitShow = Command(
   "show", aliases: ["visa"], summary: Text(sv: "visa ett besök", en: "show one visit"),
   operands: [visitId], options: [onDay],
-  output: OutputFields.of(PerformerColumns.all),
+  output: OutputFields.of(PerformerColumns.all), exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
     let id = invocation[visitId]
-    let date = try dateNamed(session, id, today: today)
-    let folder = date.map { VisitFiles.folder(of: DateRange($0)) } ?? Folder("visits")
-    let needed = RecordView<Visit>.needed
-    try session.store().read(needed, folders: [folder]) { reader in
-      let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
-      for path in reader.snapshot.paths.reversed() {
-        guard let date = VisitFiles.date(ofPath: path) else { continue }
-        if let found = try reader.records(.visits(date)).first(where: { $0.id == id }) {
-          return try session.print(PerformerColumns.table(of: found, view))
+    let place = try VisitPlace(session, id: id, today: today)
+    let store = try session.store()
+    for folder in place.folders {
+      let isFound = try store.read(RecordView<Visit>.needed, folders: [folder]) { reader in
+        for path in reader.snapshot.paths.reversed() {
+          guard let date = VisitFiles.date(ofPath: path),
+            let found = try reader.records(.visits(date)).first(where: { $0.id == id })
+          else { continue }
+          let view = try RecordView<Visit>(reader, today: today, reveal: true) { _ in nil }
+          try session.print(PerformerColumns.table(of: found, view))
+          return true
         }
+        return false
       }
-      throw StoreError.noSuchRecord(path: "visits", id: id)
+      if isFound { return .done }
     }
-    return .done
+    throw StoreError.noSuchRecord(path: "visits", id: id)
   })
 
 /// A visit with a row for each performer.
@@ -194,6 +224,7 @@ private let visitRecord = Command(
       "omsorg visit record - < besok.jsonl",
       Text(sv: "många, från standard in", en: "many, from standard input")),
   ],
+  exitStatuses: .writing(),
   seeAlso: ["import"],
   run: { invocation in
     let session = Session(invocation)
@@ -203,8 +234,8 @@ private let visitRecord = Command(
       if let given = rowOptions.first(where: { invocation.isGiven($0.option) }) {
         throw UsageError(
           Text(
-            sv: "FILE och --\(given.column) går inte ihop",
-            en: "FILE and --\(given.column) do not go together"))
+            sv: "FILE och --\(given.option.declaration.name) går inte ihop",
+            en: "FILE and --\(given.option.declaration.name) do not go together"))
       }
       input =
         path == "-"
@@ -224,10 +255,12 @@ private let visitRecord = Command(
       return .done
     } catch StoreError.importRefused(let faults) {
       if invocation[file] == nil, let fault = faults.first {
+        // The headings are the columns' ids, each given by an option.
+        let option = rowOptions.first { $0.column == fault.heading }?.option
+        let place = option.map { "--\($0.declaration.name): " } ?? ""
         throw UsageError(
           Text(
-            sv: "\(fault.heading ?? ""): \(fault.message(.swedish))",
-            en: "\(fault.heading ?? ""): \(fault.message(.english))"))
+            sv: "\(place)\(fault.message(.swedish))", en: "\(place)\(fault.message(.english))"))
       }
       try session.print(ImportTables.faults(faults))
       throw StoreError.importRefused(faults)
@@ -263,10 +296,9 @@ private func change(
   let session = Session(invocation)
   let today = try session.today()
   let id = invocation[visitId]
-  let date = try dateNamed(session, id, today: today)
+  let place = try VisitPlace(session, id: id, today: today)
   let outcome = try session.change("visit \(id) \(verb)") { writer -> Bool in
-    let paths = try date.map { [VisitFiles.path(of: $0)] } ?? writer.transaction.paths(in: "visits")
-    for path in paths.reversed() {
+    for path in try place.paths(writer) {
       guard let date = VisitFiles.date(ofPath: path) else { continue }
       var visits = try writer.records(.visits(date))
       guard let place = visits.firstIndex(where: { $0.id == id }) else { continue }
@@ -279,6 +311,9 @@ private func change(
         let moved = visits.remove(at: place)
         try writer.replace(.visits(date), with: visits)
         let there = try writer.records(.visits(moved.date))
+        guard !there.contains(where: { $0.id == id }) else {
+          throw StoreError.recordExists(path: VisitFiles.path(of: moved.date), id: id)
+        }
         try writer.replace(.visits(moved.date), with: there + [moved])
       }
       return true
@@ -326,6 +361,7 @@ private let visitCorrect = Command(
       "omsorg visit correct V00000001 --date 2026-09-21 --start 08:10",
       Text(sv: "rätt starttid", en: "the right start"))
   ],
+  exitStatuses: .writing(),
   run: { invocation in
     let session = Session(invocation)
     return try change(invocation, "corrected", action: .changed) { visit, writer, today in
@@ -371,6 +407,7 @@ private func ending(
 ) -> Command {
   Command(
     name, aliases: [alias], summary: summary, operands: [visitId], options: [onDay, reason],
+    exitStatuses: .writing(),
     run: { invocation in
       try change(invocation, status.rawValue, action: .changed) { visit, _, _ in
         if visit.caregivers.isEmpty {

@@ -18,9 +18,6 @@ public struct Frequency: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  /// Times a week, on average over the interval.
-  public var timesPerWeek: Double { Double(times) / Double(everyWeeks) }
-
   /// Whether the service is given about every day: at least five times a week on average, so that
   /// services on all working days count too.
   public var isDaily: Bool { times >= 5 * everyWeeks }

@@ -37,6 +37,19 @@ public struct GrantedService: IdentifiedRecord {
     from <= date && (to.map { date <= $0 } ?? true)
   }
 
+  /// Lets a frequency hold from a day. It is counted from the Monday of the week in which the
+  /// service was first granted; the first one known holds for as long as the service is granted.
+  /// - Parameter text: times a week as people and exports write it: `7`, `0,33`.
+  /// - Throws: `FormFault` when the text is no frequency.
+  public mutating func setFrequency(
+    _ text: String, from date: CalendarDate
+  ) throws(FormFault) {
+    let monday = max(from.monday, CalendarDate.earliest.adding(days: 6).monday)
+    let value = try ValueForm.frequency.parse(
+      text, ValueContext(day: Int(monday.daysSinceEpoch)))
+    frequency.set(value, from: frequency.isEmpty ? nil : date)
+  }
+
   /// The fields.
   public static let fields = RecordFields<GrantedService>([
     Field(
@@ -49,7 +62,8 @@ public struct GrantedService: IdentifiedRecord {
       "service", \.service, .text, heading: Text(sv: "Insats", en: "Service"),
       summary: Text(sv: "insatsens id i katalogen", en: "the service's id in the catalogue")),
     Field(
-      "minutes", \.minutes, .timeline(.integer(unit: "minutes")), omitting: Timeline(),
+      "minutes", \.minutes, .timeline(.integer(unit: "minutes", in: 0...1_440)),
+      omitting: Timeline(),
       heading: Text(sv: "Minuter", en: "Minutes"),
       summary: Text(
         sv: "schablontid per tillfälle, över tid", en: "standard time per occasion, over time")),

@@ -78,7 +78,7 @@ extension ServiceCatalogue {
           sv: "räknas i den nationella mätningen av kontinuitet",
           en: "counts in the national survey of continuity")),
       Field(
-        optional: "default_minutes", \.defaultMinutes, .integer(unit: "minutes"),
+        optional: "default_minutes", \.defaultMinutes, .integer(unit: "minutes", in: 0...1_440),
         heading: Text(sv: "Minuter", en: "Minutes"),
         summary: Text(
           sv: "minuter per tillfälle att utgå från", en: "minutes per occasion to begin with")),

@@ -61,13 +61,26 @@ public enum ImportKind: String, Choice {
   }
 
   /// The kind whose required columns are all there, with the most columns recognised.
-  /// - Parameter headings: the headings, or the column ids a mapping gives for them.
   public static func recognised(by headings: [String]) -> ImportKind? {
+    recognised(among: allCases) { kind in headings.map { kind.column(of: $0)?.id } }
+  }
+
+  /// The kind whose required columns are all there, with the most columns recognised.
+  /// - Parameters:
+  ///   - kinds: the kinds that it may be.
+  ///   - optional: ids of columns that may be lacking here all the same.
+  ///   - columns: the ids of the columns that the headings stand for in a kind; nil for a heading
+  ///     that stands for none.
+  public static func recognised(
+    among kinds: [ImportKind], optional: Set<String> = [], by columns: (ImportKind) -> [String?]
+  ) -> ImportKind? {
     var best: (kind: ImportKind, known: Int)?
-    for kind in allCases {
-      let known = headings.compactMap { kind.column(of: $0)?.id }
-      guard kind.columns.allSatisfy({ !$0.isRequired || known.contains($0.id) }) else { continue }
-      if known.count > best?.known ?? 0 { best = (kind, known.count) }
+    for kind in kinds {
+      let known = columns(kind).compactMap { $0 }
+      let isWhole = kind.columns.allSatisfy { column in
+        !column.isRequired || optional.contains(column.id) || known.contains(column.id)
+      }
+      if isWhole, known.count > best?.known ?? 0 { best = (kind, known.count) }
     }
     return best?.kind
   }

@@ -143,7 +143,8 @@ public struct Caregiver: IdentifiedRecord {
       heading: Text(sv: "Tvilling", en: "Twin"),
       summary: Text(sv: "tvillingens id över tid", en: "the twin's id over time")),
     Field(
-      "employment", \.employment, .timeline(.decimal(fractionDigits: 0, unit: "percent")),
+      "employment", \.employment,
+      .timeline(.decimal(fractionDigits: 0, unit: "percent", in: 0...200)),
       omitting: Timeline(), heading: Text(sv: "Sysselsättning %", en: "Employment %"),
       summary: Text(
         sv: "sysselsättningsgrad i procent av heltid, över tid",

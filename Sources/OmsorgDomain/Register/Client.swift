@@ -61,12 +61,14 @@ public struct Client: IdentifiedRecord {
       optional: "address", \.address, .text, heading: Text(sv: "Adress", en: "Address"),
       summary: Text(sv: "bostadens adress", en: "address of the home"), isPersonal: true),
     Field(
-      optional: "latitude", \.latitude, .decimal(fractionDigits: 6, unit: "degrees"),
+      optional: "latitude", \.latitude,
+      .decimal(fractionDigits: 6, unit: "degrees", in: -90...90),
       heading: Text(sv: "Latitud", en: "Latitude"),
       summary: Text(sv: "bostadens latitud, grader", en: "latitude of the home, degrees"),
       isPersonal: true),
     Field(
-      optional: "longitude", \.longitude, .decimal(fractionDigits: 6, unit: "degrees"),
+      optional: "longitude", \.longitude,
+      .decimal(fractionDigits: 6, unit: "degrees", in: -180...180),
       heading: Text(sv: "Longitud", en: "Longitude"),
       summary: Text(sv: "bostadens longitud, grader", en: "longitude of the home, degrees"),
       isPersonal: true),

@@ -20,9 +20,6 @@ public struct Shift: IdentifiedRecord {
   /// A blank shift.
   public init() {}
 
-  /// Working time in minutes, the break taken off.
-  public var workingMinutes: Int { max(0, start.minutes(until: end) - breakMinutes) }
-
   /// The natural key of a shift that has no id of its own.
   public static func naturalId(caregiver: String, date: CalendarDate, start: ClockTime) -> String {
     "\(caregiver)/\(date.iso)T\(start.iso)"
@@ -47,7 +44,7 @@ public struct Shift: IdentifiedRecord {
       summary: Text(
         sv: "slutar; före start betyder nästa dag", en: "ends; before start is the next day")),
     Field(
-      "break_minutes", \.breakMinutes, .integer(unit: "minutes"), omitting: 0,
+      "break_minutes", \.breakMinutes, .integer(unit: "minutes", in: 0...1_440), omitting: 0,
       heading: Text(sv: "Rast", en: "Break"),
       summary: Text(sv: "obetald rast i minuter", en: "unpaid break in minutes")),
   ])

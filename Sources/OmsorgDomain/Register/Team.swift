@@ -83,11 +83,13 @@ public struct Team: IdentifiedRecord {
       heading: Text(sv: "Utförare", en: "Provider"),
       summary: Text(sv: "utförarens id över tid", en: "the provider's id over time")),
     Field(
-      optional: "latitude", \.latitude, .decimal(fractionDigits: 6, unit: "degrees"),
+      optional: "latitude", \.latitude,
+      .decimal(fractionDigits: 6, unit: "degrees", in: -90...90),
       heading: Text(sv: "Latitud", en: "Latitude"),
       summary: Text(sv: "lokalens latitud, grader", en: "latitude of the base, degrees")),
     Field(
-      optional: "longitude", \.longitude, .decimal(fractionDigits: 6, unit: "degrees"),
+      optional: "longitude", \.longitude,
+      .decimal(fractionDigits: 6, unit: "degrees", in: -180...180),
       heading: Text(sv: "Longitud", en: "Longitude"),
       summary: Text(sv: "lokalens longitud, grader", en: "longitude of the base, degrees")),
     Field(

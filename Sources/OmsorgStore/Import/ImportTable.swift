@@ -39,7 +39,12 @@ struct ImportTable {
     isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     headings = isJSON ? try JSONRows.headings(in: file) : try Self.delimitedHeadings(in: file)
     let kinds = isRecording ? [ImportKind.visits] : ImportKind.allCases
-    guard let recognised = Self.recognise(headings, mapping, kinds, isRecording) else {
+    let headings = headings
+    let optional: Set<String> = isRecording ? ["id", "status"] : []
+    let recognised = ImportKind.recognised(among: kinds, optional: optional) { kind in
+      headings.map { mapping.column(of: $0, in: kind) }
+    }
+    guard let recognised else {
       let kinds = kinds.map(\.rawValue).joined(separator: ", ")
       throw ImportFault(
         file: file.name, line: 1, column: 1, heading: nil, kind: "unknown_kind",
@@ -47,10 +52,11 @@ struct ImportTable {
           sv: "rubrikerna känns inte igen som något av: \(kinds); ange dem med --map",
           en: "the headings are not those of any of: \(kinds); name them with --map"))
     }
-    kind = recognised.kind
-    columns = recognised.columns
+    kind = recognised
+    let columns = headings.map { mapping.column(of: $0, in: recognised) }
+    self.columns = columns
     var places: [String: Int] = [:]
-    for (place, column) in recognised.columns.enumerated() {
+    for (place, column) in columns.enumerated() {
       guard let column else { continue }
       if places.updateValue(place, forKey: column) != nil {
         let heading = headings[place]
@@ -83,24 +89,6 @@ struct ImportTable {
       return .success((0..<row.count).map { String(row[$0].text[...].trimmingSpaces) })
     }
     return try headings.get()
-  }
-
-  private static func recognise(
-    _ headings: [String], _ mapping: ImportMapping, _ kinds: [ImportKind], _ isRecording: Bool
-  ) -> (kind: ImportKind, columns: [String?])? {
-    var best: (kind: ImportKind, columns: [String?], known: Int)?
-    let optional: Set<String> = isRecording ? ["id", "status"] : []
-    for kind in kinds {
-      let columns = headings.map { mapping.column(of: $0, in: kind) }
-      guard
-        kind.columns.allSatisfy({
-          !$0.isRequired || optional.contains($0.id) || columns.contains($0.id)
-        })
-      else { continue }
-      let known = columns.count { $0 != nil }
-      if known > best?.known ?? 0 { best = (kind, columns, known) }
-    }
-    return best.map { ($0.kind, $0.columns) }
   }
 
   /// Passes every row to one closure, every faulty row to another, in the order of the file.

@@ -116,7 +116,8 @@ extension Importer {
   func importClients(_ rows: [RegisterRow]) throws {
     try change(.clients, .clients, rows) { row, old in
       var client = old ?? Client()
-      var isRight = assign(row, to: &client)
+      var isRight = assign(
+        row, to: &client, keepsPersonal: old?.protectedIdentity ?? false)
       if let team = row.filled("team"), !requires(team, .teams, "team", row) { isRight = false }
       return isRight ? client : nil
     }

@@ -200,11 +200,13 @@ extension Importer {
   }
 
   /// Sets the fields of a record that have a column in the file.
-  /// - Parameter except: columns that do not stand for a field, or that the caller sees to.
+  /// - Parameters:
+  ///   - except: columns that do not stand for a field, or that the caller sees to.
+  ///   - keepsPersonal: an empty cell leaves a personal field as it is.
   /// - Returns: whether every cell was of its field's form.
   func assign<R: Record>(
     _ row: RegisterRow, to record: inout R, except: Set<String> = [],
-    context: ValueContext? = nil
+    context: ValueContext? = nil, keepsPersonal: Bool = false
   ) -> Bool {
     var isRight = true
     for column in row.table.columns {
@@ -212,7 +214,8 @@ extension Importer {
         let field = R.fields[column]
       else { continue }
       do throws(FormFault) {
-        if text.isEmpty, keptHere.contains(column) { continue }
+        // What omsorg writes of a protected person leaves the personal fields empty.
+        if text.isEmpty, keptHere.contains(column) || keepsPersonal && field.isPersonal { continue }
         if text.isEmpty || isOpenEnd(text, column) {
           if !field.clear(context ?? self.context, &record) { throw missingValue }
         } else {

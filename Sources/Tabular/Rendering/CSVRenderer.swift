@@ -47,7 +47,7 @@ struct CSVRenderer: Renderer {
 
   private func append(_ cell: Cell, _ bytes: inout [UInt8]) {
     switch cell {
-    case .absent: break
+    case .absent, .masked: break
     case .text(let text), .date(let text), .time(let text), .instant(let text):
       append(text, &bytes, divides: divides)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)

@@ -69,7 +69,7 @@ extension JSONWriter {
 
   private mutating func value(_ cell: Cell) {
     switch cell {
-    case .absent: null()
+    case .absent, .masked: null()
     case .text(let text), .date(let text), .time(let text), .instant(let text): string(text)
     case .integer(let number): integer(number)
     case .decimal(let number, _), .share(let number):

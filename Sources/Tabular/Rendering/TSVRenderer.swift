@@ -18,7 +18,7 @@ struct TSVRenderer: Renderer {
 
   private func field(_ cell: Cell) -> String {
     switch cell {
-    case .absent: ""
+    case .absent, .masked: ""
     case .text(let text), .date(let text), .time(let text), .instant(let text): text
     case .integer(let value): String(value)
     case .decimal(let value, _), .share(let value):

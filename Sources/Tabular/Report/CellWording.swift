@@ -5,6 +5,7 @@ extension Cell {
   func wording(_ language: Language, shareFractionDigits: Int) -> String? {
     switch self {
     case .absent: nil
+    case .masked(let word): word(language)
     case .text(let text), .date(let text), .time(let text), .instant(let text): text
     case .integer(let value): Numerals.integer(value, language)
     case .decimal(let value, let fractionDigits):

@@ -186,13 +186,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"[]"#, 1, 1), (#"{"boats": {}}"#, 1, 1), (#"{"teams": {"Nr": "number"}}"#, 1, 1),
-    (#"{"teams": {"Nr": 1}}"#, 1, 1), ("{\n \"teams\" {}}", 2, 10),
+    (#"[]"#, 1, 1), (#"{"boats": {}}"#, 1, 11), (#"{"teams": {"Nr": "number"}}"#, 1, 18),
+    (#"{"teams": {"Nr": 1}}"#, 1, 18), (#"{"teams": []}"#, 1, 11), ("{\n \"teams\" {}}", 2, 10),
   ])
   func mappingFilesThatAreWrongAreRefused(text: String, line: Int, column: Int) throws {
     let file = ImportFile(name: "map.json", bytes: Array(text.utf8))
     let error = #expect(throws: StoreError.self) { _ = try ImportMapping(file) }
-    guard case .invalidFile(let path, let position, _) = error else {
+    guard case .invalidMapping(let path, let position, _) = error else {
       Issue.record("\(String(describing: error))")
       return
     }

@@ -1,0 +1,52 @@
+import OmsorgDomain
+import PlainJSON
+import Records
+
+/// A record as the log has it, the personal fields of protected persons left out.
+struct LoggedRecord {
+  private static let personal = Set(
+    Client.fields.all.filter(\.isPersonal).map(\.name)
+      + Relative.fields.all.filter(\.isPersonal).map(\.name))
+
+  private let json: [UInt8]
+  /// The record's members; none if the log has something else than an object.
+  let members: [JSONValue.Member]
+  private let isMasked: Bool
+
+  /// A record is masked if it says that the identity is protected, or is of a client who is
+  /// protected now: what was logged earlier is no less personal.
+  /// - Parameter protected: the clients whose data are masked; nil masks nothing.
+  init(_ json: [UInt8], masking protected: Set<String>?) {
+    self.json = json
+    guard let value = try? JSONValue(bytes: json), case .object(let members) = value else {
+      (self.members, isMasked) = ([], false)
+      return
+    }
+    let isProtected = protected.map { protected in
+      value["protected_identity"] == .boolean(true)
+        || ["id", "client"].contains { name in
+          if case .string(let id)? = value[name] { protected.contains(id) } else { false }
+        }
+    }
+    isMasked = isProtected ?? false
+    self.members =
+      isMasked ? members.filter { !Self.personal.contains($0.name) } : members
+  }
+
+  /// The record as one line of JSON.
+  var text: String {
+    guard isMasked else { return String(decoding: json, as: UTF8.self) }
+    return Self.json(.object(members))
+  }
+
+  /// A member's value: texts as they are, others as JSON.
+  static func text(_ value: JSONValue) -> String {
+    if case .string(let text) = value { text } else { json(value) }
+  }
+
+  private static func json(_ value: JSONValue) -> String {
+    var writer = JSONWriter()
+    writer.value(value)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,66 @@
+import CommandLineKit
+import DataDirectory
+import OmsorgDomain
+import OmsorgStore
+import Records
+
+/// Filters that several lists have: by the id of a record.
+enum Filters {
+  static let team = Option<String?>(
+    "team", placeholder: "TEAM", parse: .live("teams"), environment: .never,
+    summary: Text(sv: "bara det laget", en: "only that team"))
+  static let client = Option<String?>(
+    "client", placeholder: "CLIENT", parse: .live("clients"), environment: .never,
+    summary: Text(sv: "bara den klienten", en: "only that client"))
+  static let caregiver = Option<String?>(
+    "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
+    summary: Text(sv: "bara den medarbetaren", en: "only that caregiver"))
+  static let mine = Option<String?>(
+    "mine", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .always,
+    summary: Text(
+      sv: "bara det som rör den medarbetarens klienter",
+      en: "only what concerns that caregiver's clients"))
+
+  /// The registers that have the records of the filters given.
+  fileprivate static func registers(_ invocation: Invocation) -> Set<Register> {
+    var registers: Set<Register> = []
+    if invocation.isGiven(team) { registers.insert(.teams) }
+    if invocation.isGiven(client) { registers.insert(.clients) }
+    if invocation.isGiven(caregiver) || invocation.isGiven(mine) { registers.insert(.caregivers) }
+    return registers
+  }
+
+  /// - Throws: `StoreError.noSuchRecord` when a filter names a record that does not exist.
+  fileprivate static func require(_ invocation: Invocation, in source: some RegisterSource) throws {
+    try require(team, .teams, invocation, source)
+    try require(client, .clients, invocation, source)
+    try require(caregiver, .caregivers, invocation, source)
+    try require(mine, .caregivers, invocation, source)
+  }
+
+  private static func require<R: IdentifiedRecord>(
+    _ option: Option<String?>, _ file: RegisterFile<R>, _ invocation: Invocation,
+    _ source: some RegisterSource
+  ) throws {
+    guard invocation.isGiven(option), let id = invocation[option] else { return }
+    guard try source.records(file).contains(where: { $0.id == id }) else {
+      throw StoreError.noSuchRecord(path: file.path, id: id)
+    }
+  }
+}
+
+extension Session {
+  /// Reads the store for a list, whose filters must name records that exist.
+  /// - Throws: as `Store.read`, and `StoreError.noSuchRecord`.
+  func readFiltered<Result>(
+    _ registers: Set<Register> = [], files: [String] = [], folders: [Folder] = [],
+    _ body: (StoreReader) throws -> Result
+  ) throws -> Result {
+    try store().read(
+      registers.union(Filters.registers(invocation)), files: files, folders: folders
+    ) { reader in
+      try Filters.require(invocation, in: reader)
+      return try body(reader)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import Records
+
+// Each field may be right by itself and the record still make no sense. These are what a person
+// who adds or changes one record is told at once; what goes wrong between records, or stood in a
+// file before, is told by the rules.
+
+extension Absence {
+  /// How the fields contradict each other, if they do.
+  public var contradiction: Text? {
+    if (caregiver == nil) == (client == nil) {
+      return Text(
+        sv: "en frånvaro gäller en medarbetare eller en klient, och bara en av dem",
+        en: "an absence is of a caregiver or a client, and of one of them only")
+    }
+    return to.flatMap { endsBeforeItBegins(from: from, to: $0) }
+  }
+}
+
+extension GrantedService {
+  /// How the fields contradict each other, if they do.
+  public var contradiction: Text? { to.flatMap { endsBeforeItBegins(from: from, to: $0) } }
+}
+
+extension Caregiver {
+  /// How the fields contradict each other, if they do.
+  public var contradiction: Text? {
+    guard twin.periods.contains(where: { $0.value == id }) else { return nil }
+    return Text(sv: "ingen är sin egen tvilling", en: "nobody is their own twin")
+  }
+}
+
+extension Team {
+  /// How the fields contradict each other, if they do.
+  public var contradiction: Text? {
+    guard covers.contains(id) else { return nil }
+    return Text(sv: "inget lag täcker sig självt", en: "no team covers itself")
+  }
+}
+
+private func endsBeforeItBegins(from: CalendarDate, to: CalendarDate) -> Text? {
+  guard to < from else { return nil }
+  return Text(
+    sv: "sista dagen \(to.iso) är före första dagen \(from.iso)",
+    en: "the last day, \(to.iso), is before the first, \(from.iso)")
+}
