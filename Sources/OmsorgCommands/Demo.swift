@@ -13,7 +13,7 @@ private let directory = Operand<String?>(
 private let clientsOption = Option<Int>(
   "clients", placeholder: "N", parse: .integer(DemoMunicipality.possibleClients),
   environment: .never, initially: "60",
-  summary: Text(sv: "antal klienter", en: "number of clients"))
+  summary: Text(sv: "antal brukare", en: "number of clients"))
 private let days = Option<Int>(
   "days", placeholder: "N", parse: .integer(DemoMunicipality.possibleDays), environment: .never,
   initially: "28", summary: Text(sv: "antal dagar med besök", en: "number of days with visits"))

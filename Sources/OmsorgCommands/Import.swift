@@ -34,8 +34,8 @@ let importCommand = Command(
     sv: "läs in exporter från verksamhetssystem", en: "read exports of planning systems"),
   description: Text(
     sv: """
-      Varje fils slag känns igen på rubrikerna: lag, personal, klienter, beslut, frånvaro, pass, \
-      besök. Teckenkodning och skiljetecken känns igen. Två rader för samma klient, dag, planerade \
+      Varje fils slag känns igen på rubrikerna: lag, personal, brukare, beslut, frånvaro, pass, \
+      besök. Teckenkodning och skiljetecken känns igen. Två rader för samma brukare, dag, planerade \
       tider och insatser är ett besök med två medarbetare.
 
       Allt läses in eller inget: är något fel anges varje fel med fil, rad och kolumn. Att läsa \

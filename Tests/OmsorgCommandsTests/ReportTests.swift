@@ -153,7 +153,7 @@ import Testing
   // MARK: Changes
 
   @Test func changesAreALineEach() {
-    let noun = Text(sv: "klient", en: "client")
+    let noun = Text(sv: "brukare", en: "client")
     let lines: [RecordChange] = RecordChange.Action.allCases.map {
       RecordChange(action: $0, noun: noun, id: "B1")
     }
@@ -164,8 +164,8 @@ import Testing
       ])
     #expect(
       lines.map { $0.line(.swedish) } == [
-        "lade till klient B1", "ändrade klient B1", "avslutade klient B1", "tog bort klient B1",
-        "oförändrad: klient B1",
+        "lade till brukare B1", "ändrade brukare B1", "avslutade brukare B1", "tog bort brukare B1",
+        "oförändrad: brukare B1",
       ])
     for change in lines {
       #expect(change.cells.count == RecordChange.columns.count)

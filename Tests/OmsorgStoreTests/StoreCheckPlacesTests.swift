@@ -62,9 +62,9 @@ import Testing
   @Test func filesThatNoRegisterIsNamedAfter() throws {
     let scratch = try filled()
     #expect(try findings(scratch, "format.unknown_file").isEmpty)
-    try scratch.write("klienter.json", "{")
+    try scratch.write("brukare.json", "{")
     #expect(
       try findings(scratch, "format.unknown_file").map(\.subject)
-        == [Subject("file", "klienter.json")])
+        == [Subject("file", "brukare.json")])
   }
 }

@@ -12,8 +12,8 @@ let assignCommand = Command(
 
 private enum Columns {
   static let client = Column(
-    "client", Text(sv: "Klient", en: "Client"), .text,
-    summary: Text(sv: "klientens id", en: "the client's id"))
+    "client", Text(sv: "Brukare", en: "Client"), .text,
+    summary: Text(sv: "brukarens id", en: "the client's id"))
   static let role = Column(
     "role", Text(sv: "Uppdrag", en: "Role"), .choice,
     summary: Text(
@@ -72,7 +72,7 @@ private let onlyNow = Option<Bool>(
 private let assignShow = Command(
   "show", aliases: ["visa"],
   summary: Text(
-    sv: "visa en klients omsorgskontakter, även tidigare",
+    sv: "visa en brukares omsorgskontakter, även tidigare",
     en: "show a client's care contacts, past ones too"),
   operands: [clients.id], options: [onlyNow],
   examples: [
@@ -126,7 +126,7 @@ private let assignList = Command(
   examples: [
     Example(
       "omsorg assign list --caregiver 10004",
-      Text(sv: "en medarbetares klienter", en: "a caregiver's clients"))
+      Text(sv: "en medarbetares brukare", en: "a caregiver's clients"))
   ],
   output: OutputFields.of(Columns.all),
   exitStatuses: .reading(),

@@ -85,8 +85,8 @@ struct ContinuityTable {
 
   private static let visits = [
     count(
-      "clients", Text(sv: "Klienter", en: "Clients"),
-      Text(sv: "klienter med besök i perioden", en: "clients with visits in the period")
+      "clients", Text(sv: "Brukare", en: "Clients"),
+      Text(sv: "brukare med besök i perioden", en: "clients with visits in the period")
     ) { $0.clients },
     count(
       "visits", Text(sv: "Besök", en: "Visits"),
@@ -95,7 +95,7 @@ struct ContinuityTable {
     count(
       "meetings", Text(sv: "Möten", en: "Meetings"),
       Text(
-        sv: "möten mellan klient och medarbetare; två vid dubbelbemanning",
+        sv: "möten mellan brukare och medarbetare; två vid dubbelbemanning",
         en: "meetings of client and caregiver; two where two came")
     ) { $0.meetings },
     count(
@@ -158,7 +158,7 @@ struct ContinuityTable {
       number(
         id, heading,
         Text(
-          sv: inWindow(.swedish) + ", medel per klient",
+          sv: inWindow(.swedish) + ", medel per brukare",
           en: inWindow(.english) + ", mean over clients"), fractionDigits: 1
       ) { Statistics.mean($0.distinctCaregivers) },
       number(
@@ -168,9 +168,9 @@ struct ContinuityTable {
         fractionDigits: 1, isShort: false
       ) { Statistics.median($0.distinctCaregivers) },
       count(
-        "survey_clients", Text(sv: "Nationellt mått, klienter", en: "National measure, clients"),
+        "survey_clients", Text(sv: "Nationellt mått, brukare", en: "National measure, clients"),
         Text(
-          sv: "klienter i den nationella mätningens urval",
+          sv: "brukare i den nationella mätningens urval",
           en: "clients in the national survey's population")
       ) { $0.surveyDistinctCaregivers.count },
       number(
@@ -190,7 +190,7 @@ struct ContinuityTable {
       count(
         "survey_unknown_age", Text(sv: "Okänd ålder", en: "Age unknown"),
         Text(
-          sv: "klienter som kanske hör till urvalet men vars ålder inte är känd",
+          sv: "brukare som kanske hör till urvalet men vars ålder inte är känd",
           en: "clients who may belong to the population but whose age is not known")
       ) { $0.surveyUnknownAge },
     ]

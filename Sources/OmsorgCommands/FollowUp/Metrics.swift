@@ -43,7 +43,7 @@ private let continuityCommand = Command(
       Text(sv: "lagen de senaste fyra veckorna", en: "the teams over the last four weeks")),
     Example(
       "omsorg metrics continuity --from 2026-09-21 --to 2026-11-15 --csv=excel -o kontinuitet.csv",
-      Text(sv: "varje klient, för Excel", en: "every client, for Excel")),
+      Text(sv: "varje brukare, för Excel", en: "every client, for Excel")),
   ],
   output: OutputFields.of(
     ContinuityTable(ContinuityQuestion(period: .epoch, grouping: .client)).columns),

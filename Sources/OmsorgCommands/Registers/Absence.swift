@@ -7,7 +7,7 @@ import Records
 let absenceCommand = Command(
   "absence", aliases: ["frånvaro"],
   summary: Text(
-    sv: "frånvaro för medarbetare och klienter", en: "absences of caregivers and clients"),
+    sv: "frånvaro för medarbetare och brukare", en: "absences of caregivers and clients"),
   subcommands: absences.allCommands(filters: [
     ListFilter(option: Filters.caregiver) { absence, wanted, _ in absence.caregiver == wanted },
     ListFilter(option: Filters.client) { absence, wanted, _ in absence.client == wanted },

@@ -8,11 +8,11 @@ import Tabular
 let clientCommand = Command(
   "client", aliases: ["brukare", "klient", "kund", "invånare"],
   summary: Text(
-    sv: "klienter: lag, omsorgskontakt, önskemål", en: "clients: team, care contact, wishes"),
+    sv: "brukare: lag, omsorgskontakt, önskemål", en: "clients: team, care contact, wishes"),
   subcommands: [clientList, clientShow] + clients.writingCommands())
 
 let clients = RegisterCommand<Client>(
-  file: .clients, plural: Text(sv: "klienter", en: "clients"), source: "clients",
+  file: .clients, plural: Text(sv: "brukare", en: "clients"), source: "clients",
   shortFields: ["id", "name", "team", "services_from", "needs", "languages", "wishes"],
   endField: "ended", isCurrent: { $0.isActive(on: $1) }, person: { $0.id })
 
@@ -47,12 +47,12 @@ private let withoutCareContact = Option<Bool>(
 private let sort = RecordOrder.option(clients.shortFields)
 
 private let clientList = Command(
-  "list", aliases: ["lista"], summary: Text(sv: "lista klienter", en: "list clients"),
+  "list", aliases: ["lista"], summary: Text(sv: "lista brukare", en: "list clients"),
   options: [Filters.team, withoutCareContact, sort, RegisterCommand<Client>.showAll],
   examples: [
     Example(
       "omsorg client list --team L001",
-      Text(sv: "klienterna i ett lag", en: "the clients of a team"))
+      Text(sv: "brukarna i ett lag", en: "the clients of a team"))
   ],
   output: clients.outputFields + OutputFields.of([careContactColumn]),
   exitStatuses: .reading(),
@@ -93,12 +93,12 @@ private let clientList = Command(
 
 private let clientShow = Command(
   "show", aliases: ["visa"],
-  summary: Text(sv: "visa en klient", en: "show one client"),
+  summary: Text(sv: "visa en brukare", en: "show one client"),
   operands: [clients.id], options: [History.option],
   examples: [
     Example(
       "omsorg client show B00003",
-      Text(sv: "allt om en klient", en: "all about one client"))
+      Text(sv: "allt om en brukare", en: "all about one client"))
   ],
   output: clients.outputFields
     + OutputFields.of([careContactColumn, deputyColumn, servicesColumn]),

@@ -11,14 +11,14 @@ enum Filters {
     summary: Text(sv: "bara det laget", en: "only that team"))
   static let client = Option<String?>(
     "client", placeholder: "CLIENT", parse: .live("clients"), environment: .never,
-    summary: Text(sv: "bara den klienten", en: "only that client"))
+    summary: Text(sv: "bara den brukaren", en: "only that client"))
   static let caregiver = Option<String?>(
     "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
     summary: Text(sv: "bara den medarbetaren", en: "only that caregiver"))
   static let mine = Option<String?>(
     "mine", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .always,
     summary: Text(
-      sv: "bara det som rör den medarbetarens klienter",
+      sv: "bara det som rör den medarbetarens brukare",
       en: "only what concerns that caregiver's clients"))
 
   /// The registers that have the records of the filters given.

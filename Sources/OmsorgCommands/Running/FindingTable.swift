@@ -18,8 +18,8 @@ enum FindingTable {
     "rule", Text(sv: "Regel", en: "Rule"), .text,
     summary: Text(sv: "regelns id", en: "the rule's id"))
   static let client = Column(
-    "client", Text(sv: "Klient", en: "Client"), .text,
-    summary: Text(sv: "klienten det rör", en: "the client it concerns"))
+    "client", Text(sv: "Brukare", en: "Client"), .text,
+    summary: Text(sv: "brukaren det rör", en: "the client it concerns"))
   static let caregiver = Column(
     "caregiver", Text(sv: "Medarbetare", en: "Caregiver"), .text,
     summary: Text(sv: "medarbetaren det rör", en: "the caregiver it concerns"))

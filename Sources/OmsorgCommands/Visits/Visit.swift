@@ -51,7 +51,7 @@ private let visitList = Command(
   examples: [
     Example(
       "omsorg visit list --from 2026-11-09 --to 2026-11-15 --client B00003",
-      Text(sv: "en klients vecka", en: "a client's week"))
+      Text(sv: "en brukares vecka", en: "a client's week"))
   ],
   output: OutputFields.of(columns),
   exitStatuses: .reading(),
@@ -185,7 +185,7 @@ private let file = Operand<String?>(
 
 /// The columns of a visit that options give, by the ids that imports know.
 private let rowOptions: [(column: String, option: Option<String?>)] = [
-  ("client", "CLIENT", Text(sv: "klientens id", en: "the client's id")),
+  ("client", "CLIENT", Text(sv: "brukarens id", en: "the client's id")),
   ("date", "DATE", Text(sv: "dagen", en: "the day")),
   ("planned_start", "TIME", Text(sv: "planerad start", en: "planned start")),
   ("planned_end", "TIME", Text(sv: "planerat slut", en: "planned end")),

@@ -67,10 +67,10 @@ public struct CareContact: IdentifiedRecord {
   public static let fields = RecordFields<CareContact>([
     Field(
       "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
-      summary: Text(sv: "klient/medarbetare/från", en: "client/caregiver/from")),
+      summary: Text(sv: "brukare/medarbetare/från", en: "client/caregiver/from")),
     Field(
-      "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
-      summary: Text(sv: "klientens id", en: "the client's id")),
+      "client", \.client, .text, heading: Text(sv: "Brukare", en: "Client"),
+      summary: Text(sv: "brukarens id", en: "the client's id")),
     Field(
       "caregiver", \.caregiver, .text, heading: Text(sv: "Medarbetare", en: "Caregiver"),
       summary: Text(sv: "medarbetarens id", en: "the caregiver's id")),

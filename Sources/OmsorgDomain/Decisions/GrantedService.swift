@@ -56,8 +56,8 @@ public struct GrantedService: IdentifiedRecord {
       "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
       summary: Text(sv: "beslutets id", en: "the decision's id")),
     Field(
-      "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
-      summary: Text(sv: "klientens id", en: "the client's id")),
+      "client", \.client, .text, heading: Text(sv: "Brukare", en: "Client"),
+      summary: Text(sv: "brukarens id", en: "the client's id")),
     Field(
       "service", \.service, .text, heading: Text(sv: "Insats", en: "Service"),
       summary: Text(sv: "insatsens id i katalogen", en: "the service's id in the catalogue")),

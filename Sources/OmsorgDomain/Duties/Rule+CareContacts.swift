@@ -6,12 +6,12 @@ extension Rule {
     Rule(
       "care_contact.missing", .warning, .duty,
       summary: Text(
-        sv: "varje klient med hemtjänst har en fast omsorgskontakt",
+        sv: "varje brukare med hemtjänst har en fast omsorgskontakt",
         en: "every client with home care has a care contact"),
       advice: Text(
         sv: "utse en fast omsorgskontakt",
         en: "appoint a care contact"),
-      plural: Text(sv: "klienter utan omsorgskontakt", en: "clients without a care contact")
+      plural: Text(sv: "brukare utan omsorgskontakt", en: "clients without a care contact")
     ) { context, rule in
       context.activeClients.compactMap { client in
         guard context.records.careContactsInForce(of: client.id, on: context.today).isEmpty,
@@ -40,7 +40,7 @@ extension Rule {
         sv: "ingen är fast omsorgskontakt för fler än regelverket anger",
         en: "nobody is care contact of more clients than the policy says"),
       advice: Text(
-        sv: "flytta någon klient till en kollega med utrymme",
+        sv: "flytta någon brukare till en kollega med utrymme",
         en: "move a client to a colleague with room")
     ) { context, rule in
       loads(context).compactMap { load in
@@ -48,7 +48,7 @@ extension Rule {
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
           Text(
-            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) klienter, "
+            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) brukare, "
               + "högst \(band.to)",
             en: "\(load.caregiver.id) is care contact of \(load.clients) clients, at most "
               + "\(band.to)"))
@@ -60,7 +60,7 @@ extension Rule {
         sv: "den som är fast omsorgskontakt är det för så många som regelverket anger",
         en: "whoever is care contact is so of as many clients as the policy says"),
       advice: Text(
-        sv: "räkna med utrymme när nya klienter fördelas",
+        sv: "räkna med utrymme när nya brukare fördelas",
         en: "count on room when new clients are given out")
     ) { context, rule in
       loads(context).compactMap { load in
@@ -69,7 +69,7 @@ extension Rule {
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
           Text(
             sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) "
-              + "\(load.clients == 1 ? "klient" : "klienter"), minst \(band.from)",
+              + "brukare, minst \(band.from)",
             en: "\(load.caregiver.id) is care contact of \(load.clients) "
               + "\(load.clients == 1 ? "client" : "clients"), at least \(band.from)"))
       }

@@ -76,7 +76,7 @@ extension Rule {
     Rule(
       "client.incomplete", .note, .data,
       summary: Text(
-        sv: "det som behövs är känt om varje klient", en: "what is needed is known of each client"),
+        sv: "det som behövs är känt om varje brukare", en: "what is needed is known of each client"),
       advice: Text(
         sv: "fyll i: client edit ID --team LAG …, decision add …",
         en: "fill in: client edit ID --team TEAM …, decision add …")

@@ -31,10 +31,10 @@ extension Rule {
     Rule(
       "team.clients", .note, .data,
       summary: Text(
-        sv: "omvårdnadslaget har så många klienter som regelverket anger",
+        sv: "omvårdnadslaget har så många brukare som regelverket anger",
         en: "a care team has as many clients as the policy says"),
       advice: Text(
-        sv: "se över vilka klienter som hör till laget",
+        sv: "se över vilka brukare som hör till laget",
         en: "review which clients belong to the team")
     ) { context, rule in
       var clients: [String: Int] = [:]
@@ -50,7 +50,7 @@ extension Rule {
         return rule.finding(
           Subject("team", team.id), team: team.id,
           Text(
-            sv: "\(team.id) har \(count) klienter, ska ha \(band.from)–\(band.to)",
+            sv: "\(team.id) har \(count) brukare, ska ha \(band.from)–\(band.to)",
             en: "\(team.id) has \(count) clients, is to have \(band.from)–\(band.to)"))
       }
     },

@@ -31,7 +31,7 @@ public enum ImportKind: String, Choice {
     switch self {
     case .teams: Text(sv: "lag", en: "teams")
     case .caregivers: Text(sv: "personal", en: "caregivers")
-    case .clients: Text(sv: "klienter", en: "clients")
+    case .clients: Text(sv: "brukare", en: "clients")
     case .decisions: Text(sv: "beslut", en: "decisions")
     case .absences: Text(sv: "frånvaro", en: "absences")
     case .shifts: Text(sv: "arbetspass", en: "shifts")

@@ -13,7 +13,7 @@ public enum FollowUpGrouping: String, Choice {
   /// The grouping in words.
   public var words: Text {
     switch self {
-    case .client: Text(sv: "klient", en: "client")
+    case .client: Text(sv: "brukare", en: "client")
     case .team: Text(sv: "lag", en: "team")
     case .section: Text(sv: "sektion", en: "section")
     case .area: Text(sv: "område", en: "area")

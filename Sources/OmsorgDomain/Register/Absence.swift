@@ -34,8 +34,8 @@ public struct Absence: IdentifiedRecord {
       optional: "caregiver", \.caregiver, .text, heading: Text(sv: "Medarbetare", en: "Caregiver"),
       summary: Text(sv: "frånvarande medarbetares id", en: "the absent caregiver's id")),
     Field(
-      optional: "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
-      summary: Text(sv: "frånvarande klients id", en: "the absent client's id")),
+      optional: "client", \.client, .text, heading: Text(sv: "Brukare", en: "Client"),
+      summary: Text(sv: "frånvarande brukares id", en: "the absent client's id")),
     Field(
       "from", \.from, .date, heading: Text(sv: "Från", en: "From"),
       summary: Text(sv: "första dag", en: "first day")),

@@ -47,7 +47,7 @@ public struct Client: IdentifiedRecord {
   public static let fields = RecordFields<Client>([
     Field(
       "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
-      summary: Text(sv: "klientens id", en: "the client's id")),
+      summary: Text(sv: "brukarens id", en: "the client's id")),
     Field(
       optional: "identity_number", \.identityNumber, .identityNumber,
       heading: Text(sv: "Personnummer", en: "Identity number"),
@@ -78,7 +78,7 @@ public struct Client: IdentifiedRecord {
     Field(
       "languages", \.languages, .list(.text), omitting: [],
       heading: Text(sv: "Språk", en: "Languages"),
-      summary: Text(sv: "språk som klienten talar", en: "languages the client speaks")),
+      summary: Text(sv: "språk som brukaren talar", en: "languages the client speaks")),
     Field(
       "needs", \.needs, .list(.text), omitting: [], heading: Text(sv: "Behov", en: "Needs"),
       summary: Text(sv: "behov som kräver en kompetens", en: "needs that ask for a skill")),
@@ -109,6 +109,6 @@ public struct Client: IdentifiedRecord {
       summary: Text(sv: "lag över tid", en: "team over time")),
     Field(
       optional: "ended", \.ended, .date, heading: Text(sv: "Avslutad", en: "Ended"),
-      summary: Text(sv: "sista dag som klient", en: "last day as a client")),
+      summary: Text(sv: "sista dag som brukare", en: "last day as a client")),
   ])
 }

@@ -9,7 +9,7 @@ extension Absence {
   public var contradiction: Text? {
     if (caregiver == nil) == (client == nil) {
       return Text(
-        sv: "en frånvaro gäller en medarbetare eller en klient, och bara en av dem",
+        sv: "en frånvaro gäller en medarbetare eller en brukare, och bara en av dem",
         en: "an absence is of a caregiver or a client, and of one of them only")
     }
     return to.flatMap { endsBeforeItBegins(from: from, to: $0) }

@@ -55,8 +55,8 @@ public struct Relative: IdentifiedRecord {
       "id", \.id, .text, heading: Text(sv: "Id", en: "Id"),
       summary: Text(sv: "den anhörigas id", en: "the relative's id")),
     Field(
-      "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
-      summary: Text(sv: "klientens id", en: "the client's id")),
+      "client", \.client, .text, heading: Text(sv: "Brukare", en: "Client"),
+      summary: Text(sv: "brukarens id", en: "the client's id")),
     Field(
       "name", \.name, .text, heading: Text(sv: "Namn", en: "Name"),
       summary: Text(sv: "namn", en: "name"), isPersonal: true),

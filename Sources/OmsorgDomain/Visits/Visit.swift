@@ -110,8 +110,8 @@ public struct Visit: IdentifiedRecord {
       summary: Text(
         sv: "lägsta rad-id, eller DATUM-NNNN", en: "the lowest row id, or DATE-NNNN")),
     Field(
-      "client", \.client, .text, heading: Text(sv: "Klient", en: "Client"),
-      summary: Text(sv: "klientens id", en: "the client's id")),
+      "client", \.client, .text, heading: Text(sv: "Brukare", en: "Client"),
+      summary: Text(sv: "brukarens id", en: "the client's id")),
     Field(
       "date", \.date, .date, heading: Text(sv: "Datum", en: "Date"),
       summary: Text(

@@ -259,7 +259,7 @@ extension Importer {
     default:
       FormFault(
         kind: "unknown_client",
-        reason: Text(sv: "okänd klient '\(id)'", en: "unknown client '\(id)'"))
+        reason: Text(sv: "okänd brukare '\(id)'", en: "unknown client '\(id)'"))
     }
   }
 }

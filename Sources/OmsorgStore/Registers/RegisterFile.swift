@@ -16,7 +16,7 @@ public struct RegisterFile<R: IdentifiedRecord>: Sendable {
 
 extension RegisterFile where R == Client {
   /// `clients.json`.
-  public static var clients: Self { Self("clients.json", Text(sv: "klient", en: "client")) }
+  public static var clients: Self { Self("clients.json", Text(sv: "brukare", en: "client")) }
 }
 
 extension RegisterFile where R == Caregiver {

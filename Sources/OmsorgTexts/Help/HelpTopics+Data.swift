@@ -186,12 +186,12 @@ extension HelpTopics {
       services.json                   insatskatalogen
       teams.json                      lag och resursgrupper
       caregivers.json                 personal
-      clients.json                    klienter
+      clients.json                    brukare
       decisions.json                  beviljade insatser
       contacts.json                   omsorgskontakter och vice
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
-      absences.json                   personals och klienters frånvaro
+      absences.json                   personals och brukares frånvaro
       shifts/2026-11.json             arbetspass, per månad
       visits/2026/11/2026-11-20.json  besök som de blev, per dag
       log/2026-11.jsonl               en rad för varje ändring
@@ -242,7 +242,7 @@ extension HelpTopics {
 
     # Uppgifter som ändras över tid
 
-    En klients lag, en medarbetares lag, roll, tvilling, grund för titeln och
+    En brukares lag, en medarbetares lag, roll, tvilling, grund för titeln och
     sysselsättningsgrad, ett lags sektion, område och utförare, en beviljad insats minuter och
     frekvens, en utförares regelverk och regelverkens värden sparas med sin historia:
 
@@ -272,7 +272,7 @@ extension HelpTopics {
          {"id":"10015","row":"V4999","status":"performed",
           "start":"08:47","end":"09:10"}]}
 
-    (En rad i filen.) Ett besök är ett tillfälle hos en klient. "caregivers" har ett element för
+    (En rad i filen.) Ett besök är ett tillfälle hos en brukare. "caregivers" har ett element för
     var och en som skulle komma; "row" är id för dess rad i exporten. Besökets id är det lägsta
     rad-id:t, jämfört som bytes; besök som registreras här heter DATUM-NNNN. Datumet är den
     planerade startens, eller den verkliga startens för ett oplanerat besök, och ska vara filens.

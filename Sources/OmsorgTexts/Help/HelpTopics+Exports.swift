@@ -163,7 +163,7 @@ extension HelpTopics {
 
     \#(ExportHeadings.caregivers)
 
-    Klienter:
+    Brukare:
 
     \#(ExportHeadings.clients)
 
@@ -232,7 +232,7 @@ extension HelpTopics {
 
     # Besökens rader
 
-    Rader med samma klient, datum, insatser och planerade start och slut är ett besök med flera
+    Rader med samma brukare, datum, insatser och planerade start och slut är ett besök med flera
     medarbetare; rader utan planerade tider förs ihop efter de verkliga. En utförd rad ska nämna sin
     medarbetare; en avbokad behöver inte. En rad som kommer igen ersätter den gamla helt, också där
     filen saknar en kolumn. Har dess datum ändrats flyttar den till det nya. En rad som läses in

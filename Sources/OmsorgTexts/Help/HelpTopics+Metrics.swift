@@ -195,7 +195,7 @@ extension HelpTopics {
     - Perioden är --from till --to, båda dagarna med. Anges en månad eller vecka tar --from dess
       första dag och --to dess sista. Utan --to är den i dag, utan --from 27 dagar före --to.
 
-    - Ett besök är ett tillfälle hos en klient, med en eller flera medarbetare: en post i
+    - Ett besök är ett tillfälle hos en brukare, med en eller flera medarbetare: en post i
       besöksfilerna. Det är utfört om minst en medarbetares del har status utförd. Andra besök
       räknas inte i något mått. De som utförde besöket är de medarbetare vars egen del är utförd,
       var och en en gång; en medarbetare som var planerad men avbokad deltog inte.
@@ -210,7 +210,7 @@ extension HelpTopics {
     - Ett möte är ett utfört besök och en av dem som utförde det. Ett besök av två medarbetare är
       ett besök och två möten.
 
-    - En omsorgskontakt är utsedd för en klient en dag när contacts.json har ett uppdrag som fast
+    - En omsorgskontakt är utsedd för en brukare en dag när contacts.json har ett uppdrag som fast
       omsorgskontakt (vice räknas inte) som dagen ligger i, båda ändarna med. De kan vara flera.
 
     - Insatsers egenskaper är data, i services.json: personal_care, och counts_in_survey (sant om
@@ -222,11 +222,11 @@ extension HelpTopics {
 
     # Besök och omsorgskontakten
 
-    - clients: klienter med minst ett utfört besök i perioden.
+    - clients: brukare med minst ett utfört besök i perioden.
 
     - visits: utförda besök i perioden. meetings: mötena i dem.
 
-    - visits_with_care_contact_in_force: de av besöken på vars datum klienten hade en utsedd
+    - visits_with_care_contact_in_force: de av besöken på vars datum brukaren hade en utsedd
       omsorgskontakt.
 
     - care_contact_visits: de av dem som utfördes av någon som var omsorgskontakt den dagen,
@@ -236,7 +236,7 @@ extension HelpTopics {
       senare är 0. Besök innan någon var utsedd sänker alltså ingens andel.
 
     - care_contact_share_aim: regeln care_contact_share_aim så som den är periodens sista dag för
-      utföraren som klientens lag hör till. En rad för flera klienter har den bara när den är
+      utföraren som brukarens lag hör till. En rad för flera brukare har den bara när den är
       densamma för alla. reaches_care_contact_share_aim: om care_contact_share är minst målet;
       saknas när någon av dem gör det.
 
@@ -244,7 +244,7 @@ extension HelpTopics {
 
     - day_personal_care_visits: de av visits_with_care_contact_in_force som har personlig omsorg
       och vars start är tidigast det första och före det andra klockslaget i regeln
-      day_personal_care_hours, så som den är periodens sista dag för utföraren som klientens lag
+      day_personal_care_hours, så som den är periodens sista dag för utföraren som brukarens lag
       hör till; 07:00 och 17:00 där inget regelverk säger något. Lunds dagpass ger 07:00 och 15:00.
 
     - day_personal_care_care_contact_share: andelen av dem som utfördes av någon som var
@@ -255,27 +255,27 @@ extension HelpTopics {
     Fönstret är de 14 dagar som slutar med --to; --window N gör det N dagar långt. Det beror inte
     på --from, och kan alltså ha dagar utanför perioden.
 
-    - distinct_caregivers_14d: hur många olika medarbetare klienten har mött, i alla möten i
+    - distinct_caregivers_14d: hur många olika medarbetare brukaren har mött, i alla möten i
       fönstret, vilken tid och insats som helst. Namnet följer fönstret: _7d för --window 7. För
-      flera klienter är det medelvärdet över de klienter som har minst ett utfört besök i fönstret;
+      flera brukare är det medelvärdet över de brukare som har minst ett utfört besök i fönstret;
       distinct_caregivers_14d_median är medianen.
 
     - survey_distinct_caregivers: så som den nationella mätningen av personalkontinuitet räknar.
       Bara besök som räknas i mätningen (se egenskaper ovan) och som har en start från 07:00 till
-      22:00, båda med, tas med. Urvalet är de klienter som har minst två sådana besök varje dag i
+      22:00, båda med, tas med. Urvalet är de brukare som har minst två sådana besök varje dag i
       fönstret och är 65 år eller äldre dess sista dag (den som är född 29 februari fyller 65 den 1
       mars när året saknar den dagen).
-      Måttet är antalet olika medarbetare i de besöken; det saknas för klienter utanför urvalet.
+      Måttet är antalet olika medarbetare i de besöken; det saknas för brukare utanför urvalet.
 
-    - survey_clients: hur många klienter urvalet har; survey_distinct_caregivers_mean och
+    - survey_clients: hur många brukare urvalet har; survey_distinct_caregivers_mean och
       survey_distinct_caregivers_median: medelvärde och median över dem. Publicerade siffror har
       varit medelvärden i en del år och källor och medianer i andra, så båda anges.
 
-    - survey_unknown_age: klienter med tillräckligt många besök vars ålder inte är känd, för att de
+    - survey_unknown_age: brukare med tillräckligt många besök vars ålder inte är känd, för att de
       saknar personnummer. De är inte med i mätningens övriga mått.
 
     Mätningen görs över två veckor från en måndag till en söndag, och utan dem som inte bodde hemma
-    hela tiden. Välj --to därefter; frånvaro ger dagar utan besök, som utesluter klienten även här.
+    hela tiden. Välj --to därefter; frånvaro ger dagar utan besök, som utesluter brukaren även här.
     Med annan --window tillämpas mätningens sätt att räkna på det fönstret, och resultatet ska inte
     jämföras med publicerade siffror.
 
@@ -283,7 +283,7 @@ extension HelpTopics {
 
     # Index
 
-    Indexen räknas för varje klient över mötena i perioden, i ordningen: datum, besökets start,
+    Indexen räknas för varje brukare över mötena i perioden, i ordningen: datum, besökets start,
     besökets id, medarbetarens id. Id jämförs som UTF-8-bytes; ett besök utan start står först på
     sin dag. Med N möten, varav n(i) med medarbetare i:
 
@@ -295,21 +295,21 @@ extension HelpTopics {
     - secon, sequential continuity: antalet möten, från det andra, med samma medarbetare som mötet
       närmast före / (N - 1).
 
-    Alla tre saknas för en klient med färre än två möten. Ett besök av två medarbetare är två möten
+    Alla tre saknas för en brukare med färre än två möten. Ett besök av två medarbetare är två möten
     också här, det ena efter det andra, vilket sänker secon. Formler: BMC Health Services Research
     2022, s12913-022-07953-z, tabell 2 (coc, upc), och BMC Primary Care 2021, s12875-020-01361-0,
     tabell 1 (secon).
 
-    # Rader för flera klienter
+    # Rader för flera brukare
 
-    --by client ger en rad för varje klient; team, section, area, provider, month och all ger
+    --by client ger en rad för varje brukare; team, section, area, provider, month och all ger
     summor.
 
-    - team, section, area, provider: varje besök hör till det lag som klienten hade på besökets
+    - team, section, area, provider: varje besök hör till det lag som brukaren hade på besökets
       datum, och till det lagets sektion, område och utförare det datumet (ett lag utan utförare
-      hör till den enda som finns). En klient som byter lag i perioden räknas i båda raderna, med
+      hör till den enda som finns). En brukare som byter lag i perioden räknas i båda raderna, med
       de besök som hör till var och en; besök som inte hör till något får en egen rad, sist, utan
-      namn. Fönstrets mått står i raden som klienten hör till periodens sista dag.
+      namn. Fönstrets mått står i raden som brukaren hör till periodens sista dag.
 
     - month: varje kalendermånad som perioden rör vid räknas för sig, som om --from och --to vore
       dess första och sista dag inom perioden. Fönstret slutar alltså månadens sista dag inom
@@ -317,17 +317,17 @@ extension HelpTopics {
 
     - all: en rad.
 
-    Antal summeras. Andelar räknas på summorna, inte som medelvärden av klienters andelar.
+    Antal summeras. Andelar räknas på summorna, inte som medelvärden av brukares andelar.
     distinct_caregivers, mätningens mått och coc, upc och secon är medelvärden (och medianer, där
-    det står så) över de klienter i raden som har måttet; varje klient väger lika. I en grupps rad
-    räknas ett index på de av klientens möten som hör till raden.
+    det står så) över de brukare i raden som har måttet; varje brukare väger lika. I en grupps rad
+    räknas ett index på de av brukarens möten som hör till raden.
 
-    --client räknar en klients besök; --team besöken hos de klienter som hör till laget på --to,
+    --client räknar en brukares besök; --team besöken hos de brukare som hör till laget på --to,
     vilket lag de än hade förut.
 
     # Ett exempel för hand
 
-    Klienten K1, född 1946, hade omsorgskontakt B till och med 2 november 2026 och A från den 3:e.
+    Brukaren K1, född 1946, hade omsorgskontakt B till och med 2 november 2026 och A från den 3:e.
     De utförda besöken 2 och 3 november:
 
       datum  start  besök  insats         medarbetare

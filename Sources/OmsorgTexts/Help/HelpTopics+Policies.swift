@@ -86,7 +86,7 @@ extension HelpTopics {
 
   private static let policiesSwedish = #"""
     Ett regelverk är en kommuns regler som data: hur snart ett välkomstsamtal hålls, hur många
-    klienter en omsorgskontakt har, vem som träder in först. omsorg har inga egna tal; det som
+    brukare en omsorgskontakt har, vem som träder in först. omsorg har inga egna tal; det som
     krävs av dig är det som ditt regelverk säger, och varje värde säger varifrån det kommer.
 
     # Inbyggda
@@ -126,11 +126,11 @@ extension HelpTopics {
     # Vilket värde som gäller
 
     Det finns utförare, var och en med ett regelverk över tid ('omsorg provider list'). För en
-    klient gäller regelverket hos den utförare som klientens lag hör till; ett lag utan utförare
+    brukare gäller regelverket hos den utförare som brukarens lag hör till; ett lag utan utförare
     hör till den enda som finns. En tidsfrist följer värdet som gällde den dag då den började löpa,
     så en regel som ändras i dag ändrar inte vad som skulle ha gjorts förut. Något som ska göras
     inom N dagar från en dag ska vara gjort den dagen + N. Första insats, som många frister löper
-    från, är den tidigaste första dagen bland klientens beviljade insatser, eller
+    från, är den tidigaste första dagen bland brukarens beviljade insatser, eller
     verksamhetssystemets datum när det är tidigare; den räknas aldrig fram ur besök.
 
     # Ändra en regel

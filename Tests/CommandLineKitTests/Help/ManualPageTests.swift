@@ -89,7 +89,10 @@ import Testing
     let document = HelpDocument(topic: topic, application: application, .english)
     let page = ManualPage(document, section: 7, application: application, .english)
     let requests = page.text.split(separator: "\n").filter { $0.hasPrefix(".") }
-    let known = [".TH SHELF", ".nh", ".ad l", ".SH NAME", ".SH \"DESC", ".IP", ".PP", ".RS 4", ".RE", ".nf", ".fi"]
+    let known = [
+      ".TH SHELF", ".nh", ".ad l", ".SH NAME", ".SH \"DESC", ".IP", ".PP", ".RS 4", ".RE", ".nf",
+      ".fi",
+    ]
     #expect(requests.allSatisfy { line in known.contains { line.hasPrefix($0) } })
     #expect(page.text.contains("\n\\&.TH evil\n"))
     #expect(page.text.contains("\n\\&.\n"))

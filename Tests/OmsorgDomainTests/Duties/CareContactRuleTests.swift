@@ -36,7 +36,8 @@ import Testing
     registers.decisions[0].service = "alarm"
     #expect(try registers.subjects("care_contact.missing") == [])
     try registers.set(
-      "offer_not_needed_for", .array(["meal_delivery", "cleaning", "shopping"].map { .string($0) }),
+      "offer_not_needed_for",
+      .array(["meal_delivery", "cleaning", "shopping"].map { .string($0) }),
       from: "2020-01-01")
     for service in ["alarm", "meal_delivery", "cleaning", "shopping"] {
       registers.decisions[0].service = service
