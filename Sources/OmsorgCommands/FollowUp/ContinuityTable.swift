@@ -85,7 +85,7 @@ struct ContinuityTable {
 
   private static let visits = [
     count(
-      "clients", Text(sv: "Brukare", en: "Clients"),
+      "clients", Text(sv: "Antal brukare", en: "Number of clients"),
       Text(sv: "brukare med besök i perioden", en: "clients with visits in the period")
     ) { $0.clients },
     count(
