@@ -25,7 +25,8 @@ extension Rule {
           Subject("team", team.id), team: team.id,
           Text(
             sv: "\(team.id) har \(count) medarbetare, ska ha \(band.from)–\(band.to)",
-            en: "\(team.id) has \(count) caregivers, is to have \(band.from)–\(band.to)"))
+            en: "\(team.id) has \(count) \(count == 1 ? "caregiver" : "caregivers"), "
+              + "is to have \(band.from)–\(band.to)"))
       }
     },
     Rule(
@@ -51,7 +52,8 @@ extension Rule {
           Subject("team", team.id), team: team.id,
           Text(
             sv: "\(team.id) har \(count) brukare, ska ha \(band.from)–\(band.to)",
-            en: "\(team.id) has \(count) clients, is to have \(band.from)–\(band.to)"))
+            en: "\(team.id) has \(count) \(count == 1 ? "client" : "clients"), "
+              + "is to have \(band.from)–\(band.to)"))
       }
     },
     Rule(

@@ -69,7 +69,7 @@ extension Importer {
     guard let text = row.filled("employment") else { return }
     let employedFrom = try parsed(.date, "employed_from", row)
     let extent = try parsed(
-      ValueForm.decimal(fractionDigits: 0), "employment", row, text)
+      ValueForm.decimal(fractionDigits: 0, in: 0...200), "employment", row, text)
     guard let extent else { return }
     if caregiver.employment.isEmpty {
       caregiver.employment = Timeline([Period(from: employedFrom, value: extent)])
@@ -209,16 +209,8 @@ extension Importer {
         isRight = false
       }
       if isRight, let text = row.filled("frequency") {
-        // A frequency is counted from the week in which the service was first granted.
-        let monday = max(decision.from.monday, CalendarDate.earliest.adding(days: 6).monday)
-        let anchor = ValueContext(day: Int(monday.daysSinceEpoch))
         do throws(FormFault) {
-          let frequency = try ValueForm.frequency.parse(text, anchor)
-          if decision.frequency.isEmpty {
-            decision.frequency = Timeline([Period(from: nil, value: frequency)])
-          } else {
-            decision.frequency.set(frequency, from: options.asOf)
-          }
+          try decision.setFrequency(text, from: options.asOf)
         } catch {
           tell("frequency", row, error)
           isRight = false
