@@ -75,7 +75,9 @@ extension Rule {
           Subject("team", team.id), team: team.id,
           Text(
             sv: "\(team.id) täcker \(team.covers.count) lag, ska täcka \(band.from)–\(band.to)",
-            en: "\(team.id) covers \(team.covers.count) teams, is to cover \(band.from)–\(band.to)")
+            en:
+              "\(team.id) covers \(team.covers.count) \(team.covers.count == 1 ? "team" : "teams"), "
+              + "is to cover \(band.from)–\(band.to)")
         )
       }
     },

@@ -18,7 +18,7 @@ import Testing
     #expect(try registers.subjects("team.size", on: "2026-11-15") == [])
     #expect(
       try registers.findings("team.size").map { $0.message(.english) }
-        == ["T1 has 1 caregivers, is to have 2–3"])
+        == ["T1 has 1 caregiver, is to have 2–3"])
     registers.caregivers[1].ended = try day("2026-11-15")
     #expect(
       try registers.findings("team.size").map { $0.message(.swedish) }
