@@ -34,13 +34,8 @@ let package = Package(
         "OmsorgStore", "OmsorgDomain", "OmsorgTexts", "DataDirectory", "Tabular", "CommandLineKit",
         "Records", "PlainJSON",
       ]),
-    // An executable at a fixed address needs no relocation at start, which halves the time that
-    // the smallest commands take.
     .executableTarget(
-      name: "omsorg", dependencies: ["OmsorgCommands"], swiftSettings: settings,
-      linkerSettings: [
-        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
-      ]),
+      name: "omsorg", dependencies: ["OmsorgCommands"], swiftSettings: settings),
     tests("PlainJSON", ["PlainJSON"]),
     tests("Records", ["Records", "PlainJSON"]),
     tests("DataDirectory", ["DataDirectory", "Records", "PlainJSON"]),
