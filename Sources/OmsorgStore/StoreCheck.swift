@@ -52,10 +52,9 @@ public struct StoreCheck {
   /// Everything found, in the order of the rules.
   /// - Throws: `StoreError` when there is no store or it is of a newer form, `DataDirectoryError`.
   public func findings() throws -> [Finding] {
-    let folders = [Folder("visits"), Folder("shifts")]
+    let folders = [Folder("visits"), Folder("shifts"), Folder("journal")]
     return try store.read(
-      Set(Register.allCases), files: [RegisterFile<Professional>.professionals.path],
-      folders: folders
+      Set(Register.allCases), folders: folders
     ) { reader in
       var findings = try registerFindings(reader)
       let isReadable = { (findings: [Finding]) in
@@ -72,6 +71,10 @@ public struct StoreCheck {
           }
         } else if let month = RegisterFile<Shift>.month(ofPath: path) {
           findings += try check(.shifts(month), in: reader) { found in
+            otherDay(path, found, \.date) { Month(of: $0) == month }
+          }
+        } else if let month = RegisterFile<JournalNote>.month(ofPath: path) {
+          findings += try check(.journal(month), in: reader) { found in
             otherDay(path, found, \.date) { Month(of: $0) == month }
           }
         } else if path.contains("/"), let unknown = unknownFile(path) {
@@ -99,6 +102,9 @@ public struct StoreCheck {
     findings += try check(.absences, in: reader)
     findings += try check(.relatives, in: reader)
     findings += try check(.professionals, in: reader)
+    findings += try check(.offers, in: reader)
+    findings += try check(.proposals, in: reader)
+    findings += try check(.switchRequests, in: reader)
     return findings
   }
 
@@ -172,10 +178,7 @@ public struct StoreCheck {
         sv: "\(path) läses inte: namnet är inte en dags eller månads",
         en: "\(path) is not read: its name is not a day's or month's")
     } else {
-      let known =
-        Register.allCases.map(\.path) + [
-          StoreConfiguration.path, RegisterFile<Professional>.professionals.path,
-        ]
+      let known = Register.allCases.map(\.path) + [StoreConfiguration.path]
       if known.contains(path) { return nil }
       message = Text(
         sv: "\(path) läses inte: inget register heter så",
@@ -189,10 +192,18 @@ public struct StoreCheck {
 
 extension RegisterFile where R == Shift {
   /// The month whose shifts a file holds; nil if it is no such file.
-  static func month(ofPath path: String) -> Month? {
-    guard path.hasPrefix("shifts/"), path.hasSuffix(".json"),
-      let month = Month(iso: path.dropFirst(7).dropLast(5))
-    else { return nil }
-    return month
+  static func month(ofPath path: String) -> Month? { month(ofPath: path, in: "shifts/") }
+}
+
+extension RegisterFile where R == JournalNote {
+  /// The month whose notes a file holds; nil if it is no such file.
+  static func month(ofPath path: String) -> Month? { month(ofPath: path, in: "journal/") }
+}
+
+extension RegisterFile {
+  /// The month that a file of a folder is for; nil if its name is no month's.
+  fileprivate static func month(ofPath path: String, in folder: String) -> Month? {
+    guard path.hasPrefix(folder), path.hasSuffix(".json") else { return nil }
+    return Month(iso: path.dropFirst(folder.utf8.count).dropLast(5))
   }
 }

@@ -2,8 +2,11 @@
 public struct BuiltInPolicy: Sendable {
   /// The policy's id, as in `init --policy`.
   public let id: String
-  /// A JSON array, one record per rule, sorted by id.
+  /// A JSON array, one record per rule, sorted by id: what the municipality's texts say.
   public let json: String
+
+  /// A JSON array, one record per rule, sorted by id: the weights of omsorg's own models.
+  public var weightsJSON: String { AssignmentWeights.json(for: id) }
 
   /// The built-in policies, in the order that they are listed.
   public static let all = [

@@ -29,7 +29,7 @@ enum ReferenceCheck {
   /// What a record of each register is called in findings, and the registers it may refer to
   /// beside its own.
   private static let subjects: [String: (subject: String, needed: Set<Register>)] = [
-    "clients": ("client", [.clients, .teams]),
+    "clients": ("client", [.clients, .caregivers, .teams]),
     "caregivers": ("caregiver", [.caregivers, .teams]),
     "teams": ("team", [.teams, .providers]),
     "providers": ("provider", [.providers, .policies]),

@@ -1,41 +1,32 @@
 public import Records
 
-/// In what capacity a caregiver is appointed for a client.
-public enum CareContactRole: String, Choice {
-  case careContact = "care_contact"
-  case deputy
-
-  /// The role in words.
-  public var words: Text {
-    switch self {
-    case .careContact: Text(sv: "fast omsorgskontakt", en: "care contact")
-    case .deputy: Text(sv: "vice omsorgskontakt", en: "deputy")
-    }
-  }
-
-  /// Other spellings.
-  public var synonyms: [String] {
-    switch self {
-    case .careContact: ["omsorgskontakt"]
-    case .deputy: ["vice", "ersättare"]
-    }
-  }
-}
-
-/// The appointment of a caregiver as a client's care contact or deputy, and the days it holds.
+/// The appointment of a caregiver as a client's care contact, deputy, substitute or contact person,
+/// and the days it holds.
 public struct CareContact: IdentifiedRecord {
-  /// The id: `CLIENT/CAREGIVER/FROM`, with `/deputy` after it for a deputy.
+  /// The id: `CLIENT/CAREGIVER/FROM`, with the role after it where it is another than care contact.
   public var id = ""
   /// The client's id.
   public var client = ""
   /// The caregiver's id.
   public var caregiver = ""
-  /// Care contact or deputy.
+  /// In what capacity.
   public var role: CareContactRole = .careContact
   /// The first day, or nil: for as long as anyone knows.
   public var from: CalendarDate?
   /// The last day, or nil: until further notice.
   public var to: CalendarDate?
+  /// The place among several of the same role, the first asked being 1.
+  public var order: Int?
+  /// The caregiver whose absence a substitute covers.
+  public var standsInFor: String?
+  /// One of several who take turns.
+  public var rotates = false
+  /// Who appointed.
+  public var decidedBy: String?
+  /// The policy's steps that were taken first.
+  public var steps: [StepTaken] = []
+  /// Why a rule that forbids the appointment was set aside.
+  public var overrideReason: String?
   /// Why it ended.
   public var endReason: String?
   /// Members that this version does not know.
@@ -53,7 +44,8 @@ public struct CareContact: IdentifiedRecord {
     self.role = role
     self.from = from
     self.id =
-      "\(client)/\(caregiver)/\(from?.iso ?? "")" + (role == .deputy ? "/deputy" : "")
+      "\(client)/\(caregiver)/\(from?.iso ?? "")"
+      + (role == .careContact ? "" : "/\(role.rawValue)")
   }
 
   /// Whether the appointment holds on a day.
@@ -77,14 +69,38 @@ public struct CareContact: IdentifiedRecord {
     Field(
       "role", \.role, .choice, omitting: .careContact, heading: Text(sv: "Uppdrag", en: "Role"),
       summary: Text(
-        sv: "fast omsorgskontakt (utelämnat) eller vice",
-        en: "care contact (left out) or deputy")),
+        sv: "fast omsorgskontakt (utelämnat), vice, ersättare eller kontaktman",
+        en: "care contact (left out), deputy, substitute or contact person")),
     Field(
       optional: "from", \.from, .date, heading: Text(sv: "Från", en: "From"),
       summary: Text(sv: "första dag", en: "first day")),
     Field(
       optional: "to", \.to, .date, heading: Text(sv: "Till", en: "To"),
       summary: Text(sv: "sista dag", en: "last day")),
+    Field(
+      optional: "order", \.order, .integer(in: 1...99), heading: Text(sv: "Ordning", en: "Order"),
+      summary: Text(
+        sv: "plats bland flera i samma uppdrag", en: "place among several of the same role")),
+    Field(
+      optional: "stands_in_for", \.standsInFor, .text,
+      heading: Text(sv: "Ersätter", en: "Stands in for"),
+      summary: Text(
+        sv: "medarbetaren som en ersättare ersätter", en: "whom a substitute stands in for")),
+    Field(
+      "rotates", \.rotates, .flag, omitting: false, heading: Text(sv: "Roterar", en: "Rotates"),
+      summary: Text(sv: "en av flera som turas om", en: "one of several who take turns")),
+    Field(
+      optional: "decided_by", \.decidedBy, .text, heading: Text(sv: "Utsedd av", en: "Decided by"),
+      summary: Text(sv: "vem som utsåg", en: "who appointed")),
+    Field(
+      "steps", \.steps, .steps, omitting: [], heading: Text(sv: "Steg", en: "Steps"),
+      summary: Text(
+        sv: "regelverkets steg som tagits före", en: "the policy's steps that were taken first")),
+    Field(
+      optional: "override_reason", \.overrideReason, .text,
+      heading: Text(sv: "Undantag", en: "Override"),
+      summary: Text(
+        sv: "varför en regel frångicks", en: "why a rule was set aside")),
     Field(
       optional: "end_reason", \.endReason, .text, heading: Text(sv: "Slutorsak", en: "End reason"),
       summary: Text(sv: "varför uppdraget upphörde", en: "why it ended")),

@@ -57,13 +57,16 @@ public struct Finding: Sendable {
   public let team: String?
   /// The day by which it is to be done.
   public let due: CalendarDate?
+  /// Who has to act.
+  public let responsible: CareRole?
   /// What is the matter, with ids and no other personal data.
   public let message: Text
 
   /// A finding.
   public init(
     rule: String, severity: Severity, subject: Subject, client: String? = nil,
-    caregiver: String? = nil, team: String? = nil, due: CalendarDate? = nil, message: Text
+    caregiver: String? = nil, team: String? = nil, due: CalendarDate? = nil,
+    responsible: CareRole? = nil, message: Text
   ) {
     self.rule = rule
     self.severity = severity
@@ -72,6 +75,7 @@ public struct Finding: Sendable {
     self.caregiver = caregiver
     self.team = team
     self.due = due
+    self.responsible = responsible
     self.message = message
   }
 

@@ -19,7 +19,10 @@ public struct References {
   private init(_ records: CareRecords) {
     self.records = records
     for client in records.clients {
-      teams(client.team, of: Subject("client", client.id))
+      let subject = Subject("client", client.id)
+      teams(client.team, of: subject)
+      caregivers(client.wishedCaregivers, subject, "wished_caregivers")
+      caregivers(client.refusedCaregivers, subject, "refused_caregivers")
     }
     for caregiver in records.caregivers {
       let subject = Subject("caregiver", caregiver.id)
@@ -27,6 +30,7 @@ public struct References {
       for period in caregiver.twin.periods {
         require(records.caregiver(period.value) != nil, subject, "twin", period.value)
       }
+      caregivers(caregiver.mentor.periods.map(\.value), subject, "mentor")
     }
     for team in records.teams {
       let subject = Subject("team", team.id)
@@ -54,6 +58,24 @@ public struct References {
         records.caregiver(appointment.caregiver) != nil, subject, "caregiver",
         appointment.caregiver)
     }
+    for appointment in records.careContacts {
+      caregivers(
+        appointment.standsInFor.map { [$0] } ?? [], Subject("care_contact", appointment.id),
+        "stands_in_for")
+    }
+    for proposal in records.proposals {
+      let subject = Subject("proposal", proposal.id)
+      clients(proposal.client, subject)
+      caregivers([proposal.caregiver], subject, "caregiver")
+    }
+    for offer in records.offers { clients(offer.client, Subject("offer", offer.id)) }
+    for request in records.switchRequests {
+      let subject = Subject("switch_request", request.id)
+      clients(request.client, subject)
+      caregivers([request.caregiver], subject, "caregiver")
+      caregivers(request.wished, subject, "wished")
+      caregivers(request.newCaregiver.map { [$0] } ?? [], subject, "new_caregiver")
+    }
     for absence in records.absences {
       let subject = Subject("absence", absence.id)
       if let id = absence.caregiver {
@@ -72,6 +94,14 @@ public struct References {
     for period in timeline.periods {
       require(records.team(period.value) != nil, subject, "team", period.value)
     }
+  }
+
+  private mutating func clients(_ id: String, _ subject: Subject) {
+    require(records.client(id) != nil, subject, "client", id)
+  }
+
+  private mutating func caregivers(_ ids: [String], _ subject: Subject, _ field: String) {
+    for id in ids { require(records.caregiver(id) != nil, subject, field, id) }
   }
 
   private mutating func require(

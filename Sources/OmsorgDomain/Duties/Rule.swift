@@ -46,12 +46,12 @@ public struct Rule: Sendable {
   /// A finding of this rule; with a severity of its own where the rule's does not fit.
   func finding(
     _ subject: Subject, client: String? = nil, caregiver: String? = nil, team: String? = nil,
-    due: CalendarDate? = nil, severity: Severity? = nil, _ message: Text
+    due: CalendarDate? = nil, responsible: CareRole? = nil, severity: Severity? = nil,
+    _ message: Text
   ) -> Finding {
     Finding(
       rule: id, severity: severity ?? self.severity, subject: subject, client: client,
-      caregiver: caregiver,
-      team: team, due: due, message: message)
+      caregiver: caregiver, team: team, due: due, responsible: responsible, message: message)
   }
 }
 
@@ -63,12 +63,18 @@ public struct RuleContext: Sendable {
   public let today: CalendarDate
   /// Duties whose clock started before this day are not followed; nil follows all.
   public let dutiesFrom: CalendarDate?
+  /// The shifts known for the days round today, of rules that look at them; sorted by id.
+  public let shifts: [Shift]
 
   /// A context.
-  public init(records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil) {
+  public init(
+    records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil,
+    shifts: [Shift] = []
+  ) {
     self.records = records
     self.today = today
     self.dutiesFrom = dutiesFrom
+    self.shifts = shifts
   }
 
   /// The clients of today.

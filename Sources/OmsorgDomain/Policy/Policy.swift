@@ -29,7 +29,8 @@ public struct Policy: Equatable, Sendable {
   /// The records of a policy that comes with the program.
   /// - Throws: `RecordFault` if they don't read as records.
   public static func records(of policy: BuiltInPolicy) throws(RecordFault) -> [PolicyRecord] {
-    try CollectionFile.read(from: Array(policy.json.utf8))
+    let texts: [PolicyRecord] = try CollectionFile.read(from: Array(policy.json.utf8))
+    return texts + (try CollectionFile.read(from: Array(policy.weightsJSON.utf8)))
   }
 
   /// The municipality's name; the latest known, or else the id.

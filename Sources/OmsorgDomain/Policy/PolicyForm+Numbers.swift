@@ -54,6 +54,15 @@ extension PolicyForm where Value == Int {
     }
   }
 
+  /// A weight in points.
+  public static var points: Self {
+    counted(
+      "points",
+      Text(
+        sv: "ett helt antal poäng, till exempel 100", en: "a whole number of points, such as 100")
+    ) { Text(sv: "\($0) poäng", en: $0 == 1 ? "1 point" : "\($0) points") }
+  }
+
   /// An amount of money in öre.
   public static var ore: Self {
     counted(

@@ -45,7 +45,8 @@ public struct PolicyRule: Sendable {
 
   /// All rules, in the order that people are shown them.
   public static let all: [PolicyRule] =
-    naming + offering + appointing + welcomeTalks + carePlans + followingUp + switching + teams
+    naming + offering + appointing + matching + welcomeTalks + carePlans + followingUp + switching
+    + teams
     + planning + quality + meeting + figures + paying + contracts + returningHome
 
   /// The rule with an id, or nil.

@@ -18,6 +18,14 @@ public struct CareRecords: Sendable {
   public let absences: [Absence]
   /// The relatives, sorted by id.
   public let relatives: [Relative]
+  /// The professionals round the clients, sorted by id.
+  public let professionals: [Professional]
+  /// The offers of care contacts, sorted by id.
+  public let offers: [Offer]
+  /// The proposals of care contacts that are under way, sorted by id.
+  public let proposals: [Proposal]
+  /// The requests to switch care contact, sorted by id.
+  public let switchRequests: [SwitchRequest]
   /// The service catalogue.
   public let services: ServiceCatalogue
   /// The policies by id.
@@ -30,12 +38,16 @@ public struct CareRecords: Sendable {
   private let decisionsByClient: [String: [Int]]
   private let careContactsByClient: [String: [Int]]
   private let careContactsByCaregiver: [String: [Int]]
+  private let offersByClient: [String: [Int]]
+  private let switchRequestsByClient: [String: [Int]]
 
   /// The registers, of collections sorted by id.
   public init(
     clients: [Client] = [], caregivers: [Caregiver] = [], teams: [Team] = [],
     providers: [Provider] = [], decisions: [GrantedService] = [],
     careContacts: [CareContact] = [], absences: [Absence] = [], relatives: [Relative] = [],
+    professionals: [Professional] = [], offers: [Offer] = [], proposals: [Proposal] = [],
+    switchRequests: [SwitchRequest] = [],
     services: [ServiceCatalogue.Service] = [], policies: [PolicyRecord] = []
   ) {
     self.clients = clients
@@ -46,6 +58,10 @@ public struct CareRecords: Sendable {
     self.careContacts = careContacts
     self.absences = absences
     self.relatives = relatives
+    self.professionals = professionals
+    self.offers = offers
+    self.proposals = proposals
+    self.switchRequests = switchRequests
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,6 +73,10 @@ public struct CareRecords: Sendable {
     careContactsByClient = Dictionary(grouping: careContacts.indices) { careContacts[$0].client }
     careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
       careContacts[$0].caregiver
+    }
+    offersByClient = Dictionary(grouping: offers.indices) { offers[$0].client }
+    switchRequestsByClient = Dictionary(grouping: switchRequests.indices) {
+      switchRequests[$0].client
     }
   }
 
@@ -95,6 +115,17 @@ public struct CareRecords: Sendable {
   /// The appointments of a caregiver, past ones included.
   public func careContacts(by caregiver: String) -> [CareContact] {
     (careContactsByCaregiver[caregiver] ?? []).map { careContacts[$0] }
+  }
+
+  /// A client's offers and exemptions, in order of their days.
+  public func offers(of client: String) -> [Offer] {
+    (offersByClient[client] ?? []).map { offers[$0] }
+      .sorted { $0.date != $1.date ? $0.date < $1.date : $0.id.utf8.count < $1.id.utf8.count }
+  }
+
+  /// A client's requests to switch care contact, past ones included.
+  public func switchRequests(of client: String) -> [SwitchRequest] {
+    (switchRequestsByClient[client] ?? []).map { switchRequests[$0] }
   }
 
   /// The care contacts in force for a client on a day, deputies left out.

@@ -91,6 +91,14 @@ public struct Caregiver: IdentifiedRecord {
   public var twin = Timeline<String>()
   /// Extent of the employment in percent of full time, over time.
   public var employment = Timeline<Double>()
+  /// The mentor's employee number while the caregiver is new, over time.
+  public var mentor = Timeline<String>()
+  /// The last day of the introduction of someone new.
+  public var introductionUntil: CalendarDate?
+  /// Especially experienced, as demanding clients may need.
+  public var isExperienced = false
+  /// Gender, for clients who have asked.
+  public var gender: Gender?
   /// Telephone at work.
   public var phone: String?
   /// Languages the caregiver speaks.
@@ -149,6 +157,25 @@ public struct Caregiver: IdentifiedRecord {
       summary: Text(
         sv: "sysselsättningsgrad i procent av heltid, över tid",
         en: "extent in percent of full time, over time")),
+    Field(
+      "mentor", \.mentor, .timeline(.text), omitting: Timeline(),
+      heading: Text(sv: "Handledare", en: "Mentor"),
+      summary: Text(
+        sv: "handledarens id över tid", en: "the mentor's id over time, while new")),
+    Field(
+      optional: "introduction_until", \.introductionUntil, .date,
+      heading: Text(sv: "Introduktion till", en: "Introduction until"),
+      summary: Text(
+        sv: "sista dag i introduktionen av en ny medarbetare",
+        en: "the last day of a new caregiver's introduction")),
+    Field(
+      "experienced", \.isExperienced, .flag, omitting: false,
+      heading: Text(sv: "Särskilt erfaren", en: "Experienced"),
+      summary: Text(sv: "särskilt erfaren", en: "especially experienced")),
+    Field(
+      optional: "gender", \.gender, .choice, heading: Text(sv: "Kön", en: "Gender"),
+      summary: Text(
+        sv: "kön, för brukare som bett om det", en: "gender, for clients who asked")),
     Field(
       optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
       summary: Text(sv: "arbetstelefon", en: "telephone at work")),

@@ -22,6 +22,16 @@ public struct Client: IdentifiedRecord {
   public var needs: [String] = []
   /// What the client wishes, in words.
   public var wishes: String?
+  /// The gender of caregivers that the client has asked for; nil unless the client asked.
+  public var genderWish: Gender?
+  /// Ids of caregivers whom the client would like as care contact.
+  public var wishedCaregivers: [String] = []
+  /// Ids of caregivers whom the client does not want.
+  public var refusedCaregivers: [String] = []
+  /// Particularly demanding: an experienced care contact, or several who take turns, may be needed.
+  public var isDemanding = false
+  /// The day the assignment reached the unit.
+  public var assignedOn: CalendarDate?
   /// The first day of service according to the planning system.
   public var servicesFrom: CalendarDate?
   /// The day the welcome talk was held.
@@ -85,6 +95,35 @@ public struct Client: IdentifiedRecord {
     Field(
       optional: "wishes", \.wishes, .text, heading: Text(sv: "Önskemål", en: "Wishes"),
       summary: Text(sv: "önskemål med ord", en: "wishes in words")),
+    Field(
+      optional: "gender_wish", \.genderWish, .choice,
+      heading: Text(sv: "Önskat kön", en: "Gender wished"),
+      summary: Text(
+        sv: "om brukaren bett om kvinna eller man",
+        en: "if the client asked for a woman or a man")),
+    Field(
+      "wished_caregivers", \.wishedCaregivers, .list(.text), omitting: [],
+      heading: Text(sv: "Önskade", en: "Wished"),
+      summary: Text(
+        sv: "medarbetare som brukaren gärna vill ha",
+        en: "ids of caregivers the client would like")),
+    Field(
+      "refused_caregivers", \.refusedCaregivers, .list(.text), omitting: [],
+      heading: Text(sv: "Vill inte ha", en: "Refused"),
+      summary: Text(
+        sv: "medarbetare som brukaren inte vill ha",
+        en: "ids of caregivers the client does not want")),
+    Field(
+      "demanding", \.isDemanding, .flag, omitting: false,
+      heading: Text(sv: "Krävande", en: "Demanding"),
+      summary: Text(
+        sv: "särskilt krävande: erfaren eller roterande omsorgskontakt",
+        en: "particularly demanding: an experienced or rotating care contact")),
+    Field(
+      optional: "assigned_on", \.assignedOn, .date,
+      heading: Text(sv: "Uppdrag mottaget", en: "Assigned on"),
+      summary: Text(
+        sv: "dagen då uppdraget nådde enheten", en: "the day the assignment reached the unit")),
     Field(
       optional: "services_from", \.servicesFrom, .date,
       heading: Text(sv: "Insatser från", en: "Services from"),

@@ -4,7 +4,7 @@ public import Records
 /// The collections that `CareRecords` is made of.
 public enum Register: CaseIterable, Sendable {
   case clients, caregivers, teams, providers, decisions, careContacts, absences, relatives
-  case services, policies
+  case professionals, offers, proposals, switchRequests, services, policies
 
   /// The collection's file in the store.
   public var path: String {
@@ -17,6 +17,10 @@ public enum Register: CaseIterable, Sendable {
     case .careContacts: RegisterFile<CareContact>.careContacts.path
     case .absences: RegisterFile<Absence>.absences.path
     case .relatives: RegisterFile<Relative>.relatives.path
+    case .professionals: RegisterFile<Professional>.professionals.path
+    case .offers: RegisterFile<Offer>.offers.path
+    case .proposals: RegisterFile<Proposal>.proposals.path
+    case .switchRequests: RegisterFile<SwitchRequest>.switchRequests.path
     case .services: RegisterFile<ServiceCatalogue.Service>.services.path
     case .policies: RegisterFile<PolicyRecord>.policies.path
     }
@@ -47,6 +51,10 @@ extension RegisterSource {
       careContacts: try optional(.careContacts, .careContacts),
       absences: try optional(.absences, .absences),
       relatives: try optional(.relatives, .relatives),
+      professionals: try optional(.professionals, .professionals),
+      offers: try optional(.offers, .offers),
+      proposals: try optional(.proposals, .proposals),
+      switchRequests: try optional(.switchRequests, .switchRequests),
       services: try optional(.services, .services),
       policies: try optional(.policies, .policies))
   }

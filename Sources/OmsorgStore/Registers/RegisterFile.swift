@@ -69,6 +69,32 @@ extension RegisterFile where R == Professional {
   }
 }
 
+extension RegisterFile where R == Offer {
+  /// `offers.json`.
+  public static var offers: Self { Self("offers.json", Text(sv: "erbjudande", en: "offer")) }
+}
+
+extension RegisterFile where R == Proposal {
+  /// `proposals.json`.
+  public static var proposals: Self {
+    Self("proposals.json", Text(sv: "förslag", en: "proposal"))
+  }
+}
+
+extension RegisterFile where R == SwitchRequest {
+  /// `switch-requests.json`.
+  public static var switchRequests: Self {
+    Self("switch-requests.json", Text(sv: "önskemål om byte", en: "switch request"))
+  }
+}
+
+extension RegisterFile where R == JournalNote {
+  /// `journal/YYYY-MM.json`.
+  public static func journal(_ month: Month) -> Self {
+    Self("journal/\(month.iso).json", Text(sv: "journalanteckning", en: "journal note"))
+  }
+}
+
 extension RegisterFile where R == ServiceCatalogue.Service {
   /// `services.json`.
   public static var services: Self { Self("services.json", Text(sv: "insats", en: "service")) }

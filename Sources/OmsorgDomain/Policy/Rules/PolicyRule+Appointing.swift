@@ -85,12 +85,24 @@ extension PolicyRule {
     Text(
       sv: "vad en ny medarbetare får",
       en: "what a new colleague gets"))
+  /// Who may set a rule of appointing aside, with a reason.
+  public static let appointmentOverrideBy = Typed<[CareRole]>(
+    "appointment_override_by", .list(),
+    Text(
+      sv: "vem som med ett skäl får frångå regler för vem som utses",
+      en: "who may set a rule of appointing aside, with a reason"))
+  /// Days of absence of the care contact beyond which it is longer leave.
+  public static let longLeaveAfter = Typed<Int>(
+    "long_leave_after", .days,
+    Text(
+      sv: "dagar av frånvaro efter vilka den är längre",
+      en: "days of absence beyond which it is longer leave"))
 
   /// Who appoints a care contact, how, and with what support.
   static let appointing: [PolicyRule] = [
     appointmentRequired.rule, appointedBy.rule, appointmentAnsweredForBy.rule, appointWithin.rule,
     appointAt.rule, appointmentSteps.rule, matchingGrounds.rule, delegatedCareDemand.rule,
     delegationsTakenOn.rule, severalCareContacts.rule, deputy.rule, deputyAtLongerAbsence.rule,
-    demandingClients.rule, newColleague.rule,
+    demandingClients.rule, newColleague.rule, appointmentOverrideBy.rule, longLeaveAfter.rule,
   ]
 }
