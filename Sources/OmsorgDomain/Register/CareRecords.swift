@@ -38,6 +38,7 @@ public struct CareRecords: Sendable {
   private let decisionsByClient: [String: [Int]]
   private let careContactsByClient: [String: [Int]]
   private let careContactsByCaregiver: [String: [Int]]
+  private let absencesByCaregiver: [String: [Int]]
   private let offersByClient: [String: [Int]]
   private let switchRequestsByClient: [String: [Int]]
 
@@ -74,6 +75,9 @@ public struct CareRecords: Sendable {
     careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
       careContacts[$0].caregiver
     }
+    absencesByCaregiver = Dictionary(
+      grouping: absences.indices.filter { absences[$0].caregiver != nil }
+    ) { absences[$0].caregiver ?? "" }
     offersByClient = Dictionary(grouping: offers.indices) { offers[$0].client }
     switchRequestsByClient = Dictionary(grouping: switchRequests.indices) {
       switchRequests[$0].client
@@ -115,6 +119,11 @@ public struct CareRecords: Sendable {
   /// The appointments of a caregiver, past ones included.
   public func careContacts(by caregiver: String) -> [CareContact] {
     (careContactsByCaregiver[caregiver] ?? []).map { careContacts[$0] }
+  }
+
+  /// A caregiver's absences, past ones included.
+  public func absences(of caregiver: String) -> [Absence] {
+    (absencesByCaregiver[caregiver] ?? []).map { absences[$0] }
   }
 
   /// A client's offers and exemptions, in order of their days.
