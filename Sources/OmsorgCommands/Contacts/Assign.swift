@@ -10,7 +10,8 @@ let assignCommand = Command(
   summary: Text(sv: "fasta omsorgskontakter: vem har vem", en: "care contacts: who has whom"),
   subcommands: [
     assignSuggest, assignPropose, assignAgree, assignWithdraw, assignSet, assignDeputy,
-    assignSubstitute, assignEnd, assignShow, assignList,
+    assignSubstitute, assignRotate, assignMoveAll, assignEnd, assignShow, assignHistory,
+    assignList,
   ])
 
 private enum Columns {

@@ -58,9 +58,14 @@ extension CareContactMatching {
   ///
   /// The law, what is safe and what the client wants always hold; the policy's steps, teams, kinds
   /// of work and bands may be set aside with a reason by whoever the policy names.
+  /// - Parameter replacing: with `replaces`, the only one whom the appointment ends; nil ends all of
+  ///   the role.
   /// - Throws: `AppointmentRefused`.
-  public func appoint(_ request: AppointmentRequest) throws(AppointmentRefused) -> Appointed {
+  public func appoint(
+    _ request: AppointmentRequest, replacing: String? = nil
+  ) throws(AppointmentRefused) -> Appointed {
     let current = inForce(request.role, for: request.client)
+    let replaced = current.filter { replacing == nil || $0.caregiver == replacing }
     var refusals: [AppointmentRefusal] = refusalsOfOffer(request)
     let near = teams(for: request.client)
     let own = request.caregiver.team.value(on: date).map { [$0] } ?? []
@@ -68,9 +73,10 @@ extension CareContactMatching {
       of: request.caregiver, for: request.client, as: request.role,
       among: near.isEmpty ? own : near
     ).map(AppointmentRefusal.caregiver)
-    if current.contains(where: { $0.caregiver == request.caregiver.id }) {
+    if !request.rotates, current.contains(where: { $0.caregiver == request.caregiver.id }) {
       refusals.append(.caregiver(.alreadyAppointed))
     }
+    if request.rotates { refusals += refusalsOfRotation(request) }
     if request.role == .careContact {
       refusals += refusalsOfLoad(of: request.caregiver, for: request.client)
         .map(AppointmentRefusal.caregiver)
@@ -97,7 +103,17 @@ extension CareContactMatching {
     appointment.overrideReason = overridden.isEmpty ? nil : request.overrideReason
     return Appointed(
       appointment: appointment,
-      ended: request.replaces ? ended(current, before: request) : [], overridden: overridden)
+      ended: request.replaces ? ended(replaced, before: request) : [], overridden: overridden)
+  }
+
+  /// The matching as it is once an appointment has been made.
+  public func with(_ appointed: Appointed) -> CareContactMatching {
+    let ended = Dictionary(
+      appointed.ended.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let contacts = records.careContacts.map { ended[$0.id] ?? $0 } + [appointed.appointment]
+    return CareContactMatching(
+      records: records.with(careContacts: contacts), on: date, roster: roster,
+      familiarity: familiarity, teamsAllowed: teamsAllowed)
   }
 
   /// A client's appointments of a role that hold on the day or begin later.
@@ -109,7 +125,7 @@ extension CareContactMatching {
 
   private func ended(_ current: [CareContact], before request: AppointmentRequest) -> [CareContact]
   {
-    current.filter { $0.caregiver != request.caregiver.id }.map { appointment in
+    current.map { appointment in
       var appointment = appointment
       // One that would begin on the day or later never does: it ends before it begins, on record.
       appointment.to = request.from.adding(days: -1)
@@ -132,6 +148,14 @@ extension CareContactMatching {
       return []
     }
     return [.offerDeclined(latest.answeredOn ?? latest.date)]
+  }
+
+  /// Care contacts take turns only with clients who are particularly demanding, and where a policy
+  /// that says what may be done for them names it.
+  private func refusalsOfRotation(_ request: AppointmentRequest) -> [AppointmentRefusal] {
+    let measures = governing(request.client)?.value(of: PolicyRule.demandingClients, on: date)
+    if let measures, !measures.contains(.rotating) { return [.noRotation] }
+    return request.client.isDemanding ? [] : [.notDemanding]
   }
 
   // MARK: Steps and roles

@@ -10,6 +10,10 @@ public enum AppointmentRefusal: Hashable, Sendable {
   case noContactPersons
   /// The client has care contacts already, and the policy does not speak of several.
   case hasCareContact([String])
+  /// The policy knows other ways to relieve care contacts of demanding clients, but not this.
+  case noRotation
+  /// The client is not on record as particularly demanding.
+  case notDemanding
   /// A step that the policy demands has not been taken.
   case step(AppointmentStep)
   /// A step was taken by somebody on record in another role.
@@ -28,6 +32,7 @@ public enum AppointmentRefusal: Hashable, Sendable {
     case .offerDeclined: "offer_declined"
     case .noContactPersons: PolicyRule.outsideOfferKeeps.id
     case .hasCareContact: PolicyRule.severalCareContacts.id
+    case .noRotation, .notDemanding: PolicyRule.demandingClients.id
     case .step, .stepTaker: PolicyRule.appointmentSteps.id
     case .appointer: PolicyRule.appointedBy.id
     case .overrideNotInPolicy, .overrideNotBy: PolicyRule.appointmentOverrideBy.id
@@ -38,8 +43,9 @@ public enum AppointmentRefusal: Hashable, Sendable {
   public var mayBeOverridden: Bool {
     switch self {
     case .caregiver(let refusal): refusal.mayBeOverridden
-    case .step, .appointer: true
-    case .offerDeclined, .noContactPersons, .hasCareContact, .stepTaker, .overrideNotInPolicy,
+    case .step, .appointer, .noRotation: true
+    case .offerDeclined, .noContactPersons, .hasCareContact, .notDemanding, .stepTaker,
+      .overrideNotInPolicy,
       .overrideNotBy:
       false
     }
@@ -60,6 +66,14 @@ public enum AppointmentRefusal: Hashable, Sendable {
       return Text(
         sv: "brukaren har redan \(list), och regelverket talar inte om flera",
         en: "the client has \(list) already, and the policy does not speak of several")
+    case .noRotation:
+      return Text(
+        sv: "regelverket låter inte omsorgskontakter turas om",
+        en: "the policy does not let care contacts take turns")
+    case .notDemanding:
+      return Text(
+        sv: "bara hos särskilt krävande brukare turas omsorgskontakter om",
+        en: "care contacts take turns only with particularly demanding clients")
     case .step(let step):
       return Text(
         sv: "steget '\(step.rawValue)' (\(step.words(.swedish))) är inte taget",
@@ -108,7 +122,10 @@ public enum AppointmentRefusal: Hashable, Sendable {
         en: "policy set POLICY appointment_override_by ROLE says who may")
     case .overrideNotBy:
       Text(sv: "ange vem med --by ID", en: "say who with --by ID")
-    case .caregiver, .noContactPersons, .stepTaker, .appointer: nil
+    case .notDemanding:
+      Text(
+        sv: "client edit BRUKARE --demanding ja", en: "client edit CLIENT --demanding yes")
+    case .caregiver, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
     }
   }
 }
