@@ -53,6 +53,22 @@ struct ComponentSolver {
     improveByDescent(edges)
     guard bound < cost else { return }
     anneal(edges)
+    guard bound < cost else { return }
+    improveByContents(search.prices)
+  }
+
+  private mutating func improveByContents(_ prices: Prices) {
+    var contentBound = ContentBound(component, prices)
+    contentBound.improve(
+      towards: cost, from: choice, rounds: effort.contentRounds, nodes: effort.contentNodes)
+    bound = max(bound, Prices.roundedUp(contentBound.bound))
+    guard bound < cost else { return }
+    let outcome = ContentSearch.run(
+      component, contentBound, below: cost, contentNodes: effort.contentNodes * 10,
+      nodes: effort.nodes)
+    guard let outcome else { return }
+    if let choice = outcome.choice { consider(choice: choice) }
+    if outcome.isComplete { bound = cost }
   }
 
   /// A flow at the prices of sizes finds the best prices of places, and often a good assignment.
