@@ -10,10 +10,12 @@ struct Appointer {
   let matching: CareContactMatching
 
   /// An appointer within a change, for appointments that hold from a day.
-  init(_ session: Session, _ writer: StoreWriter, on date: CalendarDate) throws {
+  init(
+    _ session: Session, _ writer: StoreWriter, on date: CalendarDate, teamsAllowed: Int = 1
+  ) throws {
     self.session = session
     self.writer = writer
-    matching = try writer.matching(on: date)
+    matching = try writer.matching(on: date, teamsAllowed: teamsAllowed)
   }
 
   func client(_ id: String) throws -> Client {
@@ -47,6 +49,10 @@ struct Appointer {
         if let place = contacts.firstIndex(where: { $0.id == ended.id }) { contacts[place] = ended }
         changes.append(
           RecordChange(action: .ended, noun: ended.role.words, id: ended.id))
+      }
+      for dropped in appointed.dropped {
+        contacts.removeAll { $0.id == dropped.id }
+        changes.append(RecordChange(action: .removed, noun: dropped.role.words, id: dropped.id))
       }
       let appointment = appointed.appointment
       guard !contacts.contains(where: { $0.id == appointment.id }) else {

@@ -11,7 +11,7 @@ let assignCommand = Command(
   subcommands: [
     assignSuggest, assignPropose, assignAgree, assignWithdraw, assignSet, assignDeputy,
     assignSubstitute, assignRotate, assignMoveAll, assignEnd, assignShow, assignHistory,
-    assignList,
+    assignList, assignPlan, assignApply, assignWhatIf,
   ])
 
 private enum Columns {

@@ -214,20 +214,25 @@ let assignEnd = Command(
             sv: "'\(id)' har flera: \(ids); ange vilken",
             en: "'\(id)' has several: \(ids); say which"))
       }
-      if let from = contacts[place].from, last < from.adding(days: -1) {
-        throw UsageError(
-          Text(
-            sv: "--date \(last.iso) är före första dagen \(from.iso)",
-            en: "--date \(last.iso) is before the first day, \(from.iso)"))
+      let found = contacts[place]
+      if let from = found.from, last < from {
+        guard last == from.adding(days: -1) || today < from else {
+          throw UsageError(
+            Text(
+              sv: "--date \(last.iso) är före första dagen \(from.iso)",
+              en: "--date \(last.iso) is before the first day, \(from.iso)"))
+        }
+        // It never begins.
+        contacts.remove(at: place)
+        try writer.replace(.careContacts, with: contacts)
+        return RecordChange(action: .removed, noun: role.words, id: found.id)
       }
       contacts[place].to = last
       contacts[place].endReason = invocation[AssignOptions.reason] ?? contacts[place].endReason
       try writer.replace(.careContacts, with: contacts)
-      return contacts[place].id
+      return RecordChange(action: .ended, noun: role.words, id: found.id)
     }
-    try session.print(changes: [
-      RecordChange(action: .ended, noun: role.words, id: outcome.result)
-    ])
+    try session.print(changes: [outcome.result])
     return .done
   })
 

@@ -18,6 +18,8 @@ public struct AppointmentRequest: Sendable {
   public var standsInFor: String?
   /// One of several who take turns.
   public var rotates = false
+  /// Loads have been weighed against each other by a plan, and do not forbid it.
+  public var loadIsPlanned = false
   /// Whoever is care contact is so until the day before.
   public var replaces = false
   /// Why one who is replaced is so no longer.
@@ -49,6 +51,8 @@ public struct Appointed: Sendable {
   public let appointment: CareContact
   /// Those replaced, with their last day.
   public let ended: [CareContact]
+  /// Those replaced that had not begun, and never will.
+  public let dropped: [CareContact]
   /// Rules set aside with the request's reason.
   public let overridden: [AppointmentRefusal]
 }
@@ -60,14 +64,16 @@ extension CareContactMatching {
   /// of work and bands may be set aside with a reason by whoever the policy names.
   /// - Parameter replacing: with `replaces`, the only one whom the appointment ends; nil ends all of
   ///   the role.
+  /// - Parameter lookedAt: the teams that the caregiver may belong to; nil: the client's, as many as
+  ///   the matching allows.
   /// - Throws: `AppointmentRefused`.
   public func appoint(
-    _ request: AppointmentRequest, replacing: String? = nil
+    _ request: AppointmentRequest, replacing: String? = nil, among lookedAt: [String]? = nil
   ) throws(AppointmentRefused) -> Appointed {
     let current = inForce(request.role, for: request.client)
     let replaced = current.filter { replacing == nil || $0.caregiver == replacing }
     var refusals: [AppointmentRefusal] = refusalsOfOffer(request)
-    let near = teams(for: request.client)
+    let near = lookedAt ?? teams(for: request.client)
     let own = request.caregiver.team.value(on: date).map { [$0] } ?? []
     refusals += self.refusals(
       of: request.caregiver, for: request.client, as: request.role,
@@ -78,8 +84,10 @@ extension CareContactMatching {
     }
     if request.rotates { refusals += refusalsOfRotation(request) }
     if request.role == .careContact {
-      refusals += refusalsOfLoad(of: request.caregiver, for: request.client)
-        .map(AppointmentRefusal.caregiver)
+      if !request.loadIsPlanned {
+        refusals += refusalsOfLoad(of: request.caregiver, for: request.client)
+          .map(AppointmentRefusal.caregiver)
+      }
       if !request.replaces, !request.rotates, !current.isEmpty, !allowsSeveral(request.client) {
         refusals.append(.hasCareContact(current.map(\.caregiver)))
       }
@@ -101,16 +109,21 @@ extension CareContactMatching {
     appointment.decidedBy = request.decidedBy
     appointment.steps = request.steps
     appointment.overrideReason = overridden.isEmpty ? nil : request.overrideReason
+    let hasBegun = { (contact: CareContact) in contact.from.map { $0 < request.from } ?? true }
     return Appointed(
       appointment: appointment,
-      ended: request.replaces ? ended(replaced, before: request) : [], overridden: overridden)
+      ended: request.replaces ? ended(replaced.filter(hasBegun), before: request) : [],
+      dropped: request.replaces ? replaced.filter { !hasBegun($0) } : [], overridden: overridden)
   }
 
   /// The matching as it is once an appointment has been made.
   public func with(_ appointed: Appointed) -> CareContactMatching {
     let ended = Dictionary(
       appointed.ended.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let contacts = records.careContacts.map { ended[$0.id] ?? $0 } + [appointed.appointment]
+    let dropped = Set(appointed.dropped.map(\.id))
+    let contacts =
+      records.careContacts.filter { !dropped.contains($0.id) }
+      .map { ended[$0.id] ?? $0 } + [appointed.appointment]
     return CareContactMatching(
       records: records.with(careContacts: contacts), on: date, roster: roster,
       familiarity: familiarity, teamsAllowed: teamsAllowed)
@@ -127,7 +140,6 @@ extension CareContactMatching {
   {
     current.map { appointment in
       var appointment = appointment
-      // One that would begin on the day or later never does: it ends before it begins, on record.
       appointment.to = request.from.adding(days: -1)
       appointment.endReason = request.endReason
       return appointment

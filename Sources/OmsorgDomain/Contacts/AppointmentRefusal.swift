@@ -107,24 +107,28 @@ public enum AppointmentRefusal: Hashable, Sendable {
   public var hint: Text? {
     switch self {
     case .offerDeclined:
-      Text(sv: "erbjud igen: offer register BRUKARE", en: "offer again: offer register CLIENT")
+      Text(
+        sv: "erbjud igen: omsorg offer register BRUKARE",
+        en: "offer again: omsorg offer register CLIENT")
     case .hasCareContact:
       Text(
-        sv: "--replace avslutar den som är; eller 'policy set REGELVERK several_care_contacts ja'",
-        en: "--replace ends who is; or 'policy set POLICY several_care_contacts yes'")
+        sv:
+          "--replace avslutar den som är; eller 'omsorg policy set REGELVERK several_care_contacts ja'",
+        en: "--replace ends who is; or 'omsorg policy set POLICY several_care_contacts yes'")
     case .step(let step):
       Text(
-        sv: "assign agree BRUKARE \(step.rawValue), eller --step \(step.rawValue)=VEM",
-        en: "assign agree CLIENT \(step.rawValue), or --step \(step.rawValue)=WHO")
+        sv: "omsorg assign agree BRUKARE \(step.rawValue), eller --step \(step.rawValue)=VEM",
+        en: "omsorg assign agree CLIENT \(step.rawValue), or --step \(step.rawValue)=WHO")
     case .overrideNotInPolicy:
       Text(
-        sv: "policy set REGELVERK appointment_override_by ROLL säger vem som får",
-        en: "policy set POLICY appointment_override_by ROLE says who may")
+        sv: "omsorg policy set REGELVERK appointment_override_by ROLL säger vem som får",
+        en: "omsorg policy set POLICY appointment_override_by ROLE says who may")
     case .overrideNotBy:
       Text(sv: "ange vem med --by ID", en: "say who with --by ID")
     case .notDemanding:
       Text(
-        sv: "client edit BRUKARE --demanding ja", en: "client edit CLIENT --demanding yes")
+        sv: "omsorg client edit BRUKARE --demanding ja",
+        en: "omsorg client edit CLIENT --demanding yes")
     case .caregiver, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
     }
   }

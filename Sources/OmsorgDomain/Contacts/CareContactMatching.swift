@@ -37,6 +37,14 @@ public struct CareContactMatching: Sendable {
     of caregiver: Caregiver, for client: Client, as role: CareContactRole = .careContact,
     among teams: [String]
   ) -> [Refusal] {
+    refusals(of: caregiver, as: role)
+      + refusals(
+        of: caregiver, in: caregiver.team.value(on: date), for: ClientDemands(client, in: self),
+        among: teams)
+  }
+
+  /// Why a caregiver may not be appointed for anybody.
+  func refusals(of caregiver: Caregiver, as role: CareContactRole) -> [Refusal] {
     var refusals: [Refusal] = []
     if let ended = caregiver.ended, ended < date { refusals.append(.left(ended)) }
     if isAway(caregiver) { refusals.append(.away) }
@@ -45,16 +53,23 @@ public struct CareContactMatching: Sendable {
       let verdict = ground.careContactVerdict(on: date)
       if !verdict.isAllowed { refusals.append(.title(verdict)) }
     }
-    if takesOnDelegations(client) {
-      let lacking = delegationsNeeded(by: client).filter { !caregiver.isDelegated($0, on: date) }
-      if !lacking.isEmpty { refusals.append(.delegations(lacking)) }
-    }
-    if refusedCaregivers(of: client).contains(caregiver.id) { refusals.append(.clientRefuses) }
-    if let wish = client.genderWish, caregiver.gender != wish { refusals.append(.genderWish(wish)) }
     if role == .careContact, let kind = caregiver.role.value(on: date), kind != .care {
       refusals.append(.role(kind))
     }
-    let team = caregiver.team.value(on: date)
+    return refusals
+  }
+
+  /// Why a caregiver may not be appointed for this client of all.
+  func refusals(
+    of caregiver: Caregiver, in team: String?, for client: ClientDemands, among teams: [String]
+  ) -> [Refusal] {
+    var refusals: [Refusal] = []
+    if !client.delegations.isEmpty {
+      let lacking = client.delegations.filter { !caregiver.isDelegated($0, on: date) }
+      if !lacking.isEmpty { refusals.append(.delegations(lacking)) }
+    }
+    if client.refused.contains(caregiver.id) { refusals.append(.clientRefuses) }
+    if let wish = client.genderWish, caregiver.gender != wish { refusals.append(.genderWish(wish)) }
     if !(team.map(teams.contains) ?? false) { refusals.append(.team(team)) }
     return refusals
   }
@@ -88,24 +103,6 @@ public struct CareContactMatching: Sendable {
     return true
   }
 
-  /// Delegated care counts unless the policy says that home care takes none on.
-  private func takesOnDelegations(_ client: Client) -> Bool {
-    governing(client)?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
-  }
-
-  /// The delegations that the client's services in force need, sorted.
-  func delegationsNeeded(by client: Client) -> [String] {
-    Set(
-      records.decisions(of: client.id).filter { $0.isInForce(on: date) }.compactMap(\.delegation)
-    ).sorted()
-  }
-
-  /// Whom the client does not want: told so, or replaced at the client's wish.
-  func refusedCaregivers(of client: Client) -> Set<String> {
-    Set(client.refusedCaregivers).union(
-      records.switchRequests(of: client.id).filter(\.rulesOutCaregiver).map(\.caregiver))
-  }
-
   // MARK: How well
 
   /// The parts of a match's score that say something for this client, in order.
@@ -115,12 +112,12 @@ public struct CareContactMatching: Sendable {
   ) -> [MatchPoints] {
     points(
       of: caregiver, in: caregiver.team.value(on: date), among: teams,
-      for: ClientMatching(client, in: self))
+      for: ClientWeights(client, in: self))
   }
 
   /// As `points(of:for:among:)`, with what is the same for all caregivers worked out before.
   func points(
-    of caregiver: Caregiver, in team: String?, among teams: [String], for client: ClientMatching
+    of caregiver: Caregiver, in team: String?, among teams: [String], for client: ClientWeights
   ) -> [MatchPoints] {
     client.weights.compactMap { part, weight in
       switch part {
@@ -251,49 +248,6 @@ public struct CaregiverLoad: Sendable {
   /// The most minutes in four weeks by the policy's share of working time; nil where it is silent or
   /// no shifts are known.
   public let minutesAtMost: Int?
-}
-
-/// What is the same for all caregivers when one client is matched.
-struct ClientMatching {
-  let client: Client
-  let weights: [(part: MatchPart, weight: Int)]
-  let demand: ServiceDemand
-  /// The minutes that shared time is a share of: of daytime personal care, or of everything where
-  /// the client has none.
-  let sharedTotal: Int
-  let countsDaytime: Bool
-  let mostVisits: Int
-  let wished: Set<String>
-  /// The client's languages, lower case; none if Swedish is among them.
-  let languages: Set<String>
-  let asksForExperience: Bool
-  let countsTwin: Bool
-
-  private static let swedish: Set<String> = ["svenska", "swedish"]
-
-  init(_ client: Client, in matching: CareContactMatching) {
-    self.client = client
-    let date = matching.date
-    let governing = matching.governing(client)
-    weights = MatchPart.allCases.compactMap { part in
-      governing?.value(of: part.weightRule, on: date).map { (part, $0) }
-    }
-    demand = matching.demand(of: client)
-    let total = demand.total
-    countsDaytime = total.daytimePersonalCare > 0
-    sharedTotal = countsDaytime ? total.daytimePersonalCare : total.minutes
-    mostVisits = matching.familiarity.most(to: client.id)
-    wished = Set(client.wishedCaregivers).union(
-      matching.records.switchRequests(of: client.id).filter(\.isOpen).flatMap(\.wished))
-    let spoken = Set(client.languages.map { $0.lowercased() })
-    languages = spoken.isDisjoint(with: Self.swedish) ? spoken : []
-    asksForExperience =
-      client.isDemanding
-      && governing?.value(of: PolicyRule.demandingClients, on: date)?.contains(.experienced)
-        == true
-    countsTwin =
-      governing?.value(of: PolicyRule.orderOfCover, on: date)?.contains(.twin) ?? false
-  }
 }
 
 extension Caregiver {

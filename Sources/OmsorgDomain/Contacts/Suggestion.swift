@@ -38,12 +38,15 @@ extension CareContactMatching {
     let appointed = Set(
       records.careContacts(of: client.id)
         .filter { $0.role == role && ($0.to.map { date <= $0 } ?? true) }.map(\.caregiver))
-    let matching = ClientMatching(client, in: self)
+    let demands = ClientDemands(client, in: self)
+    let weights = ClientWeights(client, in: self)
     var eligible: [MatchCandidate] = []
     var refused: [MatchCandidate] = []
     for caregiver in records.caregivers {
       let team = caregiver.team.value(on: date)
-      var refusals = refusals(of: caregiver, for: client, as: role, among: teams)
+      var refusals =
+        refusals(of: caregiver, as: role)
+        + refusals(of: caregiver, in: team, for: demands, among: teams)
       if appointed.contains(caregiver.id) { refusals.append(.alreadyAppointed) }
       let isNear = team.map(teams.contains) ?? false
       if role == .careContact, isNear {
@@ -51,7 +54,7 @@ extension CareContactMatching {
       }
       let candidate = MatchCandidate(
         caregiver: caregiver, team: team,
-        points: isNear ? points(of: caregiver, in: team, among: teams, for: matching) : [],
+        points: isNear ? points(of: caregiver, in: team, among: teams, for: weights) : [],
         refusals: refusals, load: load(of: caregiver))
       if refusals.isEmpty { eligible.append(candidate) } else { refused.append(candidate) }
     }
