@@ -174,7 +174,7 @@ extension Session {
     func line(_ language: Language, _ by: String) -> String {
       "\(next.words(language))" + (who.map { " (\($0.words(language)))" } ?? "")
         + (due.map { ", \(by) \($0.iso)" } ?? "")
-        + ": omsorg switch-request \(next.command) \(request.id)"
+        + ": \(next.commandLine(request.id))"
     }
     let (swedish, english) = (line(.swedish, "senast"), line(.english, "by"))
     invocation.tell(Text(sv: "nästa: \(swedish)", en: "next: \(english)"))

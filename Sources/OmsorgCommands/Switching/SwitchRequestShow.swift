@@ -56,8 +56,8 @@ extension SwitchColumns {
 
 extension SwitchRow {
   /// The steps for people, a line each: the day, what was done, by whom, to whom, what was said.
-  fileprivate var stepLines: [Text] {
-    request.steps.map { step in
+  fileprivate var stepLines: Text {
+    let lines = request.steps.map { step in
       func line(_ language: Language) -> String {
         let act = SwitchAct(rawValue: step.step)
         let verdict = act == .decide ? request.isGranted : nil
@@ -69,6 +69,9 @@ extension SwitchRow {
       let (swedish, english) = (line(.swedish), line(.english))
       return Text(sv: swedish, en: english)
     }
+    let swedish = lines.map { $0(.swedish) }.joined(separator: "\n")
+    let english = lines.map { $0(.english) }.joined(separator: "\n")
+    return Text(sv: swedish, en: english)
   }
 
   private static func words(_ isGranted: Bool) -> Text {
@@ -112,6 +115,6 @@ let switchShow = Command(
       Table(
         schema: "omsorg.switch_request.show/1",
         isForPeople ? SwitchColumns.shownToPeople : SwitchColumns.shown, of: [row],
-        notes: isForPeople ? row.stepLines : [], layout: .details))
+        notes: isForPeople && !request.steps.isEmpty ? [row.stepLines] : [], layout: .details))
     return .done
   })

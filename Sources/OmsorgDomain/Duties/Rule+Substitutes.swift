@@ -26,12 +26,12 @@ extension Rule {
         else { return [Finding]() }
         return stretches.compactMap { leave in
           guard leave.from <= context.today.adding(days: leaveSeenAhead),
-            leave.to.map({ context.today <= $0 }) ?? true,
+            !leave.isOver(on: context.today),
             let due = leave.substituteDue(after: days, today: context.today),
             !isCovered(appointment, on: max(leave.from, context.today), context)
           else { return nil }
           let remedy = Remedy(client, governing, context)
-          let until = leave.to.map { "..\($0.iso)" } ?? ".."
+          let away = leave.words
           return rule.finding(
             Subject("client", client.id), client: client.id, caregiver: caregiver.id,
             team: client.team.value(on: context.today), due: due,
@@ -39,9 +39,9 @@ extension Rule {
             severity: remedy.isDemanded ? nil : .note,
             Text(
               sv: "\(caregiver.id), fast omsorgskontakt för \(client.id), är borta "
-                + "\(leave.from.iso)\(until) utan ersättare: \(remedy.words(.swedish))",
+                + "\(away.swedish) utan ersättare: \(remedy.words(.swedish))",
               en: "\(caregiver.id), care contact of \(client.id), is away "
-                + "\(leave.from.iso)\(until) without a substitute: \(remedy.words(.english))"))
+                + "\(away.english) without a substitute: \(remedy.words(.english))"))
         }
       }
     },

@@ -40,8 +40,21 @@ public enum SwitchAct: String, Choice {
     }
   }
 
+  /// How it is recorded: `switch-request` with a subcommand, the request's id and what else must
+  /// be said.
+  public func commandLine(_ id: String) -> String {
+    let rest: String
+    switch self {
+    case .askClient: rest = " --wished A,B"
+    case .decide: rest = " granted"
+    case .appointNew: rest = " --new ID"
+    case .informManager, .managerDialogue, .tellClient, .withdraw: rest = ""
+    }
+    return "omsorg switch-request \(command) \(id)\(rest)"
+  }
+
   /// The subcommand of `switch-request` that records it.
-  public var command: String {
+  private var command: String {
     switch self {
     case .informManager: "inform"
     case .managerDialogue: "dialogue"

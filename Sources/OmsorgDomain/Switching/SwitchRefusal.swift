@@ -65,8 +65,8 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
         en: "request '\(id)' about the same care contact is still open")
     case .closed(let id, let state, let date):
       Text(
-        sv: "önskemålet '\(id)' är \(state.words(.swedish)) sedan \(date.iso)",
-        en: "request '\(id)' is \(state.words(.english)) since \(date.iso)")
+        sv: "önskemålet '\(id)' är avslutat: \(state.words(.swedish)) \(date.iso)",
+        en: "request '\(id)' is closed: \(state.words(.english)) on \(date.iso)")
     case .missing(let id, let step, let act):
       Text(
         sv: "\(id): steget '\(step.words(.swedish))' kommer före '\(act.words(.swedish))'",
@@ -127,8 +127,8 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
         en: "'omsorg switch-request show \(id)' shows the steps")
     case .missing(let id, let step, _):
       Text(
-        sv: "registrera det med 'omsorg switch-request \(step.command) \(id)'",
-        en: "record it with 'omsorg switch-request \(step.command) \(id)'")
+        sv: "registrera det med '\(step.commandLine(id))'",
+        en: "record it with '\(step.commandLine(id))'")
     case .wrongRole(let act, _, let role):
       act == .informManager
         ? Text(
