@@ -21,9 +21,9 @@ private let text = Option<String?>(
 let switchOpen = Command(
   "open", aliases: ["öppna"],
   summary: Text(
-    sv: "ta emot ett önskemål om byte, eller inled ett av annan anledning",
-    en: "register a request to switch, or begin a switch for another cause"),
-  operands: [clients.id],
+    sv: "registrera ett önskemål om byte, eller annan anledning",
+    en: "register a request to switch, or another cause"),
+  operands: [Switching.client],
   options: [
     caregiver, cause, reasons, text, Switching.wished, Switching.date, Switching.by,
   ],
@@ -40,7 +40,7 @@ let switchOpen = Command(
   run: { invocation in
     let session = Session(invocation)
     let date = try session.dayOfStep()
-    let id = invocation[clients.id]
+    let id = invocation[Switching.client]
     let file = RegisterFile<SwitchRequest>.switchRequests
     let outcome = try session.change("switch request of \(id) opened") { writer in
       let records = try writer.careRecords(Switching.needed)

@@ -214,8 +214,8 @@ let switchDecide = Command(
 let switchTell = Command(
   "tell", aliases: ["meddela"],
   summary: Text(
-    sv: "brukaren har fått besked om det nya, eller om avslaget",
-    en: "the client has been told of the new care contact, or that it was declined"),
+    sv: "brukaren har fått besked om vad det blev",
+    en: "the client has been told what came of it"),
   operands: [Switching.request],
   options: [Switching.note, Switching.by, Switching.date],
   examples: [
