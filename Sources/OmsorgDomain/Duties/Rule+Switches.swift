@@ -85,8 +85,10 @@ extension Rule {
         sv: "omsorgskontakten har delegering för det som beviljats sedan uppdraget började",
         en: "the care contact has the delegations for what was granted since the appointment"),
       advice: Text(
-        sv: "delegera, eller 'omsorg switch-request open BRUKARE --cause delegated_care_changed'",
-        en: "delegate, or 'omsorg switch-request open CLIENT --cause delegated_care_changed'"),
+        sv: "delegera, eller 'omsorg switch-request open BRUKARE --cause delegated_care_changed' "
+          + "(eller decision_changed)",
+        en: "delegate, or 'omsorg switch-request open CLIENT --cause delegated_care_changed' "
+          + "(or decision_changed)"),
       plural: Text(
         sv: "brukare vars omsorgskontakt saknar delegering",
         en: "clients whose care contact lacks a delegation")
