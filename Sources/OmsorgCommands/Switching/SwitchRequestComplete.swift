@@ -27,104 +27,81 @@ let switchComplete = Command(
     en: "appoint the new care contact and end the old one's appointment"),
   description: Text(
     sv: """
-      Allt görs i en ändring. Den gamlas sista dag är dagen före den nyas första; började hen \
-      samma dag slutar hen den dagen. Den som brukaren inte vill ha, som slutat eller som inte \
-      har rätt till titeln undersköterska utses inte.
+      Allt görs i en ändring. Den gamlas sista dag är dagen före den nyas första; ett uppdrag som \
+      började samma dag tas bort. Den nya utses som av 'assign set': det som regelverket kräver \
+      innan någon utses ska vara gjort, i ett förslag eller med --step. Att brukaren tillfrågats \
+      här räknas.
       """,
     en: """
-      All is done in one change. The old one's last day is the day before the new one's first; if \
-      they began on that very day, they end on it. Nobody is appointed whom the client does not \
-      want, who has left or who may not use the title undersköterska.
+      All is done in one change. The old one's last day is the day before the new one's first; an \
+      appointment that began on that very day is removed. The new one is appointed as by 'assign \
+      set': what the policy demands before anyone is appointed must have been done, in a proposal \
+      or with --step. That the client was asked here counts.
       """),
   operands: [Switching.request],
-  options: [new, from, told, mayReturn, Switching.note, Switching.by, Switching.date],
+  options: [
+    new, from, told, mayReturn, Switching.note, Switching.by, Switching.date, AssignOptions.step,
+    AssignOptions.override,
+  ],
   examples: [
     Example(
       "omsorg switch-request complete B00003 --new 10002 --told",
       Text(sv: "från i dag, och brukaren vet", en: "from today, and the client knows"))
   ],
   exitStatuses: Switching.statuses,
-  seeAlso: ["assign show"],
+  seeAlso: ["assign show", "assign propose"],
   run: { invocation in
     let session = Session(invocation)
     let date = try session.dayOfStep()
     let today = try session.today()
     let start =
       try invocation[from].map { try session.date($0, option: "--from", today: today) } ?? date
+    let steps = try AssignOptions.steps(session)
     let id = invocation[new]
     try session.changeRequest("completed with \(id)") { request, records, rules, writer in
       let who = session.stepTaker
       try Switching.refusing { () throws(SwitchRefusal) in
         try request.take(
           .appointNew, on: date, by: who, note: invocation[Switching.note], rules)
+        if start < request.receivedOn {
+          throw SwitchRefusal.beforeRequest(request.id, request.receivedOn)
+        }
+        if invocation[told] { try request.take(.tellClient, on: date, by: who, rules) }
       }
-      let switched = try switched(request, to: id, from: start, by: who, in: records)
       request.newCaregiver = id
       if invocation[mayReturn] { request.mayReturn = true }
-      if invocation[told] {
-        try Switching.refusing { () throws(SwitchRefusal) in
-          try request.take(.tellClient, on: date, by: who, rules)
-        }
-      }
-      return try write(switched, records, writer)
+      let appointer = try Appointer(session, writer, on: start)
+      let appointment = try appointment(of: id, completing: request, steps, appointer)
+      return try appointer.write([
+        try appointer.matching.appoint(appointment, replacing: request.caregiver)
+      ])
     }
     return .done
   })
 
-/// The switch of care contacts that completes a request.
-/// - Throws: `StoreError.noSuchRecord`, `ErrorReport` when it is refused.
-private func switched(
-  _ request: SwitchRequest, to id: String, from start: CalendarDate, by who: String,
-  in records: CareRecords
-) throws -> CareContactSwitch {
-  guard let client = records.client(request.client) else {
-    throw StoreError.noSuchRecord(path: clients.file.path, id: request.client)
+/// The appointment that completes a request, in the place of the one it replaces.
+private func appointment(
+  of id: String, completing request: SwitchRequest, _ steps: [StepTaken], _ appointer: Appointer
+) throws -> AppointmentRequest {
+  let records = appointer.matching.records
+  let proposal = records.proposals.first {
+    $0.id == Proposal.id(client: request.client, caregiver: id, role: .careContact)
   }
-  guard let caregiver = records.caregiver(id) else {
-    throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
+  // Asking the client who would suit is a step of appointing too.
+  let asked = request.steps.filter { $0.step == AppointmentStep.askClient.rawValue }
+  let taken = (proposal?.steps ?? []) + asked + steps
+  let last = Dictionary(taken.map { ($0.step, $0) }, uniquingKeysWith: { $1 })
+  var appointment = AppointmentRequest(
+    try appointer.caregiver(id), for: try appointer.client(request.client), as: .careContact,
+    from: appointer.matching.date, decidedBy: appointer.session.stepTaker,
+    steps: last.values.sorted { ($0.on, $0.step) < ($1.on, $1.step) })
+  let old = records.careContacts(of: request.client).last {
+    $0.role == .careContact && $0.caregiver == request.caregiver
   }
-  let switched = try Switching.refusing { () throws(SwitchRefusal) in
-    try CareContactSwitch(request, to: id, from: start, by: who, in: records)
-  }
-  let refusals = SwitchEligibility.refusals(
-    of: caregiver, for: client, from: start, in: records)
-  if refusals.isEmpty { return switched }
-  func list(_ language: Language) -> String {
-    refusals.map { $0(language) }.joined(separator: "; ")
-  }
-  let (swedish, english) = (list(.swedish), list(.english))
-  throw ErrorReport(
-    kind: "switch.appointment",
-    message: Text(
-      sv: "\(id) kan inte utses för \(client.id): \(swedish)",
-      en: "\(id) cannot be appointed for \(client.id): \(english)"),
-    exitCode: .refused,
-    hint: Text(
-      sv: "'omsorg assign suggest \(client.id)' visar vem som kan",
-      en: "'omsorg assign suggest \(client.id)' shows who can"))
-}
-
-/// Writes the care contacts; a proposal of the new one has served its purpose.
-private func write(
-  _ switched: CareContactSwitch, _ records: CareRecords, _ writer: StoreWriter
-) throws -> [RecordChange] {
-  let file = RegisterFile<CareContact>.careContacts
-  guard !records.careContacts.contains(where: { $0.id == switched.appointed.id }) else {
-    throw StoreError.recordExists(path: file.path, id: switched.appointed.id)
-  }
-  let kept = records.careContacts.map { contact in
-    contact.id == switched.ended?.id ? switched.ended ?? contact : contact
-  }
-  try writer.replace(file, with: kept + [switched.appointed])
-  let proposal = Proposal.id(
-    client: switched.appointed.client, caregiver: switched.appointed.caregiver, role: .careContact)
-  if records.proposals.contains(where: { $0.id == proposal }) {
-    try writer.replace(.proposals, with: records.proposals.filter { $0.id != proposal })
-  }
-  let ended = switched.ended.map {
-    [RecordChange(action: .ended, noun: file.noun, id: $0.id)]
-  }
-  return (ended ?? []) + [
-    RecordChange(action: .added, noun: file.noun, id: switched.appointed.id)
-  ]
+  appointment.order = old?.order
+  appointment.rotates = old?.rotates ?? false
+  appointment.replaces = true
+  appointment.endReason = request.cause.rawValue
+  appointment.overrideReason = appointer.session.invocation[AssignOptions.override]
+  return appointment
 }

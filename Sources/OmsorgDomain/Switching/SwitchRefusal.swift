@@ -22,10 +22,6 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
   case beforeStep(String, SwitchAct?, CalendarDate)
   /// The policy wants another role for it.
   case wrongRole(SwitchAct, who: String, CareRole)
-  /// The new care contact is the client's care contact already.
-  case alreadyCareContact(client: String, caregiver: String)
-  /// The new appointment would begin before the one it replaces.
-  case beginsBefore(client: String, caregiver: String, CalendarDate)
   /// Nothing keeps the caregiver from the client.
   case notRuledOut(client: String, caregiver: String)
 
@@ -39,7 +35,6 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
     case .missing, .alreadyTaken: "switch.order"
     case .beforeRequest, .beforeStep: "switch.dates"
     case .wrongRole: "switch.manager"
-    case .alreadyCareContact, .beginsBefore: "switch.appointment"
     case .notRuledOut: "switch.ruled_out"
     }
   }
@@ -89,14 +84,6 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
       Text(
         sv: "'\(act.words(.swedish))': \(who) är inte \(role.words(.swedish))",
         en: "'\(act.words(.english))': \(who) is not \(role.words(.english))")
-    case .alreadyCareContact(let client, let caregiver):
-      Text(
-        sv: "\(caregiver) är redan fast omsorgskontakt för \(client)",
-        en: "\(caregiver) is care contact of \(client) already")
-    case .beginsBefore(let client, let caregiver, let date):
-      Text(
-        sv: "\(caregiver) blev fast omsorgskontakt för \(client) först \(date.iso)",
-        en: "\(caregiver) became care contact of \(client) only on \(date.iso)")
     case .notRuledOut(let client, let caregiver):
       Text(
         sv: "inget hindrar att \(caregiver) blir omsorgskontakt för \(client)",
@@ -116,7 +103,7 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
       Text(
         sv: "'omsorg assign suggest \(client)' föreslår någon",
         en: "'omsorg assign suggest \(client)' suggests someone")
-    case .notCareContact(let client, _, _), .alreadyCareContact(let client, _):
+    case .notCareContact(let client, _, _):
       Text(
         sv: "'omsorg assign show \(client)' visar vem som är det",
         en: "'omsorg assign show \(client)' shows who is")
@@ -137,8 +124,6 @@ public enum SwitchRefusal: Error, Equatable, Sendable {
         : Text(
           sv: "ange den som är \(role.words(.swedish)) med --by",
           en: "name the \(role.words(.english)) with --by")
-    case .beginsBefore:
-      Text(sv: "ange en senare dag med --from", en: "give a later day with --from")
     }
   }
 }
