@@ -32,8 +32,8 @@ public enum Omsorg {
     [
       initCommand, demoCommand, importCommand, statusCommand, clientCommand, caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
-      shiftCommand, absenceCommand, assignCommand, printCommand, visitCommand, metricsCommand,
-      checkCommand,
+      shiftCommand, absenceCommand, assignCommand, switchRequestCommand, printCommand,
+      visitCommand, metricsCommand, checkCommand,
       policyCommand, logCommand, undoCommand, configCommand,
     ]
   }

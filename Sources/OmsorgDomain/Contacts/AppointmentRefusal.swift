@@ -129,6 +129,10 @@ public enum AppointmentRefusal: Hashable, Sendable {
       Text(
         sv: "omsorg client edit BRUKARE --demanding ja",
         en: "omsorg client edit CLIENT --demanding yes")
+    case .caregiver(.clientRefuses):
+      Text(
+        sv: "har brukaren ändrat sig: omsorg switch-request allow BRUKARE MEDARBETARE",
+        en: "if the client has changed their mind: omsorg switch-request allow CLIENT CAREGIVER")
     case .caregiver, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
     }
   }

@@ -65,16 +65,20 @@ public struct RuleContext: Sendable {
   public let dutiesFrom: CalendarDate?
   /// The shifts known for the days round today, of rules that look at them; sorted by id.
   public let shifts: [Shift]
+  /// Days of absence of a care contact beyond which a substitute is due, instead of what the
+  /// policies say; nil goes by them.
+  public let longLeave: Int?
 
   /// A context.
   public init(
     records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil,
-    shifts: [Shift] = []
+    shifts: [Shift] = [], longLeave: Int? = nil
   ) {
     self.records = records
     self.today = today
     self.dutiesFrom = dutiesFrom
     self.shifts = shifts
+    self.longLeave = longLeave
   }
 
   /// The clients of today.
@@ -110,7 +114,8 @@ public struct RuleContext: Sendable {
 extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
-    careContactRules + welcomeTalkRules + titleRules + teamRules + registerRules + policyRules
+    careContactRules + switchRules + substituteRules + welcomeTalkRules + titleRules + teamRules
+    + registerRules + policyRules
 }
 
 extension Rule {

@@ -27,6 +27,7 @@ extension HelpTopics {
       clients.json                    clients
       decisions.json                  granted services
       contacts.json                   care contacts and deputies
+      switch-requests.json            requests to switch care contact
       relatives.json                  relatives, representatives
       professionals.json              managers, nurses and others
       absences.json                   of caregivers and clients
@@ -189,6 +190,7 @@ extension HelpTopics {
       clients.json                    brukare
       decisions.json                  beviljade insatser
       contacts.json                   omsorgskontakter och vice
+      switch-requests.json            önskemål om byte
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
       absences.json                   personals och brukares frånvaro
