@@ -32,7 +32,8 @@ public enum Omsorg {
     [
       initCommand, demoCommand, importCommand, statusCommand, clientCommand, caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
-      shiftCommand, absenceCommand, assignCommand, visitCommand, metricsCommand, checkCommand,
+      shiftCommand, absenceCommand, offerCommand, assignCommand, visitCommand, metricsCommand,
+      checkCommand,
       policyCommand, logCommand, undoCommand, configCommand,
     ]
   }
