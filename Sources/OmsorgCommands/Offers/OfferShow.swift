@@ -7,10 +7,6 @@ import Tabular
 private let columns = Offer.fields.all.map {
   Column($0.name, $0.heading, $0.cellKind, summary: $0.summary)
 }
-private let detailsForPeople = Set([
-  "id", "date", "outcome", "by", "adapted", "adaptation", "answer", "answered_on",
-  "answer_taken_by", "exemption", "circumstances", "assessment",
-])
 
 let offerShow = Command(
   "show", aliases: ["visa"],
@@ -39,11 +35,15 @@ let offerShow = Command(
       let view = try RecordView<Offer>(reader, today: today, reveal: try session.reveals()) {
         $0.client
       }
-      let isForPeople = try session.isForPeople()
-      let fields = Offer.fields.all.filter {
-        !isForPeople || detailsForPeople.contains($0.name)
-      }
       let offers = records.offers(of: id)
+      var fields = Offer.fields.all
+      if try session.isForPeople() {
+        // Who it is about stands on top, and an offer has other fields than an exemption.
+        fields.removeAll { field in
+          field.name == "client"
+            || offers.allSatisfy { cell(field, of: $0, view) == .absent }
+        }
+      }
       let status = OfferStatus(of: client, in: records, on: today)
       try session.print(
         Table(
@@ -51,7 +51,7 @@ let offerShow = Command(
           columns: fields.map {
             Column($0.name, $0.heading, $0.cellKind, summary: $0.summary)
           },
-          rows: offers.map { offer in fields.map { view.cell($0, of: offer) } },
+          rows: offers.map { offer in fields.map { cell($0, of: offer, view) } },
           notes: offers.isEmpty
             ? [Text(sv: "inget erbjudande är noterat", en: "no offer is on record")] : [],
           layout: .details))
@@ -59,55 +59,56 @@ let offerShow = Command(
     return .done
   })
 
+/// A field's cell, with declared words where it lists some.
+private func cell(_ field: Field<Offer>, of offer: Offer, _ view: RecordView<Offer>) -> Cell {
+  guard field.name == "circumstances", !offer.circumstances.isEmpty else {
+    return view.cell(field, of: offer)
+  }
+  return .choices(offer.circumstances.map(\.rawValue), offer.circumstances.map(\.words))
+}
+
 extension OfferNeed {
-  /// The need as a cell: the stable name to programs, with the reason to people.
+  /// The need as a cell: the stable name to programs; to people, why there is none.
   var cell: Cell {
     switch self {
-    case .needsOffer: .choice("needs_offer", words)
-    case .assess: .choice("assess", words)
-    case .none: .choice("none", words)
-    }
-  }
-
-  /// The need in words, with the reason where there is none.
-  var words: Text {
-    switch self {
-    case .needsOffer: Text(sv: "ska erbjudas", en: "to be offered")
-    case .assess: Text(sv: "ska bedömas", en: "to be assessed")
-    case .none(let reason): reason.words
+    case .needsOffer: .choice("needs_offer", Text(sv: "erbjuds", en: "offer"))
+    case .assess: .choice("assess", Text(sv: "bedöms", en: "assess"))
+    case .none(let reason): .choice("none", reason.words)
     }
   }
 }
 
 extension OfferStatus {
-  /// What holds today in a line: `B00027: to be offered, offered, no answer`.
+  /// What holds today in a line: `B00038: to be offered by 2026-11-16`.
   fileprivate func words(of client: String, _ services: ServiceCatalogue) -> Text {
-    let (need, state) = (need.words, state.words)
-    var swedish = "\(client): \(need(.swedish)); \(state(.swedish))"
-    var english = "\(client): \(need(.english)); \(state(.english))"
-    if self.state == .exempted || isToBeOffered == false, case .none = self.need {
-      swedish = "\(client): \(need(.swedish))"
-      english = "\(client): \(need(.english))"
-    }
-    if case .assess(let granted, let weighs) = self.need {
-      let names = { (language: Language) in
-        granted.map { (services[$0]?.name(language) ?? $0).lowercased() }.joined(separator: ", ")
-      }
-      swedish += "; har bara \(names(.swedish))"
-      english += "; has only \(names(.english))"
-      if !weighs.isEmpty {
-        let grounds = { (language: Language) in
-          weighs.map { $0.words(language) }.joined(separator: ", ")
-        }
-        swedish += "; väg in: \(grounds(.swedish))"
-        english += "; weigh: \(grounds(.english))"
+    let by = Text(
+      sv: due.map { " senast \($0.iso)" } ?? "", en: due.map { " by \($0.iso)" } ?? "")
+    switch need {
+    case .none(let reason):
+      return Text(
+        sv: "\(client): \(reason.words(.swedish))", en: "\(client): \(reason.words(.english))")
+    case .needsOffer, .assess:
+      guard isToBeOffered else {
+        return Text(
+          sv: "\(client): \(state.words(.swedish))", en: "\(client): \(state.words(.english))")
       }
     }
-    if isToBeOffered, let due {
-      swedish += "; senast \(due.iso)"
-      english += "; by \(due.iso)"
+    guard case .assess(let granted, let weighs) = need else {
+      return Text(
+        sv: "\(client): ska erbjudas\(by(.swedish))", en: "\(client): to be offered\(by(.english))")
     }
-    let (inSwedish, inEnglish) = (swedish, english)
-    return Text(sv: inSwedish, en: inEnglish)
+    let names = granted.map { services[$0]?.name ?? Text(same: $0) }
+    let (has, weigh) = (Self.joined(names), Self.joined(weighs.map(\.words)))
+    return Text(
+      sv: "\(client): ska bedömas\(by(.swedish)), har bara \(has(.swedish))"
+        + (weighs.isEmpty ? "" : "; väg in \(weigh(.swedish))"),
+      en: "\(client): to be assessed\(by(.english)), has only \(has(.english))"
+        + (weighs.isEmpty ? "" : "; weigh \(weigh(.english))"))
+  }
+
+  private static func joined(_ texts: [Text]) -> Text {
+    let swedish = texts.map { $0(.swedish).lowercased() }.joined(separator: ", ")
+    let english = texts.map { $0(.english).lowercased() }.joined(separator: ", ")
+    return Text(sv: swedish, en: english)
   }
 }

@@ -4,7 +4,7 @@ public import Records
 public enum OfferState: String, Choice {
   /// Nobody has offered anything, or assessed that nothing need be.
   case notOffered = "not_offered"
-  /// Has a care contact though no offer is on record: that someone was appointed implies it.
+  /// Has a care contact, or will have, though no offer is on record: the appointment implies it.
   case appointed
   /// Offered, and no answer yet.
   case unanswered
@@ -21,7 +21,7 @@ public enum OfferState: String, Choice {
   public var words: Text {
     switch self {
     case .notOffered: Text(sv: "inte erbjuden", en: "not offered")
-    case .appointed: Text(sv: "har, utan noterat erbjudande", en: "has one, no offer on record")
+    case .appointed: Text(sv: "utsedd, inget erbjudande noterat", en: "appointed, no offer on record")
     case .unanswered: Text(sv: "erbjuden, inget svar", en: "offered, no answer")
     case .later: Text(sv: "svarar senare", en: "will answer later")
     case .yes: Text(sv: "tackade ja", en: "said yes")
