@@ -5,7 +5,9 @@ import Records
 
 private let date = OfferOptions.date(Text(sv: "dagen för svaret", en: "the day of the answer"))
 private let answer = Operand<OfferAnswer>(
-  "yes|no|later", parse: .declared, summary: Text(sv: "svaret", en: "the answer"))
+  "ANSWER", parse: .declared,
+  summary: Text(
+    sv: "yes, no eller later; även ja, nej, senare", en: "yes, no or later; also ja, nej, senare"))
 
 let offerAnswer = Command(
   "answer", aliases: ["svar"],
@@ -50,7 +52,8 @@ let offerAnswer = Command(
       try work.put(offer)
       if offer.answer == .no { try work.decline(on: day) }
       try work.note(
-        work.journal.answered(offer, before: before, careContacts: work.careContactNames))
+        work.journal.answered(
+          work.named(offer), before: before, careContacts: work.careContactNames))
       return work.changes
     }.result
     try session.print(changes: changes)

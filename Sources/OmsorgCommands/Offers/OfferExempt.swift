@@ -63,7 +63,8 @@ let offerExempt = Command(
       try work.put(offer)
       if let caregiver = invocation[contactPerson] { try work.appoint(contactPerson: caregiver) }
       try work.note(
-        work.journal.exempted(offer, contactPerson: invocation[contactPerson].map(work.name)))
+        work.journal.exempted(
+          work.named(offer), contactPerson: invocation[contactPerson].map(work.name)))
       return (work.changes, offer.circumstances)
     }.result
     try session.print(changes: changes)

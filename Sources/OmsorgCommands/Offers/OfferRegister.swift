@@ -63,7 +63,7 @@ let offerRegister = Command(
       }
       try work.put(offer)
       if offer.answer == .no { try work.decline(on: day) }
-      try work.note(work.journal.offered(offer, careContacts: work.careContactNames))
+      try work.note(work.journal.offered(work.named(offer), careContacts: work.careContactNames))
       return work.changes
     }.result
     try session.print(changes: changes)

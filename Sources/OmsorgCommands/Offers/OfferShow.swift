@@ -41,7 +41,7 @@ let offerShow = Command(
         // Who it is about stands on top, and an offer has other fields than an exemption.
         fields.removeAll { field in
           field.name == "client"
-            || offers.allSatisfy { cell(field, of: $0, view) == .absent }
+            || offers.allSatisfy { cell(field, of: $0, view).plainText ?? "" == "" }
         }
       }
       let status = OfferStatus(of: client, in: records, on: today)
@@ -52,8 +52,6 @@ let offerShow = Command(
             Column($0.name, $0.heading, $0.cellKind, summary: $0.summary)
           },
           rows: offers.map { offer in fields.map { cell($0, of: offer, view) } },
-          notes: offers.isEmpty
-            ? [Text(sv: "inget erbjudande är noterat", en: "no offer is on record")] : [],
           layout: .details))
     }
     return .done

@@ -19,7 +19,7 @@ struct OfferWork {
   /// - Throws: `StoreError.noSuchRecord` for an unknown client.
   init(_ session: Session, _ writer: StoreWriter, today: CalendarDate, date: CalendarDate) throws {
     let id = session.invocation[OfferOptions.client]
-    records = try writer.careRecords(OfferOptions.needed.union([.proposals]))
+    records = try writer.careRecords(OfferOptions.needed.union([.proposals, .professionals]))
     guard let client = records.client(id) else {
       throw StoreError.noSuchRecord(path: RegisterFile.clients.path, id: id)
     }
@@ -98,16 +98,26 @@ struct OfferWork {
     let note = try writer.append(
       JournalNote(
         client: client.id, date: today, keyword: journal.keyword,
-        text: text(writer.configuration.language), by: by))
+        text: text(writer.configuration.language), by: session.actor))
     tell(.added, RegisterFile.journal(Month(of: today)).noun, note.id)
   }
 
   /// The care contacts of today as the journal names them.
   var careContactNames: [String] { status.careContacts.map(name) }
 
-  /// A caregiver as the journal names one.
-  func name(of caregiver: String) -> String {
-    records.caregiver(caregiver).map { "\($0.name) (\($0.id))" } ?? caregiver
+  /// A caregiver or professional as the journal names one; anyone else as written.
+  func name(of who: String) -> String {
+    let name =
+      records.caregiver(who)?.name ?? records.professionals.first { $0.id == who }?.name
+    return name.map { "\($0) (\(who))" } ?? who
+  }
+
+  /// An offer as the journal tells of it, with names beside ids.
+  func named(_ offer: Offer) -> Offer {
+    var offer = offer
+    offer.by = name(of: offer.by)
+    offer.answerTakenBy = offer.answerTakenBy.map(name)
+    return offer
   }
 
   private mutating func tell(_ action: RecordChange.Action, _ noun: Text, _ id: String) {

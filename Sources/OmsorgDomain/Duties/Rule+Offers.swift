@@ -136,6 +136,13 @@ extension RuleContext {
     OfferNeed(of: client, in: records, on: today) != .needsOffer
   }
 
+  /// Whether a client has only an alarm, or only services that the policy excepts from the offer.
+  ///
+  /// Malmö, Lund and Umeå all count those who only have an alarm apart from those with home care.
+  func hasOnlyLimitedServices(_ client: Client) -> Bool {
+    OfferScope(of: client, in: records, on: today).isLimited
+  }
+
   /// Whether a client has services, but not such that a care contact is offered.
   fileprivate func isOutsideOffer(_ client: Client) -> Bool {
     switch OfferNeed(of: client, in: records, on: today) {

@@ -79,7 +79,8 @@ public struct OfferJournal: Sendable {
       sentences.append(Text(sv: "Vägdes in: \(swedish).", en: "Weighed: \(english)."))
     }
     if let assessment = offer.assessment {
-      sentences.append(Text(same: Self.sentence(assessment)))
+      let words = Self.sentence(assessment)
+      sentences.append(Text(sv: "Bedömningen: \(words)", en: "The assessment: \(words)"))
     }
     if let contactPerson {
       sentences.append(

@@ -21,7 +21,8 @@ public enum OfferState: String, Choice {
   public var words: Text {
     switch self {
     case .notOffered: Text(sv: "inte erbjuden", en: "not offered")
-    case .appointed: Text(sv: "utsedd, inget erbjudande noterat", en: "appointed, no offer on record")
+    case .appointed:
+      Text(sv: "utsedd, inget erbjudande noterat", en: "appointed, no offer on record")
     case .unanswered: Text(sv: "erbjuden, inget svar", en: "offered, no answer")
     case .later: Text(sv: "svarar senare", en: "will answer later")
     case .yes: Text(sv: "tackade ja", en: "said yes")

@@ -18,11 +18,10 @@ import Testing
       if decisions.isEmpty { return client.alarmOnly ? ["alarm"] : nil }
       var names: [String] = []
       for decision in decisions {
-        let hasBegun = decision.from <= on
-        let hasEnded = decision.to != nil && decision.to! < on
-        if hasBegun && !hasEnded { names.append(decision.service) }
+        let last = decision.to ?? CalendarDate.latest
+        if decision.from <= on && on <= last { names.append(decision.service) }
       }
-      if names.isEmpty && client.assignedOn != nil && client.assignedOn! <= on {
+      if names.isEmpty, let assigned = client.assignedOn, assigned <= on {
         for decision in decisions where decision.from > on { names.append(decision.service) }
       }
       return names
@@ -30,24 +29,24 @@ import Testing
     func onlyLimited(_ names: [String]?) -> Bool {
       guard let names, !names.isEmpty else { return false }
       for name in names where name != "alarm" {
-        if list == nil || !list!.contains(name) { return false }
+        guard let list, list.contains(name) else { return false }
       }
       return true
     }
-    if client.ended != nil && client.ended! < date { return "ended" }
+    if let last = client.ended, last < date { return "ended" }
     let now = granted(date)
-    if now != nil && now!.isEmpty { return "no_services" }
+    if let now, now.isEmpty { return "no_services" }
     var latest: Offer?
     for offer in offers where offer.date <= date {
-      if latest == nil || latest!.date <= offer.date { latest = offer }
+      if let other = latest, offer.date < other.date { continue }
+      latest = offer
     }
     if let latest {
       let then = granted(latest.date)
       if latest.outcome == .exempted {
         if onlyLimited(now) { return "exempted" }
         if latest.exemption == .obviouslyUnneeded {
-          var isNew = false
-          if now == nil { isNew = then != nil }
+          var isNew = now == nil && then != nil
           for name in now ?? [] where !(then ?? []).contains(name) { isNew = true }
           if !isNew { return "exempted" }
         }
@@ -56,8 +55,8 @@ import Testing
       }
     }
     if !onlyLimited(now) { return "needs_offer" }
-    let isAlarmListed = list != nil && list!.contains("alarm")
-    if !now!.contains(where: { $0 != "alarm" }) && !isAlarmListed { return "alarm_only" }
+    let isAlarmListed = list?.contains("alarm") ?? false
+    if Set(now ?? []) == ["alarm"] && !isAlarmListed { return "alarm_only" }
     return isAssessed ? "assess" : "limited_services"
   }
 
