@@ -13,14 +13,15 @@ let offerCommand = Command(
     sv: """
       Vem som ska erbjudas följer av de beslut som gäller, aldrig av åldern. Den som bara har larm \
       har ingen hemtjänst; den som bara har insatser som regelverket undantar bedöms för sig om \
-      regelverket säger så. En brukare som saknar beslut räknas som att ha hemtjänst, om inte \
+      regelverket säger så. En brukare utan något beslut räknas som en med hemtjänst, om inte \
       planeringssystemet säger att det bara är larm. Den som redan har en omsorgskontakt räknas \
       som erbjuden, även om inget erbjudande är noterat.
 
       Att utse någon väntar inte på ett ja; ett nej avslutar omsorgskontakt, vice och ersättare.
 
-      Varje erbjudande, svar och undantag skrivs också i journalen under regelverkets sökord, där \
-      inget anges under 'Fast omsorgskontakt': lagens erbjudande ska kunna följas överallt.
+      Varje erbjudande, svar och undantag skrivs också i journalen under regelverkets sökord, och \
+      under 'Fast omsorgskontakt' om regelverket inte anger något: erbjudandet är lagens och ska \
+      kunna följas överallt.
       """,
     en: """
       Who is to be offered follows from the decisions in force, never from age. Whoever has only \

@@ -26,11 +26,11 @@ let offerAnswer = Command(
   operands: [OfferOptions.client, answer], options: [date, OfferOptions.by],
   examples: [
     Example(
-      "omsorg offer answer B00027 yes",
+      "omsorg offer answer B00022 yes",
       Text(sv: "tackade ja i dag", en: "said yes today")),
     Example(
-      "omsorg erbjudande svar B00027 nej --date 2026-11-12",
-      Text(sv: "tackade nej vid välkomstsamtalet", en: "said no at the welcome talk")),
+      "omsorg erbjudande svar B00022 nej --by 'Eva Ek'",
+      Text(sv: "tackade nej, till Eva Ek", en: "said no, to Eva Ek")),
   ],
   exitStatuses: OfferOptions.statuses, seeAlso: ["offer register"],
   run: { invocation in

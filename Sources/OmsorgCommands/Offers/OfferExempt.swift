@@ -38,7 +38,7 @@ let offerExempt = Command(
   options: [ground] + fields.map { $0.option } + [contactPerson, date, OfferOptions.by],
   examples: [
     Example(
-      "omsorg offer exempt B00043 --ground limited_services"
+      "omsorg offer exempt B00043 --ground obviously_unneeded"
         + " --assessment 'bara larm, stort nätverk'",
       Text(sv: "bara larm och bedömd", en: "alarm only, and assessed"))
   ],

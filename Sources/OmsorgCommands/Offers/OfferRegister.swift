@@ -35,10 +35,10 @@ let offerRegister = Command(
   options: [date, OfferOptions.by, answer] + fields.map { $0.option } + [again],
   examples: [
     Example(
-      "omsorg offer register B00027 --adapted yes --adaptation 'teckentolk'",
+      "omsorg offer register B00022 --adapted yes --adaptation 'teckentolk'",
       Text(sv: "svaret kommer senare", en: "the answer comes later")),
     Example(
-      "omsorg offer register B00027 --answer no",
+      "omsorg offer register B00038 --answer no",
       Text(sv: "erbjuden och tackade nej", en: "offered, and said no")),
   ],
   exitStatuses: OfferOptions.statuses, seeAlso: ["offer answer", "offer exempt", "assign"],
