@@ -26,7 +26,8 @@ let package = Package(
     module("CommandLineKit", ["Records"]),
     module("Tabular", ["Records", "PlainJSON"]),
     module("OmsorgTexts", ["Records"]),
-    module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts"]),
+    module("Solvers", []),
+    module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts", "Solvers"]),
     module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
     module(
       "OmsorgCommands",
@@ -42,6 +43,7 @@ let package = Package(
     tests("CommandLineKit", ["CommandLineKit", "Records"]),
     tests("Tabular", ["Tabular", "Records", "PlainJSON"]),
     tests("OmsorgTexts", ["OmsorgTexts", "Records", "PlainJSON"]),
+    tests("Solvers", ["Solvers"]),
     tests("OmsorgDomain", ["OmsorgDomain", "OmsorgTexts", "Records", "PlainJSON"]),
     tests(
       "OmsorgStore",

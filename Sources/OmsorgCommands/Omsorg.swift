@@ -32,9 +32,8 @@ public enum Omsorg {
     [
       initCommand, demoCommand, importCommand, statusCommand, clientCommand, caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
-      shiftCommand, absenceCommand, offerCommand, assignCommand, visitCommand, metricsCommand,
-      checkCommand,
-      policyCommand, logCommand, undoCommand, configCommand,
+      shiftCommand, absenceCommand, offerCommand, assignCommand, printCommand, visitCommand,
+      metricsCommand, checkCommand, policyCommand, logCommand, undoCommand, configCommand,
     ]
   }
 

@@ -27,8 +27,10 @@ let package = Package(
     module("DataDirectory", ["Records", "PlainJSON"]),
     module("Tabular", ["Records", "PlainJSON"]),
     module("OmsorgTexts", ["Records"]),
-    module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts"]),
+    module("Solvers", []),
+    module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts", "Solvers"]),
     module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
+    benchmark("assignment", ["Solvers"]),
     benchmark("json", ["PlainJSON"]),
     benchmark(
       "visits", ["OmsorgStore", "OmsorgDomain", "DataDirectory", "Records", "PlainJSON"]),

@@ -8,7 +8,11 @@ import Tabular
 let assignCommand = Command(
   "assign", aliases: ["omsorgskontakt"],
   summary: Text(sv: "fasta omsorgskontakter: vem har vem", en: "care contacts: who has whom"),
-  subcommands: [assignShow, assignList])
+  subcommands: [
+    assignSuggest, assignPropose, assignAgree, assignWithdraw, assignSet, assignDeputy,
+    assignSubstitute, assignRotate, assignMoveAll, assignEnd, assignShow, assignHistory,
+    assignList, assignPlan, assignApply, assignWhatIf,
+  ])
 
 private enum Columns {
   static let client = Column(

@@ -11,7 +11,8 @@ let offerCommand = Command(
     en: "offers of a care contact: to whom, when and the answer"),
   description: Text(
     sv: """
-      Vem som ska erbjudas följer av de beslut som gäller, aldrig av åldern. Den som bara har larm \
+      Vem som ska erbjudas följer av de beslut som gäller, eller av dem som ska börja om inga gör \
+      det än, aldrig av åldern. Den som bara har larm \
       har ingen hemtjänst; den som bara har insatser som regelverket undantar bedöms för sig om \
       regelverket säger så. En brukare utan något beslut räknas som en med hemtjänst, om inte \
       planeringssystemet säger att det bara är larm. Den som redan har en omsorgskontakt räknas \
@@ -24,7 +25,8 @@ let offerCommand = Command(
       kunna följas överallt.
       """,
     en: """
-      Who is to be offered follows from the decisions in force, never from age. Whoever has only \
+      Who is to be offered follows from the decisions in force, or those to begin where none are \
+      yet, never from age. Whoever has only \
       an alarm has no home care; whoever has only services that the policy excepts is assessed \
       individually where the policy says so. A client without any decision counts as having home \
       care, unless the planning system says that there is only an alarm. Whoever has a care \

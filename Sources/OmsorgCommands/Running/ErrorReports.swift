@@ -13,6 +13,7 @@ enum ErrorReports {
     switch error {
     case let error as StoreError: report(error)
     case let error as DataDirectoryError: report(error)
+    case let error as AppointmentRefused: report(error)
     case let error as TabularError:
       ErrorReport(
         kind: "unknown_field", message: error.message, exitCode: .usage, hint: error.hint)
@@ -54,6 +55,26 @@ enum ErrorReports {
     case .changedSinceCrash: return .invalidData
     case .notUndoable, .changedLater, .changedOutsideLog: return .refused
     }
+  }
+
+  private static func report(_ refused: AppointmentRefused) -> ErrorReport {
+    let reasons = refused.reasons
+    let list = Text(
+      sv: reasons.map { "\($0.message(.swedish)) [\($0.rule)]" }.joined(separator: "; "),
+      en: reasons.map { "\($0.message(.english)) [\($0.rule)]" }.joined(separator: "; "))
+    let (client, caregiver) = (refused.client, refused.caregiver)
+    let overridable =
+      refused.mayBeOverridden
+      ? Text(
+        sv: "--override SKÄL frångår regeln där regelverket låter den som beslutar göra det",
+        en: "--override REASON sets the rule aside where the policy lets whoever decides do so")
+      : nil
+    return ErrorReport(
+      kind: "refused",
+      message: Text(
+        sv: "'\(caregiver)' kan inte utses för '\(client)': \(list(.swedish))",
+        en: "'\(caregiver)' cannot be appointed for '\(client)': \(list(.english))"),
+      exitCode: .refused, hint: reasons.lazy.compactMap(\.hint).first ?? overridable)
   }
 
   private static func report(_ error: ImportFileError) -> ErrorReport {

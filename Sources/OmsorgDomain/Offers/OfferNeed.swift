@@ -16,7 +16,7 @@ public enum OfferNeed: Hashable, Sendable {
   public enum Reason: String, Choice {
     /// No longer a client.
     case ended
-    /// No decision is in force.
+    /// No decision is in force or to begin.
     case noServices = "no_services"
     /// An alarm and no home care.
     case alarmOnly = "alarm_only"

@@ -1,7 +1,7 @@
 /// What a client is granted on a day, as far as the offer of a care contact is concerned.
 ///
-/// Counted are the decisions in force; where there are none but the assignment has reached the
-/// unit, those still to begin. Of a client without any decision on record nothing is known but what
+/// Counted are the decisions in force; where there are none, those still to begin, so that someone
+/// can be offered and appointed in time. Of a client without any decision on record nothing is known but what
 /// the planning system says: home care, unless it says that there is only an alarm.
 public struct OfferScope: Equatable, Sendable {
   /// The services granted, sorted; none also where no decision is on record.
@@ -20,9 +20,7 @@ public struct OfferScope: Equatable, Sendable {
   public init(of client: Client, in records: CareRecords, on date: CalendarDate) {
     let decisions = records.decisions(of: client.id)
     var counted = decisions.filter { $0.isInForce(on: date) }
-    if counted.isEmpty, let assignedOn = client.assignedOn, assignedOn <= date {
-      counted = decisions.filter { date < $0.from }
-    }
+    if counted.isEmpty { counted = decisions.filter { date < $0.from } }
     var services = Set(counted.map(\.service))
     if decisions.isEmpty, client.alarmOnly { services = [Self.alarm] }
     let limited = records.governing(client, on: date)?

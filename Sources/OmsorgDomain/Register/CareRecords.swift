@@ -13,7 +13,7 @@ public struct CareRecords: Sendable {
   /// The granted services, sorted by id.
   public let decisions: [GrantedService]
   /// The appointments of care contacts and deputies, sorted by id.
-  public let careContacts: [CareContact]
+  public private(set) var careContacts: [CareContact]
   /// The absences, sorted by id.
   public let absences: [Absence]
   /// The relatives, sorted by id.
@@ -36,8 +36,9 @@ public struct CareRecords: Sendable {
   private let teamPositions: [String: Int]
   private let providerPositions: [String: Int]
   private let decisionsByClient: [String: [Int]]
-  private let careContactsByClient: [String: [Int]]
-  private let careContactsByCaregiver: [String: [Int]]
+  private var careContactsByClient: [String: [Int]] = [:]
+  private var careContactsByCaregiver: [String: [Int]] = [:]
+  private let absencesByCaregiver: [String: [Int]]
   private let offersByClient: [String: [Int]]
   private let switchRequestsByClient: [String: [Int]]
 
@@ -70,13 +71,28 @@ public struct CareRecords: Sendable {
     teamPositions = Self.positions(teams, \.id)
     providerPositions = Self.positions(providers, \.id)
     decisionsByClient = Dictionary(grouping: decisions.indices) { decisions[$0].client }
-    careContactsByClient = Dictionary(grouping: careContacts.indices) { careContacts[$0].client }
-    careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
-      careContacts[$0].caregiver
-    }
+    absencesByCaregiver = Dictionary(
+      grouping: absences.indices.filter { absences[$0].caregiver != nil }
+    ) { absences[$0].caregiver ?? "" }
     offersByClient = Dictionary(grouping: offers.indices) { offers[$0].client }
     switchRequestsByClient = Dictionary(grouping: switchRequests.indices) {
       switchRequests[$0].client
+    }
+    groupCareContacts()
+  }
+
+  /// The registers with other appointments.
+  public func with(careContacts: [CareContact]) -> CareRecords {
+    var records = self
+    records.careContacts = careContacts
+    records.groupCareContacts()
+    return records
+  }
+
+  private mutating func groupCareContacts() {
+    careContactsByClient = Dictionary(grouping: careContacts.indices) { careContacts[$0].client }
+    careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
+      careContacts[$0].caregiver
     }
   }
 
@@ -115,6 +131,11 @@ public struct CareRecords: Sendable {
   /// The appointments of a caregiver, past ones included.
   public func careContacts(by caregiver: String) -> [CareContact] {
     (careContactsByCaregiver[caregiver] ?? []).map { careContacts[$0] }
+  }
+
+  /// A caregiver's absences, past ones included.
+  public func absences(of caregiver: String) -> [Absence] {
+    (absencesByCaregiver[caregiver] ?? []).map { absences[$0] }
   }
 
   /// A client's offers and exemptions, in order of their days.

@@ -1,7 +1,8 @@
 import PlainJSON
 import Records
 
-/// One object, `{"schema":…,"items":[…]}`, with an item a line.
+/// One object, `{"schema":…,"items":[…]}`, with an item a line; `"summary":{…}` before the items
+/// where something is said of the report as a whole.
 struct JSONRenderer: Renderer {
   private let context: RenderContext
   private var writer = JSONWriter()
@@ -13,6 +14,10 @@ struct JSONRenderer: Renderer {
     writer.beginObject()
     writer.key("schema")
     writer.string(context.schema)
+    if !context.summary.isEmpty {
+      writer.key("summary")
+      writer.summary(context.summary)
+    }
     writer.key("items")
     writer.beginArray()
     pass(to: &bytes)
@@ -63,6 +68,15 @@ extension JSONWriter {
     for (index, cell) in cells.enumerated() {
       key(columns[index].id)
       value(cell)
+    }
+    endObject()
+  }
+
+  fileprivate mutating func summary(_ items: [SummaryItem]) {
+    beginObject()
+    for item in items {
+      key(item.id)
+      value(item.cell)
     }
     endObject()
   }

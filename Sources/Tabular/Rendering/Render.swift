@@ -22,7 +22,8 @@ public func render(
   let context = RenderContext(
     schema: table.schema, title: table.title?(language),
     columns: selection.map { $0.map { table.columns[$0] } } ?? table.columns,
-    totals: table.totals.map(pick), notes: table.notes.map { $0(language) }, language: language,
+    totals: table.totals.map(pick), notes: table.notes.map { $0(language) },
+    summary: table.summary, language: language,
     terminalWidth: options.terminalWidth, colour: options.colour)
 
   var renderer = format.renderer(for: context, layout: table.layout)

@@ -18,6 +18,7 @@ struct RenderContext {
   let columns: [Column]
   let totals: [Cell]?
   let notes: [String]
+  let summary: [SummaryItem]
   let language: Language
   let terminalWidth: Int?
   let colour: Bool

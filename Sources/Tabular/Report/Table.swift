@@ -24,6 +24,9 @@ public struct Table: Sendable {
   public let columns: [Column]
   /// Sums for people, one cell for each column; left out of formats for machines.
   public let totals: [Cell]?
+  /// What is said of the report as a whole, as programs read it: the member `summary` in JSON. People
+  /// are told by the notes.
+  public var summary: [SummaryItem] = []
   /// Remarks for people, each a paragraph below the rows.
   public let notes: [Text]
   /// How people see the rows.
@@ -66,5 +69,19 @@ public struct Table: Sendable {
       precondition(row.count == columns.count, "one cell for each column")
       try body(row)
     }
+  }
+}
+
+/// One figure of a report as a whole.
+public struct SummaryItem: Sendable {
+  /// The member's name.
+  public let id: String
+  /// The value.
+  public let cell: Cell
+
+  /// A figure.
+  public init(_ id: String, _ cell: Cell) {
+    self.id = id
+    self.cell = cell
   }
 }

@@ -21,7 +21,7 @@ import Testing
         let last = decision.to ?? CalendarDate.latest
         if decision.from <= on && on <= last { names.append(decision.service) }
       }
-      if names.isEmpty, let assigned = client.assignedOn, assigned <= on {
+      if names.isEmpty {
         for decision in decisions where decision.from > on { names.append(decision.service) }
       }
       return names
@@ -80,7 +80,6 @@ import Testing
       var client = registers.clients[0]
       registers.clients = []
       client.alarmOnly = Int.random(in: 0..<4, using: &random) == 0
-      if Bool.random(using: &random) { client.assignedOn = someDay() }
       if Int.random(in: 0..<5, using: &random) == 0 { client.ended = someDay() }
       registers.clients = [client]
       for _ in 0..<Int.random(in: 0..<4, using: &random) {

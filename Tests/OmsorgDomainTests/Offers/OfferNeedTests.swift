@@ -69,12 +69,15 @@ import Testing
     #expect(try need(registers) == .none(.ended))
   }
 
-  @Test func anAssignmentReceivedCountsBeforeItsServicesBegin() throws {
+  @Test func servicesToComeCountWhereNoneAreInForce() throws {
     var registers = try registers("morning_help")
-    #expect(try need(registers, "2026-01-11") == .none(.noServices))
-    registers.clients[0].assignedOn = try day("2026-01-05")
-    #expect(try need(registers, "2026-01-04") == .none(.noServices))
-    #expect(try need(registers, "2026-01-05") == .needsOffer)
+    #expect(try need(registers, "2026-01-11") == .needsOffer)
+    // Beside a service in force, one to come waits for its day.
+    try registers.grant("cleaning", from: "2026-01-01")
+    #expect(
+      try need(registers, "2026-01-11")
+        == .assess(services: ["cleaning"], weighs: [.thinNetwork]))
+    #expect(try need(registers, "2026-01-12") == .needsOffer)
   }
 
   @Test func withoutDecisionsThePlanningSystemsWordHolds() throws {

@@ -12,6 +12,12 @@ extension PolicyRule {
     "match_weight_familiarity", .points,
     Text(
       sv: "poäng för tidigare besök hos brukaren", en: "points for earlier visits to the client"))
+  /// Points for the skills that the client's needs ask for.
+  public static let matchWeightSkills = Typed<Int>(
+    "match_weight_skills", .points,
+    Text(
+      sv: "poäng för kompetens som brukarens behov kräver",
+      en: "points for the skills that the client's needs ask for"))
   /// Points for the right team.
   public static let matchWeightTeam = Typed<Int>(
     "match_weight_team", .points,
@@ -68,7 +74,8 @@ extension PolicyRule {
 
   /// What things are worth against each other when care contacts are matched.
   static let matching: [PolicyRule] = [
-    matchWeightSharedTime.rule, matchWeightFamiliarity.rule, matchWeightTeam.rule,
+    matchWeightSharedTime.rule, matchWeightFamiliarity.rule, matchWeightSkills.rule,
+    matchWeightTeam.rule,
     matchWeightWishes.rule, matchWeightLanguage.rule, matchWeightExperience.rule,
     matchWeightRoom.rule, matchWeightTwin.rule, loadWeightClientAbove.rule,
     loadWeightClientBelow.rule, loadWeightMinute.rule, relationWeight.rule,

@@ -1,0 +1,230 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import Records
+import Tabular
+
+private let top = Option<Int?>(
+  "top", placeholder: "N", parse: .integer(1...10_000), environment: .never,
+  summary: Text(
+    sv: "bara de N bästa som kan utses", en: "only the N best of those who may be appointed"))
+private let explain = Option<Bool>(
+  "explain", summary: Text(sv: "visa poängens delar", en: "show the parts of the score"))
+private let everyone = Option<Bool>(
+  "all", short: "a",
+  summary: Text(
+    sv: "även de som hör till andra lag", en: "also those who belong to other teams"))
+
+/// `omsorg assign suggest`: every caregiver, ranked or refused with the reasons.
+let assignSuggest = Command(
+  "suggest", aliases: ["föreslå"],
+  summary: Text(
+    sv: "vilka som kan utses för en brukare, och varför de andra inte kan",
+    en: "who may be appointed for a client, and why the others may not"),
+  description: Text(
+    sv: """
+      Poängen är summan av delar, var och en från 0 till en vikt i regelverket; hur de räknas står \
+      i omsorg-assignment(7). Delar som inte skiljer någon åt för brukaren är inte med.
+
+      Brukarens eget lag gäller; saknas det, det närmaste laget med utrymme. --teams N ser även på \
+      de närmaste lagen hos samma utförare.
+      """,
+    en: """
+      The score is the sum of parts, each from 0 to a weight of the policy; omsorg-assignment(7) \
+      tells how they are counted. Parts that say nothing for this client are left out.
+
+      The client's own team is looked at; where there is none, the nearest team with room. \
+      --teams N looks at the nearest teams of the same provider too.
+      """),
+  operands: [clients.id],
+  options: [AssignOptions.from, AssignOptions.role, AssignOptions.teams, top, explain, everyone],
+  examples: [
+    Example(
+      "omsorg assign suggest B00003 --explain",
+      Text(sv: "med poängens delar", en: "with the parts of the score")),
+    Example(
+      "omsorg assign suggest B00003 --top 1 --json=caregiver,score",
+      Text(sv: "den bästa, för skript", en: "the best one, for scripts")),
+  ],
+  output: OutputFields.of(SuggestionRow.columns.map(\.column)),
+  exitStatuses: .reading(
+    (.negative, Text(sv: "ingen kan utses", en: "nobody may be appointed"))),
+  seeAlso: ["assign propose", "assign plan"],
+  run: { invocation in
+    let session = Session(invocation)
+    let date = try AssignOptions.date(session)
+    let id = invocation[clients.id]
+    let matching = try session.matching(on: date, teamsAllowed: invocation[AssignOptions.teams])
+    guard let client = matching.records.client(id) else {
+      throw StoreError.noSuchRecord(path: clients.file.path, id: id)
+    }
+    let suggestion = matching.suggestion(for: client, as: invocation[AssignOptions.role])
+    let isForPeople = try session.isForPeople()
+    let rows = SuggestionRow.rows(
+      suggestion, top: invocation[top], withOtherTeams: invocation[everyone] || !isForPeople)
+    try session.print(
+      Table(
+        schema: "omsorg.assign.suggest/1",
+        SuggestionRow.columns(forPeople: isForPeople, explained: invocation[explain], rows),
+        of: rows, notes: notes(suggestion, client, matching, shown: rows.count)))
+    return suggestion.eligible.isEmpty ? .negative : .done
+  })
+
+/// What people are told below the candidates.
+private func notes(
+  _ suggestion: Suggestion, _ client: Client, _ matching: CareContactMatching, shown: Int
+) -> [Text] {
+  var notes: [Text] = []
+  if suggestion.teams.isEmpty {
+    notes.append(
+      Text(
+        sv: "\(client.id) har inget lag, och inget läge att räkna närmaste lag från: "
+          + "client edit \(client.id) --team LAG",
+        en: "\(client.id) has no team, and no place to find the nearest from: "
+          + "client edit \(client.id) --team TEAM"))
+  } else if client.team.value(on: matching.date) == nil {
+    let teams = suggestion.teams.joined(separator: ", ")
+    notes.append(Text(sv: "närmaste lag: \(teams)", en: "nearest teams: \(teams)"))
+  }
+  let elsewhere = suggestion.refused.count {
+    !($0.team.map(suggestion.teams.contains) ?? false)
+  }
+  if elsewhere > 0, shown <= suggestion.eligible.count + suggestion.refused.count - elsewhere {
+    notes.append(
+      Text(
+        sv: "\(elsewhere) hör till andra lag: --all visar dem",
+        en: elsewhere == 1
+          ? "1 belongs to another team: --all shows them"
+          : "\(elsewhere) belong to other teams: --all shows them"))
+  }
+  if matching.governing(client) == nil {
+    notes.append(
+      Text(
+        sv: "inget regelverk gäller för brukaren: inga poäng, inget tak",
+        en: "no policy holds for the client: no points, no bands"))
+  }
+  if matching.roster.isEmpty {
+    notes.append(
+      Text(
+        sv: "inga arbetspass är kända: gemensam tid och minuter räknas inte",
+        en: "no shifts are known: shared time and minutes are not counted"))
+  }
+  if let best = suggestion.eligible.first {
+    notes.append(
+      Text(
+        sv: "nästa steg: omsorg assign propose \(client.id) \(best.caregiver.id)",
+        en: "next: omsorg assign propose \(client.id) \(best.caregiver.id)"))
+  }
+  return notes
+}
+
+/// A candidate on a row.
+struct SuggestionRow {
+  let rank: Int?
+  let candidate: MatchCandidate
+
+  static func rows(
+    _ suggestion: Suggestion, top: Int?, withOtherTeams: Bool
+  ) -> [SuggestionRow] {
+    let ranked = suggestion.eligible.enumerated().map { index, candidate in
+      SuggestionRow(rank: index + 1, candidate: candidate)
+    }
+    if let top { return Array(ranked.prefix(top)) }
+    let refused = suggestion.refused.filter { candidate in
+      withOtherTeams || candidate.team.map(suggestion.teams.contains) ?? false
+    }
+    return ranked + refused.map { SuggestionRow(rank: nil, candidate: $0) }
+  }
+
+  static var columns: [RowColumn<SuggestionRow>] {
+    [rank, caregiver, name, team, eligible, score, highest]
+      + MatchPart.allCases.map(points) + [clients, clientsAtMost, minutes, minutesAtMost, refusals]
+  }
+
+  /// People see what differs: no column that is empty in every row.
+  static func columns(
+    forPeople: Bool, explained: Bool, _ rows: [SuggestionRow]
+  ) -> [RowColumn<SuggestionRow>] {
+    guard forPeople else { return columns }
+    let parts = explained ? MatchPart.allCases.map(points) : []
+    let used = (parts + [clients, minutes]).filter { column in
+      rows.contains { column.cell($0) != .absent }
+    }
+    let teams = Set(rows.map(\.candidate.team)).count > 1 ? [team] : []
+    let why = rows.contains { !$0.candidate.refusals.isEmpty } ? [refusals] : []
+    return [rank, caregiver, name] + teams + [score] + used + why
+  }
+
+  private static let rank = RowColumn<SuggestionRow>(
+    "rank", Text(sv: "Plats", en: "Rank"), .integer,
+    summary: Text(
+      sv: "plats bland dem som kan utses", en: "place among those who may be appointed")
+  ) { .optional($0.rank) }
+  private static let caregiver = RowColumn<SuggestionRow>(
+    "caregiver", Text(sv: "Medarbetare", en: "Caregiver"), .text,
+    summary: Text(sv: "medarbetarens id", en: "the caregiver's id")
+  ) { .text($0.candidate.caregiver.id) }
+  private static let name = RowColumn<SuggestionRow>(
+    "name", Text(sv: "Namn", en: "Name"), .text,
+    summary: Text(sv: "medarbetarens namn", en: "the caregiver's name")
+  ) { .text($0.candidate.caregiver.name) }
+  private static let team = RowColumn<SuggestionRow>(
+    "team", Text(sv: "Lag", en: "Team"), .text,
+    summary: Text(sv: "medarbetarens lag", en: "the caregiver's team")
+  ) { .optional($0.candidate.team) }
+  private static let eligible = RowColumn<SuggestionRow>(
+    "eligible", Text(sv: "Kan utses", en: "Eligible"), .flag,
+    summary: Text(sv: "om medarbetaren kan utses", en: "whether the caregiver may be appointed")
+  ) { .flag($0.candidate.refusals.isEmpty) }
+  private static let score = RowColumn<SuggestionRow>(
+    "score", Text(sv: "Poäng", en: "Score"), .integer,
+    summary: Text(sv: "summan av delarnas poäng", en: "the sum of the parts' points")
+  ) { $0.candidate.points.isEmpty ? .absent : .integer($0.candidate.score) }
+  private static let highest = RowColumn<SuggestionRow>(
+    "highest_score", Text(sv: "Högst", en: "At most"), .integer,
+    summary: Text(sv: "den högsta möjliga summan", en: "the most the sum could be")
+  ) { $0.candidate.points.isEmpty ? .absent : .integer($0.candidate.highestScore) }
+  private static func points(_ part: MatchPart) -> RowColumn<SuggestionRow> {
+    let words = part.words
+    return RowColumn(
+      part.rawValue,
+      Text(sv: words(.swedish).capitalizedFirst, en: words(.english).capitalizedFirst), .integer,
+      summary: Text(
+        sv: "poäng för \(words(.swedish))", en: "points for \(words(.english))")
+    ) { row in .optional(row.candidate.points.first { $0.part == part }?.points) }
+  }
+  private static let clients = RowColumn<SuggestionRow>(
+    "clients", Text(sv: "Brukare", en: "Clients"), .integer,
+    summary: Text(
+      sv: "brukare som medarbetaren är omsorgskontakt för",
+      en: "clients that the caregiver is care contact of")
+  ) { .integer($0.candidate.load.clients.count) }
+  private static let clientsAtMost = RowColumn<SuggestionRow>(
+    "clients_at_most", Text(sv: "Högst", en: "At most"), .integer,
+    summary: Text(sv: "så många som regelverket tillåter", en: "as many as the policy allows")
+  ) { .optional($0.candidate.load.clientBand?.to) }
+  private static let minutes = RowColumn<SuggestionRow>(
+    "minutes", Text(sv: "Minuter", en: "Minutes"), .integer,
+    summary: Text(
+      sv: "minuter hos dem på fyra veckor som ryms i arbetspassen",
+      en: "minutes at them in four weeks that fit in the shifts")
+  ) { $0.candidate.load.minutesAtMost == nil ? .absent : .integer($0.candidate.load.minutes) }
+  private static let minutesAtMost = RowColumn<SuggestionRow>(
+    "minutes_at_most", Text(sv: "Högst", en: "At most"), .integer,
+    summary: Text(
+      sv: "minuter som regelverkets andel av arbetstiden ger",
+      en: "minutes that the policy's share of working time gives")
+  ) { .optional($0.candidate.load.minutesAtMost) }
+  private static let refusals = RowColumn<SuggestionRow>(
+    "refusals", Text(sv: "Hinder", en: "Hindrances"), .list,
+    summary: Text(sv: "varför medarbetaren inte kan utses", en: "why the caregiver may not be")
+  ) { row in
+    let refusals = row.candidate.refusals
+    return refusals.isEmpty ? .absent : .choices(refusals.map(\.kind), refusals.map(\.message))
+  }
+}
+
+extension String {
+  /// With a capital first letter, as headings have.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

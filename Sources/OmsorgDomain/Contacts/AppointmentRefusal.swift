@@ -1,0 +1,155 @@
+public import Records
+
+/// Why an appointment was not made.
+public enum AppointmentRefusal: Hashable, Sendable {
+  /// The caregiver may not be appointed, or has no room.
+  case caregiver(Refusal)
+  /// The client said no to the offer that day.
+  case offerDeclined(CalendarDate)
+  /// The policy knows no contact persons.
+  case noContactPersons
+  /// The client has care contacts already, and the policy does not speak of several.
+  case hasCareContact([String])
+  /// The policy knows other ways to relieve care contacts of demanding clients, but not this.
+  case noRotation
+  /// The client is not on record as particularly demanding.
+  case notDemanding
+  /// A step that the policy demands has not been taken.
+  case step(AppointmentStep)
+  /// A step was taken by somebody on record in another role.
+  case stepTaker(AppointmentStep, CareRole, allowed: [CareRole])
+  /// Whoever appoints is on record in a role that does not.
+  case appointer(CareRole, allowed: [CareRole])
+  /// The policy lets nobody set a rule aside.
+  case overrideNotInPolicy
+  /// Only some may set a rule aside.
+  case overrideNotBy([CareRole])
+
+  /// The stable name of the rule that forbids it.
+  public var rule: String {
+    switch self {
+    case .caregiver(let refusal): refusal.kind
+    case .offerDeclined: "offer_declined"
+    case .noContactPersons: PolicyRule.outsideOfferKeeps.id
+    case .hasCareContact: PolicyRule.severalCareContacts.id
+    case .noRotation, .notDemanding: PolicyRule.demandingClients.id
+    case .step, .stepTaker: PolicyRule.appointmentSteps.id
+    case .appointer: PolicyRule.appointedBy.id
+    case .overrideNotInPolicy, .overrideNotBy: PolicyRule.appointmentOverrideBy.id
+    }
+  }
+
+  /// Whether someone whom the policy names may set it aside with a reason.
+  public var mayBeOverridden: Bool {
+    switch self {
+    case .caregiver(let refusal): refusal.mayBeOverridden
+    case .step, .appointer, .noRotation: true
+    case .offerDeclined, .noContactPersons, .hasCareContact, .notDemanding, .stepTaker,
+      .overrideNotInPolicy,
+      .overrideNotBy:
+      false
+    }
+  }
+
+  /// The reason in words.
+  public var message: Text {
+    switch self {
+    case .caregiver(let refusal): return refusal.message
+    case .offerDeclined(let day):
+      return Text(
+        sv: "brukaren tackade nej \(day.iso)", en: "the client said no on \(day.iso)")
+    case .noContactPersons:
+      return Text(
+        sv: "regelverket har ingen kontaktman", en: "the policy has no contact persons")
+    case .hasCareContact(let ids):
+      let list = ids.joined(separator: ", ")
+      return Text(
+        sv: "brukaren har redan \(list), och regelverket talar inte om flera",
+        en: "the client has \(list) already, and the policy does not speak of several")
+    case .noRotation:
+      return Text(
+        sv: "regelverket låter inte omsorgskontakter turas om",
+        en: "the policy does not let care contacts take turns")
+    case .notDemanding:
+      return Text(
+        sv: "bara hos särskilt krävande brukare turas omsorgskontakter om",
+        en: "care contacts take turns only with particularly demanding clients")
+    case .step(let step):
+      return Text(
+        sv: "steget '\(step.rawValue)' (\(step.words(.swedish))) är inte taget",
+        en: "step '\(step.rawValue)' (\(step.words(.english))) has not been taken")
+    case .stepTaker(let step, let role, let allowed):
+      return Text(
+        sv: "steget '\(step.rawValue)' tas av \(Self.list(allowed, .swedish)), "
+          + "inte av \(role.words(.swedish))",
+        en: "step '\(step.rawValue)' is taken by \(Self.list(allowed, .english)), "
+          + "not by \(role.words(.english))")
+    case .appointer(let role, let allowed):
+      return Text(
+        sv: "den som utser är \(Self.list(allowed, .swedish)), inte \(role.words(.swedish))",
+        en: "who appoints is \(Self.list(allowed, .english)), not \(role.words(.english))")
+    case .overrideNotInPolicy:
+      return Text(
+        sv: "regelverket låter ingen göra undantag",
+        en: "the policy lets nobody set a rule aside")
+    case .overrideNotBy(let allowed):
+      return Text(
+        sv: "undantag görs av \(Self.list(allowed, .swedish)) som finns i registret",
+        en: "rules are set aside by \(Self.list(allowed, .english)) on record")
+    }
+  }
+
+  private static func list(_ roles: [CareRole], _ language: Language) -> String {
+    roles.map { $0.words(language) }.joined(separator: language == .swedish ? " eller " : " or ")
+  }
+
+  /// What can be done about it, where there is something to say.
+  public var hint: Text? {
+    switch self {
+    case .offerDeclined:
+      Text(
+        sv: "erbjud igen: omsorg offer register BRUKARE",
+        en: "offer again: omsorg offer register CLIENT")
+    case .hasCareContact:
+      Text(
+        sv:
+          "--replace avslutar den som är; eller 'omsorg policy set REGELVERK several_care_contacts ja'",
+        en: "--replace ends who is; or 'omsorg policy set POLICY several_care_contacts yes'")
+    case .step(let step):
+      Text(
+        sv: "omsorg assign agree BRUKARE \(step.rawValue), eller --step \(step.rawValue)=VEM",
+        en: "omsorg assign agree CLIENT \(step.rawValue), or --step \(step.rawValue)=WHO")
+    case .overrideNotInPolicy:
+      Text(
+        sv: "omsorg policy set REGELVERK appointment_override_by ROLL säger vem som får",
+        en: "omsorg policy set POLICY appointment_override_by ROLE says who may")
+    case .overrideNotBy:
+      Text(sv: "ange vem med --by ID", en: "say who with --by ID")
+    case .notDemanding:
+      Text(
+        sv: "omsorg client edit BRUKARE --demanding ja",
+        en: "omsorg client edit CLIENT --demanding yes")
+    case .caregiver, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
+    }
+  }
+}
+
+/// An appointment that rules forbid, with every reason.
+public struct AppointmentRefused: Error {
+  /// The client's id.
+  public let client: String
+  /// The caregiver's id.
+  public let caregiver: String
+  /// All the reasons.
+  public let reasons: [AppointmentRefusal]
+
+  /// An appointment refused.
+  public init(client: String, caregiver: String, reasons: [AppointmentRefusal]) {
+    self.client = client
+    self.caregiver = caregiver
+    self.reasons = reasons
+  }
+
+  /// Whether a reason may set all of them aside, where the policy lets somebody.
+  public var mayBeOverridden: Bool { reasons.allSatisfy(\.mayBeOverridden) }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+extension CareContactMatching {
+  /// The teams looked at for a client, as many as are allowed: the client's own first, then those
+  /// of the same provider, the nearest first. None for a client without a team whose home has no
+  /// known place, or whose identity is protected: no distance is ever taken from that address.
+  public func teams(for client: Client) -> [String] {
+    let own = client.team.value(on: date).flatMap { records.team($0) }
+    let place: Place? =
+      (client.protectedIdentity ? nil : Place(client.latitude, client.longitude))
+      ?? own.flatMap { Place($0.latitude, $0.longitude) }
+    if teamsAllowed == 1, let own { return [own.id] }
+    guard let place else { return own.map { [$0.id] } ?? [] }
+    let provider = own.map { $0.provider.value(on: date) }
+    let others = careTeams.compactMap { team -> (id: String, distance: Double)? in
+      if team.id == own?.id { return nil }
+      if let provider, team.provider.value(on: date) != provider { return nil }
+      return Place(team.latitude, team.longitude).map { (team.id, place.distance(to: $0)) }
+    }
+    let nearest = others.sorted {
+      $0.distance != $1.distance
+        ? $0.distance < $1.distance : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+    return Array(((own.map { [$0.id] } ?? []) + nearest.map(\.id)).prefix(teamsAllowed))
+  }
+
+  /// The nearest team with somebody who may be appointed for a client and has room; the nearest one
+  /// if there is none. For clients without a team.
+  func nearestTeamWithRoom(for client: Client, as role: CareContactRole) -> [String] {
+    let wider = CareContactMatching(
+      records: records, on: date, roster: roster, familiarity: familiarity,
+      teamsAllowed: max(1, careTeams.count))
+    let ranked = wider.teams(for: client)
+    let byTeam = Dictionary(grouping: records.caregivers) { $0.team.value(on: date) ?? "" }
+    let found = ranked.first { team in
+      (byTeam[team] ?? []).contains { caregiver in
+        refusals(of: caregiver, for: client, as: role, among: [team]).isEmpty
+          && refusalsOfLoad(of: caregiver, for: client).isEmpty
+      }
+    }
+    return (found ?? ranked.first).map { [$0] } ?? []
+  }
+}
+
+/// A place on the earth.
+private struct Place {
+  let latitude: Double
+  let longitude: Double
+
+  init?(_ latitude: Double?, _ longitude: Double?) {
+    guard let latitude, let longitude else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  /// A measure that grows with the distance, on the flat map that does within a municipality.
+  func distance(to other: Place) -> Double {
+    let north = other.latitude - latitude
+    let east = (other.longitude - longitude) * cos(latitude * .pi / 180)
+    return north * north + east * east
+  }
+}

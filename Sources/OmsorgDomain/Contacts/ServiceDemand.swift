@@ -1,0 +1,113 @@
+/// What a client is granted over four weeks, service by service, as matching counts it.
+struct ServiceDemand: Sendable {
+  /// One granted service.
+  struct Item: Sendable {
+    /// Minutes per occasion for one caregiver.
+    let minutes: Int
+    /// Occasions in each of the four weeks.
+    let occasions: [Int]
+    /// Given about every day.
+    let isDaily: Bool
+    /// The earliest start, minutes since midnight.
+    let earliest: Int
+    /// The latest start, minutes since midnight; not before the earliest.
+    let latest: Int
+    /// Personal care that may begin within the policy's daytime hours.
+    let isDaytimePersonalCare: Bool
+
+    var totalMinutes: Int { minutes * occasions.reduce(0, +) }
+  }
+
+  let items: [Item]
+
+  /// - Parameters:
+  ///   - granted: the client's granted services; those not in force on the day are left out, and
+  ///     those that a contractor does.
+  ///   - weeks: the four weeks, from a Monday.
+  init(
+    _ granted: [GrantedService], on date: CalendarDate, in weeks: DateRange,
+    services: ServiceCatalogue, contracted: [String], daytime: ClockRange?
+  ) {
+    items = granted.compactMap { decision in
+      guard decision.isInForce(on: date), !contracted.contains(decision.service),
+        let frequency = decision.frequency.value(on: date)
+      else { return nil }
+      let service = services[decision.service]
+      let minutes = decision.minutes.value(on: date) ?? service?.defaultMinutes ?? 0
+      let usual = Self.usualStart(service?.partOfDay)
+      let earliest = decision.earliest.map { Int($0.minutesSinceMidnight) } ?? usual.lowerBound
+      let latest = decision.latest.map { Int($0.minutesSinceMidnight) } ?? usual.upperBound
+      let occasions = stride(from: 0, to: CareCycle.days, by: 7).map {
+        frequency.occurrences(inWeekOf: weeks.from.adding(days: $0))
+      }
+      guard minutes > 0, occasions.contains(where: { $0 > 0 }) else { return nil }
+      let isDay =
+        daytime.map { hours in
+          earliest < Int(hours.to.minutesSinceMidnight)
+            && Int(hours.from.minutesSinceMidnight) <= max(earliest, latest)
+        } ?? false
+      return Item(
+        minutes: minutes, occasions: occasions, isDaily: frequency.isDaily, earliest: earliest,
+        latest: max(earliest, latest),
+        isDaytimePersonalCare: isDay && service?.isPersonalCare == true)
+    }
+  }
+
+  /// When a service may start that has no times of its own: in its part of the day, else between
+  /// seven in the morning and ten in the evening.
+  private static func usualStart(_ part: ServiceCatalogue.PartOfDay?) -> ClosedRange<Int> {
+    switch part {
+    case .morning: 7 * 60...11 * 60
+    case .midday: 11 * 60...14 * 60
+    case .afternoon: 13 * 60...17 * 60
+    case .evening: 17 * 60...21 * 60
+    case .night: 22 * 60...24 * 60 + 6 * 60
+    case nil: 7 * 60...21 * 60
+    }
+  }
+
+  /// Of this demand, what someone with certain hours could do.
+  struct Covered: Sendable {
+    /// Minutes of all services in four weeks.
+    var minutes = 0
+    /// Minutes of daytime personal care in four weeks.
+    var daytimePersonalCare = 0
+  }
+
+  /// What the hours cover: of a daily service the share of the days that it could be done on; of
+  /// another the occasions of every week in which it could.
+  func covered(by hours: [Roster.Hours]) -> Covered {
+    var covered = Covered()
+    for item in items {
+      // A day is a bit: a shift covers the item if it can start and end within both.
+      var days: UInt32 = 0
+      for shift in hours
+      where max(shift.start, item.earliest) <= min(shift.end - item.minutes, item.latest) {
+        days |= 1 << UInt32(shift.day)
+      }
+      let minutes: Int
+      if item.isDaily {
+        minutes =
+          (2 * item.totalMinutes * days.nonzeroBitCount + CareCycle.days)
+          / (2 * CareCycle.days)
+      } else {
+        var occasions = 0
+        for (week, count) in item.occasions.enumerated()
+        where days >> UInt32(7 * week) & 0x7F != 0 {
+          occasions += count
+        }
+        minutes = occasions * item.minutes
+      }
+      covered.minutes += minutes
+      if item.isDaytimePersonalCare { covered.daytimePersonalCare += minutes }
+    }
+    return covered
+  }
+
+  var total: Covered {
+    items.reduce(into: Covered()) { total, item in
+      total.minutes += item.totalMinutes
+      if item.isDaytimePersonalCare { total.daytimePersonalCare += item.totalMinutes }
+    }
+  }
+}
