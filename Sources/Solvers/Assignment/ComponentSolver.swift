@@ -54,21 +54,34 @@ struct ComponentSolver {
     guard bound < cost else { return }
     anneal(edges)
     guard bound < cost else { return }
-    improveByContents(search.prices)
+    improveByContents(search.prices, edges)
   }
 
-  private mutating func improveByContents(_ prices: Prices) {
+  private mutating func improveByContents(_ prices: Prices, _ edges: CandidateEdges) {
     var contentBound = ContentBound(component, prices)
-    contentBound.improve(
-      towards: cost, from: choice, rounds: effort.contentRounds, nodes: effort.contentNodes)
-    bound = max(bound, Prices.roundedUp(contentBound.bound))
-    guard bound < cost else { return }
-    let outcome = ContentSearch.run(
-      component, contentBound, below: cost, contentNodes: effort.contentNodes * 10,
-      nodes: effort.nodes)
-    guard let outcome else { return }
-    if let choice = outcome.choice { consider(choice: choice) }
-    if outcome.isComplete { bound = cost }
+    for round in 0..<3 {
+      contentBound.improve(
+        towards: cost, from: choice, rounds: effort.contentRounds, nodes: effort.contentNodes)
+      bound = max(bound, Prices.roundedUp(contentBound.bound))
+      guard bound < cost else { return }
+      if round == 0 || cost - bound < 200 {
+        let outcome = ContentSearch.run(
+          component, contentBound, below: cost, contentNodes: effort.contentNodes * 10,
+          nodes: effort.nodes)
+        if let choice = outcome?.choice { consider(choice: choice) }
+        if outcome?.isComplete ?? false {
+          bound = cost
+          return
+        }
+      }
+      guard component.binCount > 6 else { return }
+      var search = PartSearch(
+        LoadState(component, choice: choice), edges, prices, premiums: contentBound.premiums,
+        itemLimit: 30, binLimit: 8, seed: effort.seed &+ UInt64(round))
+      search.run(
+        limit: component.binCount * 5, contentNodes: effort.contentNodes, nodes: 200)
+      consider(choice: search.state.choice)
+    }
   }
 
   /// A flow at the prices of sizes finds the best prices of places, and often a good assignment.
@@ -97,7 +110,7 @@ struct ComponentSolver {
     var annealing = Annealing(
       LoadState(component, choice: choice), edges, seed: effort.seed)
     annealing.run(
-      moves: effort.movesPerItem * component.itemCount, from: 200, to: 1, until: bound)
+      moves: effort.movesPerItem * component.itemCount, from: 200, to: 10, until: bound)
     consider(choice: annealing.best)
     improveByDescent(edges)
   }

@@ -12,12 +12,15 @@ struct ContentBound {
 
   private let component: Component
   private var held: [[Int]]
+  private let start: [Int]
 
-  init(_ component: Component, _ prices: Prices) {
+  /// - Parameter start: Premiums to begin with.
+  init(_ component: Component, _ prices: Prices, premiums start: [Int]? = nil) {
     self.component = component
     contents = BinContents(component, prices)
     bound = contents.base
     premiums = Array(repeating: 0, count: component.itemCount)
+    self.start = start ?? premiums
     leastParts = Array(repeating: 0, count: component.binCount)
     held = Array(repeating: [], count: component.binCount)
   }
@@ -27,13 +30,14 @@ struct ContentBound {
   /// - Parameter choice: The assignment with that cost, whose contents are good ones to begin with.
   mutating func improve(towards cost: Int, from choice: [Int], rounds: Int, nodes: Int) {
     let scale = Prices.scale
+    for bin in held.indices { held[bin] = [] }
     for edge in choice { held[component.edgeBin[edge]].append(edge) }
     var itemOfEdge = Array(repeating: 0, count: component.edgeBin.count)
     for item in 0..<component.itemCount {
       for edge in component.edges(of: item) { itemOfEdge[edge] = item }
     }
-    var exact = premiums.map(Double.init)
-    var current = premiums
+    var current = bound > contents.base ? premiums : start
+    var exact = current.map(Double.init)
     var direction = Array(repeating: 0.0, count: premiums.count)
     var parts = leastParts
     var factor = 1.0

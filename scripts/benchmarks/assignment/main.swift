@@ -5,12 +5,19 @@ import Solvers
 
 let wanted = CommandLine.arguments.dropFirst().first ?? ""
 
-func measure(_ name: String, _ problem: @autoclosure () -> BandedAssignment) {
+let a = CommandLine.arguments.dropFirst(2).map { Int($0)! }
+var effort = AssignmentEffort()
+if a.count > 0 { effort.movesPerItem = a[0] }
+if a.count > 1 { effort.priceRounds = a[1] }
+if a.count > 2 { effort.contentRounds = a[2] }
+if a.count > 3 { effort.contentNodes = a[3] }
+if a.count > 4 { effort.nodes = a[4] }
+@MainActor func measure(_ name: String, _ problem: @autoclosure () -> BandedAssignment) {
   guard name.contains(wanted) || wanted.isEmpty else { return }
   let problem = problem()
   let clock = ContinuousClock()
   var solution: AssignmentSolution?
-  let time = clock.measure { solution = problem.solve() }
+  let time = clock.measure { solution = problem.solve(effort: effort) }
   guard let solution else { return }
   let (seconds, attoseconds) = time.components
   let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
