@@ -27,8 +27,13 @@ struct ContentBound {
 
   /// Improves the premiums in `rounds` rounds at most, towards a cost known to be possible.
   ///
-  /// - Parameter choice: The assignment with that cost, whose contents are good ones to begin with.
-  mutating func improve(towards cost: Int, from choice: [Int], rounds: Int, nodes: Int) {
+  /// - Parameters:
+  ///   - choice: The assignment with that cost, whose contents are good ones to begin with.
+  ///   - visit: Is shown now and then what the bins would like, and the item of each edge.
+  mutating func improve(
+    towards cost: Int, from choice: [Int], rounds: Int, nodes: Int,
+    visit: (_ contents: [[Int]], _ itemOfEdge: [Int]) -> Void = { _, _ in }
+  ) {
     let scale = Prices.scale
     for bin in held.indices { held[bin] = [] }
     for edge in choice { held[component.edgeBin[edge]].append(edge) }
@@ -40,9 +45,10 @@ struct ContentBound {
     var exact = current.map(Double.init)
     var direction = Array(repeating: 0.0, count: premiums.count)
     var parts = leastParts
-    var factor = 1.0
+    var factor = 0.3
     var failures = 0
-    for _ in 0..<rounds where Prices.roundedUp(bound) < cost && factor > 0.005 {
+    for round in 0..<rounds where Prices.roundedUp(bound) < cost && factor > 0.001 {
+
       var slope = Array(repeating: 1, count: premiums.count)
       var answer = contents.base + current.reduce(0, +)
       for bin in 0..<component.binCount {
@@ -51,8 +57,10 @@ struct ContentBound {
         held[bin] = cheapest.content
         parts[bin] = cheapest.parts
         answer += cheapest.parts
+
         for edge in cheapest.content { slope[itemOfEdge[edge]] -= 1 }
       }
+      if round % 4 == 3 || round == rounds - 1 { visit(held, itemOfEdge) }
       if answer > bound {
         if (answer - bound) * 500 > cost * scale - bound { failures = 0 } else { failures += 1 }
         bound = answer
@@ -61,7 +69,7 @@ struct ContentBound {
       } else {
         failures += 1
       }
-      if failures >= 5 {
+      if failures >= 12 {
         failures = 0
         factor /= 2
         exact = premiums.map(Double.init)
