@@ -63,7 +63,7 @@ struct ComponentSolver {
     let isLarge = component.itemCount > 1000
     // A round looks at every edge: fewer rounds where there are many.
     let rounds = min(effort.contentRounds, max(10, 30_000_000 / component.edgeBin.count))
-    let partSizes = isLarge ? [24, 60] : [30, 60, 90, 120]
+    let partSizes = isLarge ? [24, 36] : [30, 60, 90, 120]
     var contentBound = ContentBound(component, prices)
     for (pass, partSize) in partSizes.enumerated() {
       improve(&contentBound, edges, rounds: rounds)
@@ -81,7 +81,7 @@ struct ComponentSolver {
         itemLimit: partSize, binLimit: partSize / 2, seed: effort.seed &+ UInt64(pass))
       parts.run(
         limit: component.binCount * (isLarge ? 1 : 5) / (pass + 1),
-        contentNodes: effort.contentNodes, nodes: isLarge ? 500 : 5000)
+        contentNodes: effort.contentNodes, nodes: min(effort.nodes, isLarge ? 500 : 5000))
       consider(choice: parts.state.choice)
     }
   }
