@@ -37,10 +37,7 @@ struct ContentBound {
     let scale = Prices.scale
     for bin in held.indices { held[bin] = [] }
     for edge in choice { held[component.edgeBin[edge]].append(edge) }
-    var itemOfEdge = Array(repeating: 0, count: component.edgeBin.count)
-    for item in 0..<component.itemCount {
-      for edge in component.edges(of: item) { itemOfEdge[edge] = item }
-    }
+    let itemOfEdge = component.itemOfEdge
     var current = bound > contents.base ? premiums : start
     var exact = current.map(Double.init)
     var direction = Array(repeating: 0.0, count: premiums.count)
@@ -48,7 +45,6 @@ struct ContentBound {
     var factor = 0.3
     var failures = 0
     for round in 0..<rounds where Prices.roundedUp(bound) < cost && factor > 0.001 {
-
       var slope = Array(repeating: 1, count: premiums.count)
       var answer = contents.base + current.reduce(0, +)
       for bin in 0..<component.binCount {
@@ -57,7 +53,6 @@ struct ContentBound {
         held[bin] = cheapest.content
         parts[bin] = cheapest.parts
         answer += cheapest.parts
-
         for edge in cheapest.content { slope[itemOfEdge[edge]] -= 1 }
       }
       if round % 4 == 3 || round == rounds - 1 { visit(held, itemOfEdge) }

@@ -38,10 +38,7 @@ struct ContentSearch {
     // A better assignment is a whole unit cheaper.
     search.budget = (cost - 1) * Prices.scale - bound.bound + 1
     var isNarrowed = false
-    var itemOfEdge = Array(repeating: 0, count: component.edgeBin.count)
-    for item in 0..<component.itemCount {
-      for edge in component.edges(of: item) { itemOfEdge[edge] = item }
-    }
+    let itemOfEdge = component.itemOfEdge
     var contents = bound.contents
     var options: [[Option]] = []
     while options.count < component.binCount {
