@@ -62,7 +62,7 @@ struct ComponentSolver {
   private mutating func improveByContents(_ prices: Prices, _ edges: CandidateEdges) {
     let isLarge = component.itemCount > 1000
     // A round looks at every edge: fewer rounds where there are many.
-    let rounds = min(effort.contentRounds, max(10, 30_000_000 / component.edgeBin.count))
+    let rounds = min(effort.contentRounds, max(10, 20_000_000 / component.edgeBin.count))
     let partSizes = isLarge ? [24, 36] : [30, 60, 90, 120]
     var contentBound = ContentBound(component, prices)
     for (pass, partSize) in partSizes.enumerated() {
@@ -80,8 +80,8 @@ struct ComponentSolver {
         LoadState(component, choice: choice), edges, prices, premiums: contentBound.premiums,
         itemLimit: partSize, binLimit: partSize / 2, seed: effort.seed &+ UInt64(pass))
       parts.run(
-        limit: component.binCount * (isLarge ? 1 : 5) / (pass + 1),
-        contentNodes: effort.contentNodes, nodes: min(effort.nodes, isLarge ? 500 : 5000))
+        limit: component.binCount * (isLarge ? 1 : 4) / (pass + 1),
+        contentNodes: effort.contentNodes, nodes: min(effort.nodes, isLarge ? 300 : 3000))
       consider(choice: parts.state.choice)
     }
   }
