@@ -98,12 +98,15 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
-        let needed = RecordView<R>.needed
+        let looked = filters.filter { invocation[$0.option] != nil }
+          .reduce(into: Set<Register>()) { $0.formUnion($1.needed) }
+        let needed = RecordView<R>.needed.union(looked)
         try session.readFiltered(needed, files: [file.path]) { reader in
+          let records = try reader.careRecords(looked)
           let view = try view(reader, session, today: today)
           let shown = try reader.records(file).filter { record in
             (invocation[Self.showAll] || isCurrent(record, today))
-              && filters.allSatisfy { $0.accepts(record, invocation, today) }
+              && filters.allSatisfy { $0.accepts(record, invocation, records, today) }
           }
           let fields = try columns(session)
           var rows = shown.map { record in fields.map { view.cell($0, of: record) } }
