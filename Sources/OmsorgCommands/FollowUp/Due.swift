@@ -37,7 +37,7 @@ let dueCommand = Command(
       \(DutyQuestion.mineWords(.swedish))
 
       Med --format ics, eller -o FIL.ics, blir det som har en dag en kalender att prenumerera på: \
-      en heldagspost för varje, bara med id:n.
+      en heldagspost för varje, bara med id:n; det som passerat sin dag för länge sedan är inte med.
 
       Med --intake visas i stället en rad för varje ny brukare som något steg är kvar för: \
       erbjudande, förslag, avstämningar, omsorgskontakt, första besök, välkomstsamtal. Nya är de \
@@ -52,7 +52,7 @@ let dueCommand = Command(
       \(DutyQuestion.mineWords(.english))
 
       With --format ics, or -o FILE.ics, what has a day becomes a calendar to subscribe to: an \
-      all-day entry for each, with ids only.
+      all-day entry for each, with ids only; what passed its day long ago is left out.
 
       With --intake there is instead a row for each new client with a step left: offer, proposal, \
       reconciliations, care contact, first visit, welcome talk. New are those who were assigned, or \
@@ -96,7 +96,7 @@ let dueCommand = Command(
     let last = try lastDay(session, today)
     let question = try DutyQuestion(session, until: last)
     if try session.format() == .ics {
-      try session.write(DutyCalendar(question.findings, today: today, session.language).bytes)
+      try session.write(DutyCalendar(question.recent, today: today, session.language).bytes)
     } else {
       try question.print(
         schema: "omsorg.due/1",

@@ -29,7 +29,7 @@ struct DueIntake {
       try invocation[Self.since].map { text in
         try session.dates(text, option: "--since", today: today).from ?? .earliest
       } ?? today.adding(days: -Self.daysBack)
-    let needed = Set(Register.allCases).subtracting([.relatives])
+    let needed = Set(Register.allCases)
     // Which days of visits are needed only the registers tell.
     let range = try session.readFiltered(needed) { reader in
       Intake.visitDays(try reader.careRecords(needed), since: since, today: today)

@@ -60,7 +60,7 @@ struct DutyQuestion {
     let invocation = session.invocation
     let store = try session.store()
     let today = try session.today()
-    let needed = Set(Register.allCases).subtracting([.relatives])
+    let needed = Set(Register.allCases)
     let context = try session.readFiltered(needed) { reader in
       RuleContext(
         records: try reader.careRecords(needed), today: today,
@@ -87,14 +87,19 @@ struct DutyQuestion {
     self.findings = FindingTable.inOrderOfUrgency(findings, today: today)
   }
 
+  /// The findings, but those that passed their day long ago, unless all are asked for.
+  var recent: [Finding] { session.invocation[Self.all] ? findings : findings.filter { !isOld($0) } }
+
+  private func isOld(_ finding: Finding) -> Bool {
+    finding.daysOverdue(on: today) ?? 0 > Self.daysListed
+  }
+
   /// Prints the findings; for people, those long past their day are summed up.
   func print(schema: String, title: Text, short: [FindingTable.DutyColumn]) throws {
-    let isOld = { (finding: Finding) in finding.daysOverdue(on: today) ?? 0 > Self.daysListed }
     let isForPeople = try session.isForPeople()
-    var shown = findings
+    let shown = isForPeople ? recent : findings
     var notes: [Text] = []
     if isForPeople, !session.invocation[Self.all] {
-      shown.removeAll(where: isOld)
       notes = FindingTable.sums(of: findings.filter(isOld), daysListed: Self.daysListed)
     }
     if findings.isEmpty { notes.append(Text(sv: "inget att göra", en: "nothing to do")) }

@@ -39,7 +39,7 @@ enum Filters {
     try require(team, .teams, invocation, source)
     try require(client, .clients, invocation, source)
     try require(caregiver, .caregivers, invocation, source)
-    if let who = invocation[mine], invocation.isGiven(mine),
+    if invocation.isGiven(mine), let who = invocation[mine],
       try !source.records(.professionals).contains(where: { $0.id == who })
     {
       try require(mine, .caregivers, invocation, source)

@@ -14,6 +14,8 @@ struct Registers {
   var careContacts: [CareContact] = []
   var absences: [Absence] = []
   var relatives: [Relative] = []
+  var professionals: [Professional] = []
+  var proposals: [Proposal] = []
   var offers: [Offer] = []
   var policies: [PolicyRecord] = []
 
@@ -84,6 +86,17 @@ struct Registers {
     }
   }
 
+  /// A professional who serves some places, or all.
+  mutating func add(
+    professional id: String, _ role: ProfessionalRole, serves: String...
+  ) {
+    var professional = Professional()
+    professional.id = id
+    professional.role = role
+    professional.serves = serves
+    professionals.append(professional)
+  }
+
   /// Lets a rule of the policy have a value from a day.
   mutating func set(
     _ rule: String, _ value: JSONValue, from: String, binds: PolicyScope = .everyone
@@ -102,7 +115,8 @@ struct Registers {
     CareRecords(
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
-      offers: offers, services: try ServiceCatalogue.builtInServices(), policies: policies)
+      professionals: professionals, offers: offers, proposals: proposals,
+      services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
   /// What a rule finds, or all of them.
