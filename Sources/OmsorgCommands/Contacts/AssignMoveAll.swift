@@ -62,11 +62,11 @@ let assignMoveAll = Command(
           made.append(appointed)
         } catch { refused.append(error) }
       }
-      if let first = refused.first {
-        for other in refused.dropFirst() {
-          if let report = ErrorReports.report(other) { invocation.report(report) }
+      if let last = refused.last {
+        for refusal in refused.dropLast() {
+          if let report = ErrorReports.report(refusal) { invocation.report(report) }
         }
-        throw first
+        throw last
       }
       return try appointer.write(made)
     }

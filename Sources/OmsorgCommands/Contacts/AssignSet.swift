@@ -192,12 +192,15 @@ let assignEnd = Command(
         throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
       let wanted = invocation[AssignOptions.perhapsCaregiver]
-      let places = contacts.indices.filter { place in
+      let ahead = contacts.indices.filter { place in
         let contact = contacts[place]
         return contact.client == id && contact.role == role
           && (contact.to.map { last < $0 } ?? true)
           && (wanted.map { $0 == contact.caregiver } ?? true)
       }
+      // What holds on the day is meant before what is to begin.
+      let now = ahead.filter { contacts[$0].isInForce(on: last) }
+      let places = now.isEmpty ? ahead : now
       guard let place = places.first else {
         throw ErrorReport(
           kind: "no_appointment",
