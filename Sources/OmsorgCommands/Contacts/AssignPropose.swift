@@ -114,6 +114,11 @@ let assignWithdraw = Command(
   "withdraw", aliases: ["återkalla"],
   summary: Text(sv: "ta tillbaka ett förslag", en: "take a proposal back"),
   operands: [clients.id], options: [AssignOptions.which],
+  examples: [
+    Example(
+      "omsorg assign withdraw B00027 --caregiver 10006",
+      Text(sv: "när flera är föreslagna", en: "when several are proposed"))
+  ],
   exitStatuses: .writing(), seeAlso: ["assign propose"],
   run: { invocation in
     let session = Session(invocation)
