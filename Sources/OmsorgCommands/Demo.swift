@@ -103,6 +103,7 @@ private struct Demo {
       ["client", "list", "--team", "L001"],
       ["client", "show", client],
       ["assign", "show", client],
+      ["assign", "plan"],
       ["metrics", "continuity", "--by", "team", "--from", from.iso, "--to", to.iso],
       [
         "metrics", "continuity", "--from", from.iso, "--to", to.iso, "--csv=excel", "-o",

@@ -27,7 +27,7 @@ let assignMoveAll = Command(
   ],
   examples: [
     Example(
-      "omsorg assign move-all 10013 10012 --reason 'slutar' -n",
+      "omsorg assign move-all 10012 10011 --reason 'slutar' -n",
       Text(sv: "se vad som skulle ske", en: "see what would happen"))
   ],
   exitStatuses: .writing(AssignOptions.refused), seeAlso: ["assign what-if", "assign plan"],

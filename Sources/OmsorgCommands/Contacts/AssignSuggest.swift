@@ -40,10 +40,10 @@ let assignSuggest = Command(
   options: [AssignOptions.from, AssignOptions.role, AssignOptions.teams, top, explain, everyone],
   examples: [
     Example(
-      "omsorg assign suggest B00003 --explain",
+      "omsorg assign suggest B00038 --explain",
       Text(sv: "med poängens delar", en: "with the parts of the score")),
     Example(
-      "omsorg assign suggest B00003 --top 1 --json=caregiver,score",
+      "omsorg assign suggest B00038 --top 1 --json=caregiver,score",
       Text(sv: "den bästa, för skript", en: "the best one, for scripts")),
   ],
   output: OutputFields.of(SuggestionRow.columns.map(\.column)),

@@ -35,9 +35,9 @@ private let printLetter = Command(
       """),
   operands: [clients.id], options: [caregiver],
   examples: [
-    Example("omsorg print letter B00003", Text(sv: "som text", en: "as text")),
+    Example("omsorg print letter B00001", Text(sv: "som text", en: "as text")),
     Example(
-      "omsorg print letter B00003 -o brev.html", Text(sv: "att skriva ut", en: "to print")),
+      "omsorg print letter B00001 -o brev.html", Text(sv: "att skriva ut", en: "to print")),
   ],
   exitStatuses: .reading(), seeAlso: ["assign set", "assign show"],
   run: { invocation in

@@ -1,8 +1,8 @@
 /// What a client is granted on a day, as far as the offer of a care contact is concerned.
 ///
-/// Counted are the decisions in force; where there are none, those still to begin, so that someone
-/// can be offered and appointed in time. Of a client without any decision on record nothing is known but what
-/// the planning system says: home care, unless it says that there is only an alarm.
+/// Counted are the services of `CareRecords.grantedServices`. Of a client without any decision on
+/// record nothing is known but what the planning system says: home care, unless it says that there
+/// is only an alarm.
 public struct OfferScope: Equatable, Sendable {
   /// The services granted, sorted; none also where no decision is on record.
   public let services: [String]
@@ -18,11 +18,9 @@ public struct OfferScope: Equatable, Sendable {
 
   /// What a client is granted on a day.
   public init(of client: Client, in records: CareRecords, on date: CalendarDate) {
-    let decisions = records.decisions(of: client.id)
-    var counted = decisions.filter { $0.isInForce(on: date) }
-    if counted.isEmpty { counted = decisions.filter { date < $0.from } }
-    var services = Set(counted.map(\.service))
-    if decisions.isEmpty, client.alarmOnly { services = [Self.alarm] }
+    let hasDecisions = !records.decisions(of: client.id).isEmpty
+    var services = Set(records.grantedServices(of: client.id, on: date).map(\.service))
+    if !hasDecisions, client.alarmOnly { services = [Self.alarm] }
     let limited = records.governing(client, on: date)?
       .value(of: PolicyRule.offerNotNeededFor, on: date)
     self.services = services.sorted()
@@ -30,7 +28,7 @@ public struct OfferScope: Equatable, Sendable {
     self.beyondLimited = self.services.filter {
       $0 != Self.alarm && !(limited ?? []).contains($0)
     }
-    self.isUnrecorded = decisions.isEmpty && services.isEmpty
+    self.isUnrecorded = !hasDecisions && services.isEmpty
   }
 
   /// Whether nothing is granted that day.
