@@ -13,7 +13,9 @@ extension Rule {
         en: "appoint a care contact"),
       plural: Text(sv: "brukare utan omsorgskontakt", en: "clients without a care contact")
     ) { context, rule in
-      context.activeClients.compactMap { client in
+      let proposals = Dictionary(
+        grouping: context.records.proposals.filter { $0.role == .careContact }, by: \.client)
+      return context.activeClients.compactMap { client in
         guard context.records.careContactsInForce(of: client.id, on: context.today).isEmpty,
           !context.needsNoCareContact(client), !context.hasDeclined(client)
         else { return nil }
@@ -25,7 +27,7 @@ extension Rule {
         let last = lastCareContact(of: client, context)
         let due = last == nil ? clock?.due : nil
         let known = last.map(since) ?? first.map(services) ?? Text(same: "")
-        let underWay = steps(underWay: client, context)
+        let underWay = steps(underWay: client, proposals[client.id] ?? [], context)
         return rule.finding(
           Subject("client", client.id), client: client.id,
           team: client.team.value(on: context.today), due: due,
@@ -133,7 +135,9 @@ extension Rule {
   }
 
   /// What is being done about it: whose appointment begins later, and who is proposed.
-  private static func steps(underWay client: Client, _ context: RuleContext) -> Text {
+  private static func steps(
+    underWay client: Client, _ proposals: [Proposal], _ context: RuleContext
+  ) -> Text {
     let coming = context.records.careContacts(of: client.id).compactMap { appointment in
       appointment.role == .careContact
         ? appointment.from.flatMap { context.today < $0 ? ($0, appointment.caregiver) : nil } : nil
@@ -141,9 +145,7 @@ extension Rule {
     if let (day, caregiver) = coming {
       return Text(sv: ", \(caregiver) från \(day.iso)", en: ", \(caregiver) from \(day.iso)")
     }
-    let proposed = context.records.proposals.filter {
-      $0.client == client.id && $0.role == .careContact
-    }.map(\.caregiver)
+    let proposed = proposals.map(\.caregiver)
     if proposed.isEmpty { return Text(same: "") }
     let list = proposed.joined(separator: ", ")
     return Text(

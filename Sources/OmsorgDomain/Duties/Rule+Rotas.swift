@@ -64,11 +64,14 @@ extension Rule {
         let date = roster.weeks.from.adding(days: day)
         return date.weekday < .saturday && !SwedishHolidays.isRedDay(date)
       }
+      var counted: [ClockRange: [String: [Int: Int]]] = [:]
       return careTeams(context).compactMap { team, governing in
         guard let band = governing.value(of: PolicyRule.weekdayDayRounds, on: context.today),
           let daytime = governing.value(of: PolicyRule.dayShift, on: context.today)
         else { return nil }
-        let rounds = weekdays.map { dayRounds(of: team.id, on: $0, daytime, roster, context) }
+        let counts = counted[daytime] ?? beginners(within: daytime, roster, context)
+        counted[daytime] = counts
+        let rounds = weekdays.map { counts[team.id]?[$0] ?? 0 }
         let outside = rounds.indices.filter { !band.contains(rounds[$0]) }
         guard let first = outside.first else { return nil }
         let date = roster.weeks.from.adding(days: weekdays[first]).iso
@@ -101,20 +104,23 @@ extension Rule {
     }
   }
 
-  /// How many of a team begin a shift within the day shift's hours.
-  private static func dayRounds(
-    of team: String, on day: Int, _ daytime: ClockRange, _ roster: Roster, _ context: RuleContext
-  ) -> Int {
-    let date = roster.weeks.from.adding(days: day)
-    let (from, to) = (
-      Int(daytime.from.minutesSinceMidnight), Int(daytime.to.minutesSinceMidnight)
-    )
-    return context.records.caregivers.count { caregiver in
-      caregiver.team.value(on: date) == team
-        && roster.hours(of: caregiver.id).contains {
-          $0.day == day && from <= $0.start && $0.start < to
+  /// How many of each team begin a shift within certain hours, by team and day of the four weeks.
+  private static func beginners(
+    within hours: ClockRange, _ roster: Roster, _ context: RuleContext
+  ) -> [String: [Int: Int]] {
+    let from = Int(hours.from.minutesSinceMidnight)
+    let to = Int(hours.to.minutesSinceMidnight)
+    var counts: [String: [Int: Int]] = [:]
+    for caregiver in context.records.caregivers {
+      let begins = roster.hours(of: caregiver.id).filter { from <= $0.start && $0.start < to }
+      for day in Set(begins.map(\.day)) {
+        let date = roster.weeks.from.adding(days: day)
+        if let team = caregiver.team.value(on: date) {
+          counts[team, default: [:]][day, default: 0] += 1
         }
+      }
     }
+    return counts
   }
 }
 
