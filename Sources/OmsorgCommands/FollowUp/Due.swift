@@ -85,6 +85,7 @@ let dueCommand = Command(
     let session = Session(invocation)
     if invocation[intake] {
       try requireNothingElse(invocation)
+      if try session.format() == .ics { throw goesNotWithIntake("--format ics") }
       return try DueIntake(session).run()
     }
     if invocation.isGiven(DueIntake.since) {
@@ -120,9 +121,13 @@ private func requireNothingElse(_ invocation: Invocation) throws {
     ("--long-leave", LongLeave.option),
   ]
   for (name, option) in others where invocation.isGiven(option) {
-    throw UsageError(
-      Text(
-        sv: "'--intake' och '\(name)' går inte ihop",
-        en: "'--intake' and '\(name)' do not go together"))
+    throw goesNotWithIntake(name)
   }
+}
+
+private func goesNotWithIntake(_ name: String) -> UsageError {
+  UsageError(
+    Text(
+      sv: "'--intake' och '\(name)' går inte ihop",
+      en: "'--intake' and '\(name)' do not go together"))
 }

@@ -40,9 +40,11 @@ enum Filters {
     try require(client, .clients, invocation, source)
     try require(caregiver, .caregivers, invocation, source)
     if invocation.isGiven(mine), let who = invocation[mine],
-      try !source.records(.professionals).contains(where: { $0.id == who })
+      try !source.records(.professionals).contains(where: { $0.id == who }),
+      try !source.records(.caregivers).contains(where: { $0.id == who })
     {
-      try require(mine, .caregivers, invocation, source)
+      let files = [RegisterFile.caregivers.path, RegisterFile.professionals.path]
+      throw StoreError.noSuchRecord(path: files.joined(separator: ", "), id: who)
     }
   }
 

@@ -25,6 +25,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   var person: @Sendable (R) -> String? = { _ in nil }
   /// Fields that are set after the others and by a rule of their own.
   var setters: [String: FieldSetter<R>] = [:]
+  /// What else is changed when a record is added, before it is.
+  var alongWithAdding: @Sendable (R, StoreWriter) throws -> [RecordChange] = { _, _ in [] }
   /// How a record's fields contradict each other, if they do.
   var contradiction: @Sendable (R) -> Text? = { _ in nil }
 
@@ -206,16 +208,19 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           try ChosenId.require(record.id)
         }
         let id = record.id
-        try session.change("\(noun(.english)) \(id) added") { writer in
+        let outcome = try session.change("\(noun(.english)) \(id) added") { [record] writer in
           var records = try writer.records(file)
           guard !records.contains(where: { $0.id == id }) else {
             throw StoreError.recordExists(path: file.path, id: id)
           }
+          let others = try alongWithAdding(record, writer)
           records.append(record)
           try writer.replace(file, with: records)
           try ReferenceCheck.require(in: writer, kind: source, id: id)
+          return others
         }
-        try session.print(changes: [RecordChange(action: .added, noun: noun, id: id)])
+        try session.print(
+          changes: [RecordChange(action: .added, noun: noun, id: id)] + outcome.result)
         return .done
       })
   }

@@ -102,8 +102,9 @@ public struct RuleContext: Sendable {
 extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
-    careContactRules + offerRules + switchRules + substituteRules + welcomeTalkRules + titleRules
-    + teamRules + registerRules + policyRules
+    careContactRules + appointingRules + offerRules + switchRules + substituteRules
+    + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
+    + registerRules + policyRules
 }
 
 extension Rule {
