@@ -53,8 +53,8 @@ struct DutyQuestion {
   let findings: [Finding]
 
   /// Evaluates the rules on the registers alone.
-  /// - Parameter until: how far ahead the rules look, and the last due day kept; nil: the rules'
-  ///   own choice.
+  /// - Parameter until: how far ahead the rules look, and the last due day kept, together with the open
+  ///   matters that have no day; nil: all that the rules find today.
   /// - Throws: as `Session.readFiltered`.
   init(_ session: Session, until: CalendarDate?) throws {
     let invocation = session.invocation
@@ -79,7 +79,11 @@ struct DutyQuestion {
     }
     if let until {
       findings.removeAll { finding in
-        finding.due.map { max(until, today) < $0 } ?? false
+        guard let due = finding.due else {
+          // Something to know of a caregiver or team is no open matter.
+          return finding.severity == .note && finding.client == nil
+        }
+        return max(until, today) < due
       }
     }
     self.session = session
