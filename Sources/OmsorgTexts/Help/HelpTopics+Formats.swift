@@ -12,8 +12,8 @@ extension HelpTopics {
   private static let formatsEnglish = #"""
     Results go to standard output, everything else to standard error. The form is chosen with
     --format, with a flag of its own, or by the ending of the file named with -o (.txt, .csv, .tsv,
-    .json, .jsonl, .html, .ics). The machine formats are the same on every machine and in every language:
-    fields, ids and fixed words do not change with --lang.
+    .json, .jsonl, .html, .ics). The machine formats are the same on every machine and in every
+    language: fields, ids and fixed words do not change with --lang.
 
     # text
 
@@ -74,9 +74,9 @@ extension HelpTopics {
 
   private static let formatsSwedish = #"""
     Resultat går till standard ut, allt annat till standard fel. Formen väljs med --format, med en
-    egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html, .ics).
-    De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord ändras inte
-    med --lang.
+    egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html,
+    .ics). De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord
+    ändras inte med --lang.
 
     # text
 
