@@ -111,7 +111,8 @@ private func lastDay(_ session: Session, _ today: CalendarDate) throws -> Calend
   guard let text = session.invocation[until] else { return today.adding(days: daysAhead) }
   let dates = try session.dates(text, option: "--until", today: today)
   let furthest = today.adding(months: monthsForetold)
-  return min(dates.to ?? furthest, furthest)
+  // What is late is shown whatever day is asked for, so that nothing ends before today.
+  return max(today, min(dates.to ?? furthest, furthest))
 }
 
 /// The intake has steps, not findings, to choose among.
