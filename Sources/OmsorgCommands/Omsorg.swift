@@ -32,8 +32,9 @@ public enum Omsorg {
     [
       initCommand, demoCommand, importCommand, statusCommand, clientCommand, caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
-      shiftCommand, absenceCommand, assignCommand, visitCommand, metricsCommand, checkCommand,
-      policyCommand, logCommand, undoCommand, configCommand,
+      shiftCommand, absenceCommand, offerCommand, assignCommand, switchRequestCommand,
+      printCommand, visitCommand, metricsCommand, checkCommand, policyCommand, logCommand,
+      undoCommand, configCommand,
     ]
   }
 

@@ -35,7 +35,9 @@ let statusCommand = Command(
       What has passed its day first, then what has no day. In text, what passed its day more than \
       \(daysListed) days ago is summed up below the table; --all lists it.
       """),
-  options: [Filters.team, Filters.client, Filters.mine, ruleOption, all, exitCode],
+  options: [
+    Filters.team, Filters.client, Filters.mine, ruleOption, all, exitCode, LongLeave.option,
+  ],
   examples: [
     Example(
       "omsorg status --team L001", Text(sv: "ett lags läge", en: "where a team stands")),
@@ -56,11 +58,12 @@ let statusCommand = Command(
     let session = Session(invocation)
     let store = try session.store()
     let today = try session.today()
-    let needed = Set(Register.allCases).subtracting([.absences, .relatives])
+    let needed = Set(Register.allCases).subtracting([.relatives])
     let context = try session.readFiltered(needed) { reader in
       RuleContext(
         records: try reader.careRecords(needed), today: today,
-        dutiesFrom: reader.configuration.dutiesFrom)
+        dutiesFrom: reader.configuration.dutiesFrom,
+        longLeave: invocation[LongLeave.option])
     }
     session.warnOfPermissions(store)
     var findings = Rule.all.filter { $0.purpose == .duty }.flatMap { $0.findings(in: context) }

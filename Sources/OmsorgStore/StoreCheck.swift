@@ -9,11 +9,15 @@ public import Records
 public struct StoreCheck {
   private let store: Store
   private let today: CalendarDate
+  private let longLeave: Int?
 
   /// A check of a store on a day.
-  public init(_ store: Store, today: CalendarDate) {
+  /// - Parameter longLeave: days of absence beyond which a care contact needs a substitute, instead
+  ///   of what the policies say.
+  public init(_ store: Store, today: CalendarDate, longLeave: Int? = nil) {
     self.store = store
     self.today = today
+    self.longLeave = longLeave
   }
 
   static let unreadable = "format.unreadable"
@@ -84,7 +88,8 @@ public struct StoreCheck {
       guard let records, isReadable(findings) else { return findings }
       findings += try visits.findings(reader)
       let context = RuleContext(
-        records: records, today: today, dutiesFrom: reader.configuration.dutiesFrom)
+        records: records, today: today, dutiesFrom: reader.configuration.dutiesFrom,
+        longLeave: longLeave)
       for rule in Rule.all { findings += rule.findings(in: context) }
       return findings
     }

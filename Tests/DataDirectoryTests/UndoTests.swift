@@ -57,6 +57,32 @@ import Testing
     }
   }
 
+  @Test func filesThatAreOnlyAddedToAreLeftAsTheyAre() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    try store.create(files: [], change: Scenario.change("create"))
+    let isAppendOnly = { (path: String) in path == "notes.json" }
+    func undo(_ number: Int) throws -> LogEntry {
+      try store.change(Scenario.change("undo"), lockTimeout: .seconds(5), isDryRun: false) {
+        try $0.undo(entry: number, leaving: isAppendOnly)
+      }.result
+    }
+    try store.put("a.json", "[\n{\"id\":\"1\"}\n]\n")
+    let entry = try #require(
+      try store.change(Scenario.change("both"), lockTimeout: .seconds(5), isDryRun: false) {
+        try $0.replace("a.json", with: Array("[\n{\"id\":\"2\"}\n]\n".utf8))
+        try $0.replace("notes.json", with: Array("[\n{\"id\":\"n\"}\n]\n".utf8))
+      }.entry)
+    let undone = try undo(entry.number)
+    #expect(try store.text("a.json") == "[\n{\"id\":\"1\"}\n]\n")
+    #expect(try store.text("notes.json") == "[\n{\"id\":\"n\"}\n]\n")
+    #expect(undone.records.filter { isAppendOnly($0.path) }.map(\.id) == ["n"])
+    // What the log does not hold nobody can correct.
+    let many = try #require(try store.put("notes.json", Self.bulk(1)))
+    #expect(throws: DataDirectoryError.self) { try undo(many.number) }
+    #expect(try store.text("notes.json") == Self.bulk(1))
+  }
+
   @Test func undoWalksBackAndRefusesWhatWasChangedLater() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Every case in Fixtures/golden against the program: what it prints, how it ends.
+/// Every case in Fixtures/golden and every story in Fixtures/stories against the program: what it
+/// prints, how it ends.
 ///
 /// `scripts/golden` runs the cases, here and in CI; the first test runs them all, so the others are
 /// not let to wait beside it.
@@ -22,7 +23,13 @@ enum GoldenCases {
     let folder = root.appending(path: "Fixtures/golden")
     return try FileManager.default.contentsOfDirectory(atPath: folder.path())
       .filter { FileManager.default.fileExists(atPath: "\(folder.path())/\($0)/command") }
-      .sorted()
+      .sorted() + stories()
+  }
+
+  private static func stories() throws -> [String] {
+    let folder = root.appending(path: "Fixtures/stories")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
   }
 
   /// The difference between what is expected and what came, by case; empty where there is none.

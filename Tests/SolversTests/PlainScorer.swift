@@ -56,7 +56,8 @@ func exhaustiveOptimum(_ problem: BandedAssignment) -> (unassigned: Int, cost: I
   func visit(_ item: Int) {
     guard item < problem.itemCount else {
       guard let cost = plainCost(problem, assigned) else { return }
-      best = min(best, (assigned.count { $0 == nil }, cost))
+      let unassigned = assigned.count { $0 == nil }
+      if (unassigned, cost) < best { best = (unassigned, cost) }
       return
     }
     for bin in problem.edges(of: item).map({ Optional($0.bin) }) + [nil] {

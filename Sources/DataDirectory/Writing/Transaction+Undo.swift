@@ -1,18 +1,29 @@
 extension Transaction {
   /// Puts back what an entry of the log changed: records where the log has them, whole files where
   /// they were kept. Later changes to other records of a file stay.
+  /// - Parameter isAppendOnly: whether nothing may be taken out of the file of a path. Such files are
+  ///   left as they are; what the entry added to them stands in its records, for the caller to
+  ///   correct.
   /// - Returns: the entry that is undone.
   /// - Throws: `noSuchEntry`, `notUndoable`; `changedLater` or `changedOutsideLog` if what it
   ///   changed isn't as it left it; `damagedKeptFile`.
   @discardableResult
-  public func undo(entry number: Int) throws -> LogEntry {
+  public func undo(
+    entry number: Int, leaving isAppendOnly: (String) -> Bool = { _ in false }
+  ) throws -> LogEntry {
     let entry = try Log(tree, pending: unfinished).entry(number)
     if let reason = entry.change.notUndoable {
       throw DataDirectoryError.notUndoable(entry: number, reason: reason)
     }
     let records = Dictionary(grouping: entry.records, by: \.path)
     for file in entry.files {
-      if file.isKept {
+      if isAppendOnly(file.path) {
+        // Without its records nobody could tell what the entry added.
+        guard !file.isKept else {
+          throw DataDirectoryError.notUndoable(
+            entry: number, reason: "the log does not hold what it added to '\(file.path)'")
+        }
+      } else if file.isKept {
         try undoFile(file, of: number)
       } else {
         try undoRecords(records[file.path] ?? [], of: file, entry: number)

@@ -13,7 +13,7 @@ let assignHistory = Command(
   operands: [clients.id],
   examples: [
     Example(
-      "omsorg assign history B00003", Text(sv: "alla uppdrag", en: "all appointments"))
+      "omsorg assign history B00001", Text(sv: "alla uppdrag", en: "all appointments"))
   ],
   output: OutputFields.of(columns.map(\.column)), exitStatuses: .reading(),
   seeAlso: ["assign show", "log"],

@@ -27,7 +27,7 @@ let assignMoveAll = Command(
   ],
   examples: [
     Example(
-      "omsorg assign move-all 10013 10012 --reason 'slutar' -n",
+      "omsorg assign move-all 10012 10011 --reason 'slutar' -n",
       Text(sv: "se vad som skulle ske", en: "see what would happen"))
   ],
   exitStatuses: .writing(AssignOptions.refused), seeAlso: ["assign what-if", "assign plan"],
@@ -62,11 +62,11 @@ let assignMoveAll = Command(
           made.append(appointed)
         } catch { refused.append(error) }
       }
-      if let first = refused.first {
-        for other in refused.dropFirst() {
-          if let report = ErrorReports.report(other) { invocation.report(report) }
+      if let last = refused.last {
+        for refusal in refused.dropLast() {
+          if let report = ErrorReports.report(refusal) { invocation.report(report) }
         }
-        throw first
+        throw last
       }
       return try appointer.write(made)
     }

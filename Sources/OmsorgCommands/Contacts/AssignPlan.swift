@@ -210,7 +210,7 @@ extension Session {
           en: "the policy's weights are too large to reckon with"),
         exitCode: .invalidData,
         hint: Text(
-          sv: "omsorg policy set REGELVERK REGEL VÄRDE", en: "omsorg policy set POLICY RULE VALUE"))
+          sv: "omsorg policy set REGEL VÄRDE", en: "omsorg policy set RULE VALUE"))
     }
   }
 

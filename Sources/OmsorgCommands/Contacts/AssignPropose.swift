@@ -14,7 +14,7 @@ let assignPropose = Command(
   options: [AssignOptions.from, AssignOptions.role, AssignOptions.by, AssignOptions.step],
   examples: [
     Example(
-      "omsorg assign propose B00027 10006 --step consult_team",
+      "omsorg assign propose B00038 10008 --step consult_team",
       Text(sv: "efter samråd i laget", en: "after consulting the team"))
   ],
   exitStatuses: .writing(AssignOptions.refused), seeAlso: ["assign agree", "assign set"],
@@ -65,7 +65,7 @@ let assignAgree = Command(
   options: [AssignOptions.which, AssignOptions.by, AssignOptions.day, AssignOptions.note],
   examples: [
     Example(
-      "omsorg assign agree B00027 talk_with_caregiver --by anna",
+      "omsorg assign agree B00038 talk_with_caregiver --by anna",
       Text(sv: "dialogen med medarbetaren är förd", en: "the talk with the caregiver was held"))
   ],
   exitStatuses: .writing(AssignOptions.refused), seeAlso: ["assign propose", "assign set"],
@@ -114,6 +114,11 @@ let assignWithdraw = Command(
   "withdraw", aliases: ["återkalla"],
   summary: Text(sv: "ta tillbaka ett förslag", en: "take a proposal back"),
   operands: [clients.id], options: [AssignOptions.which],
+  examples: [
+    Example(
+      "omsorg assign withdraw B00038 --caregiver 10008",
+      Text(sv: "när flera är föreslagna", en: "when several are proposed"))
+  ],
   exitStatuses: .writing(), seeAlso: ["assign propose"],
   run: { invocation in
     let session = Session(invocation)

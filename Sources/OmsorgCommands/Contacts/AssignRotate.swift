@@ -35,7 +35,7 @@ let assignRotate = Command(
   ],
   examples: [
     Example(
-      "omsorg assign rotate B00006 10001 10005 --weeks 4 --rounds 2",
+      "omsorg assign rotate B00001 10001 10003 --weeks 4 --rounds 2",
       Text(sv: "fyra veckor var, två varv", en: "four weeks each, two rounds"))
   ],
   exitStatuses: .writing(AssignOptions.refused), seeAlso: ["assign set"],

@@ -43,10 +43,10 @@ let assignSet = Command(
   options: [AssignOptions.role] + options,
   examples: [
     Example(
-      "omsorg assign set B00027 10006 --step consult_team --step talk_with_caregiver=anna",
+      "omsorg assign set B00038 10008 --step consult_team --step talk_with_caregiver=anna",
       Text(sv: "utse, med stegen", en: "appoint, with the steps")),
     Example(
-      "omsorg assign set B00027",
+      "omsorg assign set B00038",
       Text(sv: "utse den som är föreslagen", en: "appoint who is proposed")),
   ],
   exitStatuses: .writing(AssignOptions.refused),
@@ -60,7 +60,7 @@ let assignDeputy = Command(
   operands: [clients.id, AssignOptions.perhapsCaregiver], options: options,
   examples: [
     Example(
-      "omsorg assign deputy B00027 10009", Text(sv: "utse en vice", en: "appoint a deputy"))
+      "omsorg assign deputy B00001 10003", Text(sv: "utse en vice", en: "appoint a deputy"))
   ],
   exitStatuses: .writing(AssignOptions.refused), seeAlso: ["assign set", "assign substitute"],
   run: { try appoint(Session($0), as: .deputy) })
@@ -192,12 +192,15 @@ let assignEnd = Command(
         throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
       let wanted = invocation[AssignOptions.perhapsCaregiver]
-      let places = contacts.indices.filter { place in
+      let ahead = contacts.indices.filter { place in
         let contact = contacts[place]
         return contact.client == id && contact.role == role
           && (contact.to.map { last < $0 } ?? true)
           && (wanted.map { $0 == contact.caregiver } ?? true)
       }
+      // What holds on the day is meant before what is to begin.
+      let now = ahead.filter { contacts[$0].isInForce(on: last) }
+      let places = now.isEmpty ? ahead : now
       guard let place = places.first else {
         throw ErrorReport(
           kind: "no_appointment",

@@ -40,10 +40,10 @@ let assignSuggest = Command(
   options: [AssignOptions.from, AssignOptions.role, AssignOptions.teams, top, explain, everyone],
   examples: [
     Example(
-      "omsorg assign suggest B00003 --explain",
+      "omsorg assign suggest B00038 --explain",
       Text(sv: "med poängens delar", en: "with the parts of the score")),
     Example(
-      "omsorg assign suggest B00003 --top 1 --json=caregiver,score",
+      "omsorg assign suggest B00038 --top 1 --json=caregiver,score",
       Text(sv: "den bästa, för skript", en: "the best one, for scripts")),
   ],
   output: OutputFields.of(SuggestionRow.columns.map(\.column)),
@@ -66,13 +66,16 @@ let assignSuggest = Command(
       Table(
         schema: "omsorg.assign.suggest/1",
         SuggestionRow.columns(forPeople: isForPeople, explained: invocation[explain], rows),
-        of: rows, notes: notes(suggestion, client, matching, shown: rows.count)))
+        of: rows,
+        notes: notes(
+          suggestion, client, as: invocation[AssignOptions.role], matching, shown: rows.count)))
     return suggestion.eligible.isEmpty ? .negative : .done
   })
 
 /// What people are told below the candidates.
 private func notes(
-  _ suggestion: Suggestion, _ client: Client, _ matching: CareContactMatching, shown: Int
+  _ suggestion: Suggestion, _ client: Client, as role: CareContactRole,
+  _ matching: CareContactMatching, shown: Int
 ) -> [Text] {
   var notes: [Text] = []
   if suggestion.teams.isEmpty {
@@ -110,10 +113,15 @@ private func notes(
         en: "no shifts are known: shared time and minutes are not counted"))
   }
   if let best = suggestion.eligible.first {
+    let next =
+      switch role {
+      case .careContact: "propose \(client.id) \(best.caregiver.id)"
+      case .deputy: "deputy \(client.id) \(best.caregiver.id)"
+      case .substitute: "substitute \(client.id) \(best.caregiver.id)"
+      case .contactPerson: "set \(client.id) \(best.caregiver.id) --role contact_person"
+      }
     notes.append(
-      Text(
-        sv: "nästa steg: omsorg assign propose \(client.id) \(best.caregiver.id)",
-        en: "next: omsorg assign propose \(client.id) \(best.caregiver.id)"))
+      Text(sv: "nästa steg: omsorg assign \(next)", en: "next: omsorg assign \(next)"))
   }
   return notes
 }

@@ -28,7 +28,7 @@ let checkCommand = Command(
       Reads every file of the store. Errors are what is broken or against the law; warnings what to \
       look at; notes what to know. With --format junit each rule becomes a test case.
       """),
-  options: [severity, ruleOption],
+  options: [severity, ruleOption, LongLeave.option],
   examples: [
     Example(
       "omsorg check --severity error",
@@ -42,7 +42,9 @@ let checkCommand = Command(
     let session = Session(invocation)
     let store = try session.store()
     let today = try session.today()
-    var findings = try StoreCheck(store, today: today).findings()
+    var findings = try StoreCheck(
+      store, today: today, longLeave: invocation[LongLeave.option]
+    ).findings()
     session.warnOfPermissions(store)
     let hasErrors = findings.contains { $0.severity == .error }
     findings.removeAll { $0.severity < invocation[severity] }

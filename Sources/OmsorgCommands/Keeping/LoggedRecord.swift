@@ -6,7 +6,10 @@ import Records
 struct LoggedRecord {
   private static let personal = Set(
     Client.fields.all.filter(\.isPersonal).map(\.name)
-      + Relative.fields.all.filter(\.isPersonal).map(\.name))
+      + Relative.fields.all.filter(\.isPersonal).map(\.name)
+      + SwitchRequest.fields.all.filter(\.isPersonal).map(\.name)
+      + Offer.fields.all.filter(\.isPersonal).map(\.name)
+      + JournalNote.fields.all.filter(\.isPersonal).map(\.name))
 
   private let json: [UInt8]
   /// The record's members; none if the log has something else than an object.

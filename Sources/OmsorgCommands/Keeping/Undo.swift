@@ -18,10 +18,14 @@ let undoCommand = Command(
     sv: """
       Ändringen tas tillbaka om inget senare bygger på den; att ta tillbaka är själv en post i \
       loggen och kan tas tillbaka. -n visar vad som skulle ske.
+
+      Ur journalen tas inget bort: en anteckning som ändringen lade till rättas av en ny.
       """,
     en: """
       The change is taken back if nothing later built on it; taking back is itself an entry of the \
       log and can be taken back. -n shows what would happen.
+
+      Nothing is removed from the journal: a note that the change added is corrected by a new one.
       """),
   operands: [entryOperand],
   examples: [
@@ -33,10 +37,10 @@ let undoCommand = Command(
   run: { invocation in
     let session = Session(invocation)
     let number = try invocation[entryOperand] ?? newestToUndo(try session.store())
-    let outcome = try session.change("entry \(number) undone") { writer in
-      try writer.transaction.undo(entry: number)
-    }
-    let undone = outcome.result
+    let today = try session.today()
+    let (undone, notes) = try session.change("entry \(number) undone") { writer in
+      try writer.undo(entry: number, on: today, by: session.actor)
+    }.result
     if !session.isQuiet {
       let change = undone.change
       let when = session.clock.minute(of: change.at)
@@ -45,7 +49,7 @@ let undoCommand = Command(
           sv: "post \(number), \(when), \(change.who): \(change.summary)",
           en: "entry \(number), \(when), \(change.who): \(change.summary)"))
     }
-    let changes = undone.records.map { record in
+    let changes = undone.records.filter { !JournalFiles.contain($0.path) }.map { record in
       let action: RecordChange.Action =
         record.before == nil ? .removed : record.after == nil ? .added : .changed
       return RecordChange(
@@ -56,7 +60,11 @@ let undoCommand = Command(
         action: file.before == nil ? .removed : .changed, noun: Text(sv: "filen", en: "file"),
         id: file.path)
     }
-    try session.print(changes: changes + kept)
+    let corrections = notes.map { note in
+      RecordChange(
+        action: .added, noun: RegisterFile.journal(Month(of: note.date)).noun, id: note.id)
+    }
+    try session.print(changes: changes + kept + corrections)
     return .done
   })
 

@@ -22,6 +22,8 @@ enum LiveCandidates {
     case "decisions": return try read(query, .decisions) { "\($0.client) \($0.service)" }
     case "relatives": return try read(query, .relatives) { $0.client }
     case "professionals": return try read(query, .professionals) { $0.name }
+    case "switch-requests":
+      return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "policies":
       let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []

@@ -88,7 +88,9 @@ extension CareContactMatching {
         refusals += refusalsOfLoad(of: request.caregiver, for: request.client)
           .map(AppointmentRefusal.caregiver)
       }
-      if !request.replaces, !request.rotates, !current.isEmpty, !allowsSeveral(request.client) {
+      if !request.replaces, !request.rotates, !allowsSeveral(request.client), !current.isEmpty,
+        !current.contains(where: { $0.caregiver == request.caregiver.id })
+      {
         refusals.append(.hasCareContact(current.map(\.caregiver)))
       }
       refusals += refusalsOfSteps(request)

@@ -113,22 +113,26 @@ public enum AppointmentRefusal: Hashable, Sendable {
     case .hasCareContact:
       Text(
         sv:
-          "--replace avslutar den som är; eller 'omsorg policy set REGELVERK several_care_contacts ja'",
-        en: "--replace ends who is; or 'omsorg policy set POLICY several_care_contacts yes'")
+          "--replace avslutar den som är; eller 'omsorg policy set several_care_contacts ja'",
+        en: "--replace ends who is; or 'omsorg policy set several_care_contacts yes'")
     case .step(let step):
       Text(
         sv: "omsorg assign agree BRUKARE \(step.rawValue), eller --step \(step.rawValue)=VEM",
         en: "omsorg assign agree CLIENT \(step.rawValue), or --step \(step.rawValue)=WHO")
     case .overrideNotInPolicy:
       Text(
-        sv: "omsorg policy set REGELVERK appointment_override_by ROLL säger vem som får",
-        en: "omsorg policy set POLICY appointment_override_by ROLE says who may")
+        sv: "omsorg policy set appointment_override_by ROLL säger vem som får",
+        en: "omsorg policy set appointment_override_by ROLE says who may")
     case .overrideNotBy:
       Text(sv: "ange vem med --by ID", en: "say who with --by ID")
     case .notDemanding:
       Text(
         sv: "omsorg client edit BRUKARE --demanding ja",
         en: "omsorg client edit CLIENT --demanding yes")
+    case .caregiver(.clientRefuses):
+      Text(
+        sv: "har brukaren ändrat sig: omsorg switch-request allow BRUKARE MEDARBETARE",
+        en: "if the client has changed their mind: omsorg switch-request allow CLIENT CAREGIVER")
     case .caregiver, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
     }
   }

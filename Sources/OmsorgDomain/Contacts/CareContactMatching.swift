@@ -219,7 +219,8 @@ public struct CareContactMatching: Sendable {
   func demand(of client: Client) -> ServiceDemand {
     let governing = governing(client)
     return ServiceDemand(
-      records.decisions(of: client.id), on: date, in: roster.weeks, services: records.services,
+      records.grantedServices(of: client.id, on: date), on: date, in: roster.weeks,
+      services: records.services,
       contracted: governing?.value(of: PolicyRule.servicesByContractor, on: date) ?? [],
       daytime: governing?.value(of: PolicyRule.dayPersonalCareHours, on: date))
   }

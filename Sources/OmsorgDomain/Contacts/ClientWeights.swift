@@ -1,6 +1,6 @@
 /// What a client asks of whoever is appointed, whatever the caregiver.
 struct ClientDemands {
-  /// The delegations that the services in force need, sorted; none where the policy says that home
+  /// The delegations that the granted services need, sorted; none where the policy says that home
   /// care takes on no delegated care.
   let delegations: [String]
   /// Whom the client does not want: told so, or replaced at the client's wish.
@@ -10,8 +10,7 @@ struct ClientDemands {
   init(_ client: Client, in matching: CareContactMatching) {
     let date = matching.date
     let needed = Set(
-      matching.records.decisions(of: client.id).filter { $0.isInForce(on: date) }
-        .compactMap(\.delegation))
+      matching.records.grantedServices(of: client.id, on: date).compactMap(\.delegation))
     let takesOn =
       needed.isEmpty
       || matching.governing(client)?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true

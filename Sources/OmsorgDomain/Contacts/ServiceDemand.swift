@@ -21,19 +21,20 @@ struct ServiceDemand: Sendable {
   let items: [Item]
 
   /// - Parameters:
-  ///   - granted: the client's granted services; those not in force on the day are left out, and
-  ///     those that a contractor does.
+  ///   - granted: the services that count for the client on the day; those that a contractor does
+  ///     are left out.
   ///   - weeks: the four weeks, from a Monday.
   init(
     _ granted: [GrantedService], on date: CalendarDate, in weeks: DateRange,
     services: ServiceCatalogue, contracted: [String], daytime: ClockRange?
   ) {
     items = granted.compactMap { decision in
-      guard decision.isInForce(on: date), !contracted.contains(decision.service),
-        let frequency = decision.frequency.value(on: date)
+      let day = max(date, decision.from)
+      guard !contracted.contains(decision.service),
+        let frequency = decision.frequency.value(on: day)
       else { return nil }
       let service = services[decision.service]
-      let minutes = decision.minutes.value(on: date) ?? service?.defaultMinutes ?? 0
+      let minutes = decision.minutes.value(on: day) ?? service?.defaultMinutes ?? 0
       let usual = Self.usualStart(service?.partOfDay)
       let earliest = decision.earliest.map { Int($0.minutesSinceMidnight) } ?? usual.lowerBound
       let latest = decision.latest.map { Int($0.minutesSinceMidnight) } ?? usual.upperBound

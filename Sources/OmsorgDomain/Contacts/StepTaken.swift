@@ -8,6 +8,8 @@ public struct StepTaken: Record {
   public var on = CalendarDate.earliest
   /// Who took it: an id or a name as the user gave it.
   public var by = ""
+  /// Who was told, where the step is to tell someone.
+  public var to: String?
   /// What was said.
   public var note: String?
   /// Members that this version does not know.
@@ -17,10 +19,13 @@ public struct StepTaken: Record {
   public init() {}
 
   /// A step taken on a day by someone.
-  public init(_ step: String, on date: CalendarDate, by who: String, note: String? = nil) {
+  public init(
+    _ step: String, on date: CalendarDate, by who: String, to: String? = nil, note: String? = nil
+  ) {
     self.step = step
     self.on = date
     self.by = who
+    self.to = to
     self.note = note
   }
 
@@ -35,6 +40,9 @@ public struct StepTaken: Record {
     Field(
       "by", \.by, .text, heading: Text(sv: "Av", en: "By"),
       summary: Text(sv: "vem som tog det", en: "who took it")),
+    Field(
+      optional: "to", \.to, .text, heading: Text(sv: "Till", en: "To"),
+      summary: Text(sv: "vem som informerades", en: "who was told")),
     Field(
       optional: "note", \.note, .text, heading: Text(sv: "Anteckning", en: "Note"),
       summary: Text(sv: "vad som sades", en: "what was said")),

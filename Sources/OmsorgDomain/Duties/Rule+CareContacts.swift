@@ -15,7 +15,7 @@ extension Rule {
     ) { context, rule in
       context.activeClients.compactMap { client in
         guard context.records.careContactsInForce(of: client.id, on: context.today).isEmpty,
-          !context.needsNoCareContact(client)
+          !context.needsNoCareContact(client), !context.hasDeclined(client)
         else { return nil }
         let first = context.records.firstService(of: client)
         if let first, context.today < first { return nil }

@@ -39,7 +39,7 @@ extension Rule {
         en: "review which clients belong to the team")
     ) { context, rule in
       var clients: [String: Int] = [:]
-      for client in context.activeClients where !context.needsNoCareContact(client) {
+      for client in context.activeClients where !context.hasOnlyLimitedServices(client) {
         if let team = client.team.value(on: context.today) { clients[team, default: 0] += 1 }
       }
       return careTeams(context).compactMap { team, governing in

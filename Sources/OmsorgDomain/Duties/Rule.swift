@@ -65,16 +65,20 @@ public struct RuleContext: Sendable {
   public let dutiesFrom: CalendarDate?
   /// The shifts known for the days round today, of rules that look at them; sorted by id.
   public let shifts: [Shift]
+  /// Days of absence of a care contact beyond which a substitute is due, instead of what the
+  /// policies say; nil goes by them.
+  public let longLeave: Int?
 
   /// A context.
   public init(
     records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil,
-    shifts: [Shift] = []
+    shifts: [Shift] = [], longLeave: Int? = nil
   ) {
     self.records = records
     self.today = today
     self.dutiesFrom = dutiesFrom
     self.shifts = shifts
+    self.longLeave = longLeave
   }
 
   /// The clients of today.
@@ -90,27 +94,13 @@ public struct RuleContext: Sendable {
   func follows(clockStarted: CalendarDate) -> Bool {
     dutiesFrom.map { $0 <= clockStarted } ?? true
   }
-
-  /// Whether a client need not have a care contact: has an alarm and no home care, or only services
-  /// that the policy says need not lead to an offer.
-  ///
-  /// Malmö, Lund and Umeå all count those who only have an alarm apart from those with home care.
-  func needsNoCareContact(_ client: Client) -> Bool {
-    let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
-    if granted.isEmpty { return client.alarmOnly }
-    let exempted =
-      records.governing(client, on: today)?.value(of: PolicyRule.offerNotNeededFor, on: today) ?? []
-    return granted.allSatisfy { $0.service == Self.alarm || exempted.contains($0.service) }
-  }
-
-  /// The alarm's id in the catalogue.
-  private static let alarm = "alarm"
 }
 
 extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
-    careContactRules + welcomeTalkRules + titleRules + teamRules + registerRules + policyRules
+    careContactRules + offerRules + switchRules + substituteRules + welcomeTalkRules + titleRules
+    + teamRules + registerRules + policyRules
 }
 
 extension Rule {

@@ -134,6 +134,7 @@ public enum ImportKind: String, Choice {
       "employed_from", "Anställd från", "Anställningsdatum", "Anställd", "Employed from"),
     ImportColumn("role", "Roll", "Role"),
     ImportColumn("phone", "Telefon", "Arbetstelefon", "Phone"),
+    ImportColumn("gender", "Kön", "Gender"),
   ]
 
   private static let clientColumns = [
@@ -150,6 +151,8 @@ public enum ImportKind: String, Choice {
     ImportColumn("languages", "Språk", "Languages"),
     ImportColumn("needs", "Behov", "Needs"),
     ImportColumn("services_from", "Insatser från", "Insats från", "Startdatum", "Services from"),
+    ImportColumn(
+      "assigned_on", "Uppdrag mottaget", "Beställning mottagen", "Beställt", "Assigned on"),
     ImportColumn("welcome_talk", "Välkomstsamtal", "Welcome talk"),
     ImportColumn("alarm_only", "Enbart larm", "Endast larm", "Alarm only"),
     ImportColumn(

@@ -88,3 +88,17 @@ public struct Offer: IdentifiedRecord {
       summary: Text(sv: "bedömningen med ord", en: "the assessment in words"), isPersonal: true),
   ])
 }
+
+extension Offer {
+  /// The id of another offer to a client on a day, beside those there are.
+  public static func id(
+    client: String, on date: CalendarDate, among offers: [Offer]
+  ) -> String {
+    let taken = Set(offers.map(\.id))
+    let first = "\(client)/\(date.iso)"
+    if !taken.contains(first) { return first }
+    var number = 2
+    while taken.contains("\(first)/\(number)") { number += 1 }
+    return "\(first)/\(number)"
+  }
+}

@@ -123,6 +123,14 @@ public struct CareRecords: Sendable {
     (decisionsByClient[client] ?? []).map { decisions[$0] }
   }
 
+  /// The services that count for a client on a day: those in force, or where there are none those
+  /// still to begin, so that someone can be offered and appointed in time.
+  public func grantedServices(of client: String, on date: CalendarDate) -> [GrantedService] {
+    let decisions = decisions(of: client)
+    let inForce = decisions.filter { $0.isInForce(on: date) }
+    return inForce.isEmpty ? decisions.filter { date < $0.from } : inForce
+  }
+
   /// A client's care contacts and deputies, past ones included.
   public func careContacts(of client: String) -> [CareContact] {
     (careContactsByClient[client] ?? []).map { careContacts[$0] }

@@ -33,6 +33,20 @@ public enum SwitchCause: String, Choice {
     case .other: Text(sv: "annat", en: "other")
     }
   }
+
+  /// Other spellings.
+  public var synonyms: [String] {
+    switch self {
+    case .clientWish: ["önskemål"]
+    case .longLeave: ["frånvaro", "ledighet"]
+    case .delegatedCareChanged: ["delegering"]
+    case .decisionChanged: ["beslut"]
+    case .caregiverLeaves: ["slutar"]
+    case .titleLapses: ["titel"]
+    case .scheduleChanged: ["schema"]
+    case .other: []
+    }
+  }
 }
 
 /// What a client says of why, coded so that it can be counted.
@@ -74,6 +88,19 @@ public enum SwitchReason: String, Choice {
     case .competence: Text(sv: "kompetens", en: "competence")
     case .notSaid: Text(sv: "vill inte säga", en: "does not want to say")
     case .other: Text(sv: "annat", en: "other")
+    }
+  }
+
+  /// Other spellings.
+  public var synonyms: [String] {
+    switch self {
+    case .relation, .treatment, .language, .competence, .other: []
+    case .trust: ["trygghet"]
+    case .gender: ["kön"]
+    case .seldomComes: ["sällan"]
+    case .times: ["tider"]
+    case .way: ["arbetssätt"]
+    case .notSaid: ["säger inte"]
     }
   }
 }

@@ -80,7 +80,7 @@ public struct SwitchRequest: IdentifiedRecord {
         sv: "medarbetare som brukaren hellre vill ha", en: "caregivers the client would like")),
     Field(
       "steps", \.steps, .steps, omitting: [], heading: Text(sv: "Steg", en: "Steps"),
-      summary: Text(sv: "stegen som tagits", en: "the steps taken")),
+      summary: Text(sv: "stegen som tagits", en: "the steps taken"), isPersonal: true),
     Field(
       optional: "granted", \.isGranted, .flag, heading: Text(sv: "Beviljat", en: "Granted"),
       summary: Text(sv: "om det beviljats", en: "whether it was granted")),

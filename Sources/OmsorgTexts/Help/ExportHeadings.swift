@@ -33,6 +33,7 @@ enum ExportHeadings {
                      Employed from
       role           Roll, Role
       phone          Telefon, Arbetstelefon, Phone
+      gender         Kön, Gender
     """#
 
   /// Those of clients.
@@ -50,6 +51,8 @@ enum ExportHeadings {
       needs               Behov, Needs
       services_from       Insatser från, Insats från, Startdatum,
                           Services from
+      assigned_on         Uppdrag mottaget, Beställning mottagen,
+                          Beställt, Assigned on
       welcome_talk        Välkomstsamtal, Welcome talk
       alarm_only          Enbart larm, Endast larm, Alarm only
       protected_identity  Skyddade uppgifter, Skyddade personuppgifter,

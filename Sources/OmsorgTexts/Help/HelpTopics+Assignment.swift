@@ -33,6 +33,9 @@ extension HelpTopics {
       that Monday do not count. Where a caregiver is absent on the day or later, shifts on days of
       absence are left out. Working minutes are the shifts' length less breaks.
 
+    - The granted services are those in force on the day; of a client with none, those still to
+      begin. A service to begin counts with the minutes and the frequency of its first day.
+
     - The visits are those performed in the 56 days before the day; with two caregivers each has
       made the visit.
 
@@ -45,9 +48,8 @@ extension HelpTopics {
     - title: no ground for the title undersköterska on the day (care contacts and substitutes;
       omsorg help data tells the grounds).
     - role: is on record in another role than care: resource group, runner, hourly (care contacts).
-    - delegations: a granted service in force on the day needs a delegation that the caregiver
-      lacks or that is not valid on the day. Not evaluated where the policy says that home care
-      takes none on.
+    - delegations: a granted service needs a delegation that the caregiver lacks or that is not
+      valid on the day. Not evaluated where the policy says that home care takes none on.
     - client_refuses: is among those the client does not want, or was replaced at the client's
       wish, unless the client took the wish back or lets the caregiver return.
     - gender_wish: the client has asked for a woman or a man and the caregiver is not on record
@@ -65,8 +67,8 @@ extension HelpTopics {
 
     # Minutes
 
-    A client adds to a caregiver, for each granted service in force on the day that no contractor
-    does, the minutes of one caregiver for the occasions that the shifts cover. A service's minutes
+    A client adds to a caregiver, for each granted service that no contractor does, the minutes of
+    one caregiver for the occasions that the shifts cover. A service's minutes
     are those granted, else the catalogue's; its occasions are counted week by week as its
     frequency says. A shift covers a service if a visit can start between the service's earliest
     and latest start and both start and end within the shift. A service without times of its own
@@ -155,6 +157,9 @@ extension HelpTopics {
       måndagen räknas inte. Är en medarbetare frånvarande den dagen eller senare räknas inte pass
       på frånvarodagar. Arbetstid är passens längd utan raster.
 
+    - De beviljade insatserna är de som gäller den dagen; för en brukare utan sådana de som ska
+      börja. En insats som ska börja räknas med minuterna och frekvensen på sin första dag.
+
     - Besöken är de utförda under de 56 dagarna före dagen; med två medarbetare har var och en
       gjort besöket.
 
@@ -167,9 +172,8 @@ extension HelpTopics {
     - title: ingen grund för titeln undersköterska den dagen (omsorgskontakter och ersättare;
       omsorg help data anger grunderna).
     - role: har en annan roll än omvårdnad: resurs, löpare, timanställd (omsorgskontakter).
-    - delegations: en beviljad insats som gäller den dagen kräver en delegering som medarbetaren
-      saknar eller som inte gäller den dagen. Prövas inte där regelverket säger att hemtjänsten
-      inte tar emot delegering.
+    - delegations: en beviljad insats kräver en delegering som medarbetaren saknar eller som inte
+      gäller den dagen. Prövas inte där regelverket säger att hemtjänsten inte tar emot delegering.
     - client_refuses: är bland dem som brukaren inte vill ha, eller ersattes på brukarens önskan,
       om inte brukaren tagit tillbaka den eller låter medarbetaren återkomma.
     - gender_wish: brukaren har bett om en kvinna eller en man och medarbetaren är inte antecknad
@@ -187,8 +191,7 @@ extension HelpTopics {
 
     # Minuter
 
-    En brukare ger en medarbetare, för varje beviljad insats som gäller den dagen och som ingen
-    entreprenör utför, minuterna för en medarbetare vid de tillfällen som arbetspassen täcker.
+    En brukare ger en medarbetare, för varje beviljad insats som ingen entreprenör utför, minuterna för en medarbetare vid de tillfällen som arbetspassen täcker.
     Minuterna är de beviljade, annars katalogens; tillfällena räknas vecka för vecka som frekvensen
     säger. Ett pass täcker en insats om ett besök kan börja mellan tidigaste och senaste start och
     både börjar och slutar inom passet. En insats utan egna tider får börja 07-11 på morgonen,

@@ -27,11 +27,14 @@ extension HelpTopics {
       clients.json                    clients
       decisions.json                  granted services
       contacts.json                   care contacts and deputies
+      offers.json                     offers, answers, exemptions
+      switch-requests.json            requests to switch care contact
       relatives.json                  relatives, representatives
       professionals.json              managers, nurses and others
       absences.json                   of caregivers and clients
       shifts/2026-11.json             shifts, by month
       visits/2026/11/2026-11-20.json  visits as they were, by date
+      journal/2026-11.json            notes on clients, by month
       log/2026-11.jsonl               one line for each change
       log/before/ENTRY/               files that an import replaced
       .omsorg/                        locks, a change under way
@@ -77,7 +80,8 @@ extension HelpTopics {
 
     - Ids are texts of the planning system, or your own. They are never used again. Records that
       no system numbers get a natural id: CAREGIVER/DATE for an absence, CAREGIVER/DATETHH:MM for
-      a shift, CLIENT/CAREGIVER/FROM for a care contact, with /deputy after it for a deputy.
+      a shift, CLIENT/CAREGIVER/FROM for a care contact, with /deputy after it for a deputy,
+      CLIENT/DATE for an offer, CLIENT/DATE/NUMBER for a note in the journal.
 
     # Facts that change over time
 
@@ -116,6 +120,12 @@ extension HelpTopics {
     row id, by bytes; visits recorded here are named DATE-NNNN. The date is that of the planned
     start, or of the actual start of an unplanned visit, and must be the file's. The status of a
     part is planned, performed, cancelled or no_show; the visit is performed if any part is.
+
+    # The journal
+
+    A note says on which day it was written, by whom, under which keyword and about which client.
+    It is never altered and never removed: a later note with "corrects" says what does not hold,
+    and undoing a change adds such a note for each that the change had added.
 
     # The log
 
@@ -189,11 +199,14 @@ extension HelpTopics {
       clients.json                    brukare
       decisions.json                  beviljade insatser
       contacts.json                   omsorgskontakter och vice
+      offers.json                     erbjudanden, svar, undantag
+      switch-requests.json            önskemål om byte
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
       absences.json                   personals och brukares frånvaro
       shifts/2026-11.json             arbetspass, per månad
       visits/2026/11/2026-11-20.json  besök som de blev, per dag
+      journal/2026-11.json            anteckningar, per månad
       log/2026-11.jsonl               en rad för varje ändring
       log/before/NUMMER/              filer som en inläsning ersatte
       .omsorg/                        lås, en pågående ändring
@@ -238,7 +251,8 @@ extension HelpTopics {
     - Id är verksamhetssystemets texter, eller egna. De används aldrig igen. Poster som inget
       system numrerar får ett naturligt id: MEDARBETARE/DATUM för frånvaro,
       MEDARBETARE/DATUMTTT:MM för pass, KLIENT/MEDARBETARE/FRÅN för omsorgskontakt, med /deputy
-      efter för en vice.
+      efter för en vice, KLIENT/DATUM för ett erbjudande, KLIENT/DATUM/NUMMER för en anteckning i
+      journalen.
 
     # Uppgifter som ändras över tid
 
@@ -278,6 +292,13 @@ extension HelpTopics {
     planerade startens, eller den verkliga startens för ett oplanerat besök, och ska vara filens.
     En dels status är planned, performed, cancelled eller no_show; besöket är utfört om någon del
     är det.
+
+    # Journalen
+
+    En anteckning säger vilken dag den skrevs, av vem, under vilket sökord och om vilken brukare.
+    Den ändras aldrig och tas aldrig bort: en senare anteckning med "corrects" säger vad som inte
+    gäller, och den som ångrar en ändring lägger till en sådan för var och en som ändringen lagt
+    till.
 
     # Loggen
 

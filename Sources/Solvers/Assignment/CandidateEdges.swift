@@ -20,7 +20,7 @@ struct CandidateEdges {
   @inline(__always)
   func of(_ item: Int) -> ArraySlice<Int> { edges[first[item]..<first[item + 1]] }
 
-  /// The edge at a place given as a number below 2^32 of any size.
+  /// One of the item's edges, at random.
   @inline(__always)
   func pick(_ item: Int, _ random: inout SplitMix) -> Int {
     edges[first[item] + random.below(first[item + 1] - first[item])]

@@ -17,6 +17,11 @@ struct Component {
   @inline(__always)
   func edges(of item: Int) -> Range<Int> { first[item]..<first[item + 1] }
 
+  /// The item that each edge belongs to.
+  var itemOfEdge: [Int] {
+    (0..<itemCount).flatMap { Array(repeating: $0, count: edges(of: $0).count) }
+  }
+
   /// How many items each bin could get at most.
   var degrees: [Int] {
     var degrees = Array(repeating: 0, count: binCount)

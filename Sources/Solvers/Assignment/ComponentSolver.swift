@@ -54,21 +54,59 @@ struct ComponentSolver {
     guard bound < cost else { return }
     anneal(edges)
     guard bound < cost else { return }
-    improveByContents(search.prices)
+    improveByContents(search.prices, edges)
   }
 
-  private mutating func improveByContents(_ prices: Prices) {
+  /// Proves more by whole contents of bins, and on the way finds better assignments: near what the
+  /// bins would like, in the component as a whole if it is small, and in parts of it.
+  private mutating func improveByContents(_ prices: Prices, _ edges: CandidateEdges) {
+    let isLarge = component.itemCount > 1000
+    // A round looks at every edge: fewer rounds where there are many.
+    let rounds = min(effort.contentRounds, max(10, 20_000_000 / component.edgeBin.count))
+    let partSizes = isLarge ? [24, 36] : [30, 60, 90, 120]
     var contentBound = ContentBound(component, prices)
+    for (pass, partSize) in partSizes.enumerated() {
+      improve(&contentBound, edges, rounds: rounds)
+      guard bound < cost else { return }
+      if pass == 0, let outcome = search(contentBound) {
+        if let choice = outcome.choice { consider(choice: choice) }
+        if outcome.isComplete {
+          bound = cost
+          return
+        }
+      }
+      guard component.itemCount > partSizes[0] else { return }
+      var parts = PartSearch(
+        LoadState(component, choice: choice), edges, prices, premiums: contentBound.premiums,
+        itemLimit: partSize, binLimit: partSize / 2, seed: effort.seed &+ UInt64(pass))
+      parts.run(
+        limit: component.binCount * (isLarge ? 1 : 4) / (pass + 1),
+        contentNodes: effort.contentNodes, nodes: min(effort.nodes, isLarge ? 300 : 3000))
+      consider(choice: parts.state.choice)
+    }
+  }
+
+  private mutating func improve(
+    _ contentBound: inout ContentBound, _ edges: CandidateEdges, rounds: Int
+  ) {
+    let component = component
+    var found: LoadState?
     contentBound.improve(
-      towards: cost, from: choice, rounds: effort.contentRounds, nodes: effort.contentNodes)
+      towards: cost, from: choice, rounds: rounds, nodes: effort.contentNodes
+    ) { contents, itemOfEdge in
+      guard let choice = component.repaired(contents, itemOfEdge: itemOfEdge) else { return }
+      var state = LoadState(component, choice: choice)
+      state.descend(along: edges)
+      if state.cost < found?.cost ?? .max { found = state }
+    }
+    if let found { consider(choice: found.choice) }
     bound = max(bound, Prices.roundedUp(contentBound.bound))
-    guard bound < cost else { return }
-    let outcome = ContentSearch.run(
+  }
+
+  private func search(_ contentBound: ContentBound) -> ContentSearch.Outcome? {
+    ContentSearch.run(
       component, contentBound, below: cost, contentNodes: effort.contentNodes * 10,
       nodes: effort.nodes)
-    guard let outcome else { return }
-    if let choice = outcome.choice { consider(choice: choice) }
-    if outcome.isComplete { bound = cost }
   }
 
   /// A flow at the prices of sizes finds the best prices of places, and often a good assignment.
@@ -94,10 +132,11 @@ struct ComponentSolver {
   }
 
   private mutating func anneal(_ edges: CandidateEdges) {
-    var annealing = Annealing(
-      LoadState(component, choice: choice), edges, seed: effort.seed)
+    var annealing = Annealing(LoadState(component, choice: choice), edges, seed: effort.seed)
+    // In large components the contents of bins lead further than more moves.
     annealing.run(
-      moves: effort.movesPerItem * component.itemCount, from: 200, to: 1, until: bound)
+      moves: min(effort.movesPerItem * component.itemCount, 3_000_000), from: 200, to: 10,
+      until: bound)
     consider(choice: annealing.best)
     improveByDescent(edges)
   }

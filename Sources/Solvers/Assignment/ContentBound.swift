@@ -12,33 +12,39 @@ struct ContentBound {
 
   private let component: Component
   private var held: [[Int]]
+  private let start: [Int]
 
-  init(_ component: Component, _ prices: Prices) {
+  /// - Parameter start: Premiums to begin with.
+  init(_ component: Component, _ prices: Prices, premiums start: [Int]? = nil) {
     self.component = component
     contents = BinContents(component, prices)
     bound = contents.base
     premiums = Array(repeating: 0, count: component.itemCount)
+    self.start = start ?? premiums
     leastParts = Array(repeating: 0, count: component.binCount)
     held = Array(repeating: [], count: component.binCount)
   }
 
   /// Improves the premiums in `rounds` rounds at most, towards a cost known to be possible.
   ///
-  /// - Parameter choice: The assignment with that cost, whose contents are good ones to begin with.
-  mutating func improve(towards cost: Int, from choice: [Int], rounds: Int, nodes: Int) {
+  /// - Parameters:
+  ///   - choice: The assignment with that cost, whose contents are good ones to begin with.
+  ///   - visit: Is shown now and then what the bins would like, and the item of each edge.
+  mutating func improve(
+    towards cost: Int, from choice: [Int], rounds: Int, nodes: Int,
+    visit: (_ contents: [[Int]], _ itemOfEdge: [Int]) -> Void = { _, _ in }
+  ) {
     let scale = Prices.scale
+    for bin in held.indices { held[bin] = [] }
     for edge in choice { held[component.edgeBin[edge]].append(edge) }
-    var itemOfEdge = Array(repeating: 0, count: component.edgeBin.count)
-    for item in 0..<component.itemCount {
-      for edge in component.edges(of: item) { itemOfEdge[edge] = item }
-    }
-    var exact = premiums.map(Double.init)
-    var current = premiums
+    let itemOfEdge = component.itemOfEdge
+    var current = bound > contents.base ? premiums : start
+    var exact = current.map(Double.init)
     var direction = Array(repeating: 0.0, count: premiums.count)
     var parts = leastParts
-    var factor = 1.0
+    var factor = 0.3
     var failures = 0
-    for _ in 0..<rounds where Prices.roundedUp(bound) < cost && factor > 0.005 {
+    for round in 0..<rounds where Prices.roundedUp(bound) < cost && factor > 0.001 {
       var slope = Array(repeating: 1, count: premiums.count)
       var answer = contents.base + current.reduce(0, +)
       for bin in 0..<component.binCount {
@@ -49,6 +55,7 @@ struct ContentBound {
         answer += cheapest.parts
         for edge in cheapest.content { slope[itemOfEdge[edge]] -= 1 }
       }
+      if round % 4 == 3 || round == rounds - 1 { visit(held, itemOfEdge) }
       if answer > bound {
         if (answer - bound) * 500 > cost * scale - bound { failures = 0 } else { failures += 1 }
         bound = answer
@@ -57,7 +64,7 @@ struct ContentBound {
       } else {
         failures += 1
       }
-      if failures >= 5 {
+      if failures >= 12 {
         failures = 0
         factor /= 2
         exact = premiums.map(Double.init)

@@ -1,8 +1,9 @@
-/// Finds the best assignment of a component of at most 64 items, or proves that none beats the one
-/// known, by branch and bound over what each bin holds.
+/// Finds the best assignment of a component of at most 128 items, or proves that none beats the one
+/// known, by branch and bound over what each bin holds. With much to enumerate, it looks only among
+/// assignments close to the bound.
 struct ContentSearch {
   private struct Option {
-    var items: UInt64
+    var items: UInt128
     /// What it costs beyond the bin's cheapest content.
     var regret: Int
     var index: Int
@@ -32,31 +33,37 @@ struct ContentSearch {
   static func run(
     _ component: Component, _ bound: ContentBound, below cost: Int, contentNodes: Int, nodes: Int
   ) -> Outcome? {
-    guard component.itemCount <= 64 else { return nil }
+    guard component.itemCount <= 128 else { return nil }
     var search = ContentSearch(component)
     // A better assignment is a whole unit cheaper.
     search.budget = (cost - 1) * Prices.scale - bound.bound + 1
-    var options: [[Option]] = []
-    var itemOfEdge = Array(repeating: 0, count: component.edgeBin.count)
-    for item in 0..<component.itemCount {
-      for edge in component.edges(of: item) { itemOfEdge[edge] = item }
-    }
+    var isNarrowed = false
+    let itemOfEdge = component.itemOfEdge
     var contents = bound.contents
-    for bin in 0..<component.binCount {
+    var options: [[Option]] = []
+    while options.count < component.binCount {
+      let bin = options.count
       let least = bound.leastParts[bin]
-      guard
-        let all = contents.all(
-          of: bin, premiums: bound.premiums, below: least + search.budget, nodes: contentNodes)
-      else { return nil }
+      let all = contents.all(
+        of: bin, premiums: bound.premiums, below: least + search.budget, nodes: contentNodes)
+      guard let all else {
+        // Too much to enumerate: what remains is to look among the best.
+        search.budget /= 2
+        isNarrowed = true
+        guard search.budget > 0 else { return nil }
+        search.contents = []
+        options = []
+        continue
+      }
       search.contents.append(all)
       options.append(
         all.enumerated().map { index, content in
-          let items = content.edges.reduce(UInt64(0)) { $0 | 1 << UInt64(itemOfEdge[$1]) }
+          let items = content.edges.reduce(UInt128(0)) { $0 | 1 << UInt128(itemOfEdge[$1]) }
           return Option(items: items, regret: content.parts - least, index: index)
         }.sorted { ($0.regret, $0.index) < ($1.regret, $1.index) })
     }
     search.nodesLeft = nodes
-    let everything = component.itemCount == 64 ? UInt64.max : (1 << component.itemCount) - 1
+    let everything = UInt128.max >> UInt128(128 - component.itemCount)
     search.visit(options.enumerated().map { ($0, $1) }, missing: everything, regret: 0)
     let choice = search.best.map { chosen in
       var choice = Array(repeating: 0, count: component.itemCount)
@@ -65,12 +72,13 @@ struct ContentSearch {
       }
       return choice
     }
-    return Outcome(choice: choice, isComplete: search.nodesLeft > 0)
+    return Outcome(choice: choice, isComplete: !isNarrowed && search.nodesLeft > 0)
   }
 
   /// Decides the bin with the fewest contents left, cheapest content first.
-  private mutating func visit(_ open: [(bin: Int, options: [Option])], missing: UInt64, regret: Int)
-  {
+  private mutating func visit(
+    _ open: [(bin: Int, options: [Option])], missing: UInt128, regret: Int
+  ) {
     nodesLeft -= 1
     guard nodesLeft > 0 else { return }
     guard !open.isEmpty else {
@@ -82,7 +90,7 @@ struct ContentSearch {
     // What the others regret at least leaves each bin less to spend.
     let least = open.reduce(regret) { $0 + ($1.options.first?.regret ?? 0) }
     var narrowed = open
-    var reachable: UInt64 = 0
+    var reachable: UInt128 = 0
     for index in open.indices {
       guard let own = open[index].options.first?.regret else { return }
       let limit = budget - (least - own)

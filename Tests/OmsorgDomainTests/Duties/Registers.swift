@@ -14,6 +14,7 @@ struct Registers {
   var careContacts: [CareContact] = []
   var absences: [Absence] = []
   var relatives: [Relative] = []
+  var offers: [Offer] = []
   var policies: [PolicyRecord] = []
 
   /// One provider with a policy, a care team with twins, an evening team and a resource group, and
@@ -96,16 +97,20 @@ struct Registers {
   /// Makes the policy silent on a rule.
   mutating func silence(_ rule: String) { policies.removeAll { $0.rule == rule } }
 
+  /// The registers as rules see them.
+  func records() throws -> CareRecords {
+    CareRecords(
+      clients: clients, caregivers: caregivers, teams: teams, providers: providers,
+      decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
+      offers: offers, services: try ServiceCatalogue.builtInServices(), policies: policies)
+  }
+
   /// What a rule finds, or all of them.
   func findings(
     _ rule: String? = nil, on today: String = "2026-11-16", dutiesFrom: String? = nil
   ) throws -> [Finding] {
-    let records = CareRecords(
-      clients: clients, caregivers: caregivers, teams: teams, providers: providers,
-      decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
-      services: try ServiceCatalogue.builtInServices(), policies: policies)
     let context = RuleContext(
-      records: records, today: try day(today), dutiesFrom: try dutiesFrom.map(day))
+      records: try records(), today: try day(today), dutiesFrom: try dutiesFrom.map(day))
     let rules = try rule.map { [try #require(Rule.named($0))] } ?? Rule.all
     return rules.flatMap { $0.findings(in: context) }
   }

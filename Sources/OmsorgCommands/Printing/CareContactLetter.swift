@@ -1,0 +1,181 @@
+import OmsorgDomain
+import Records
+import Tabular
+
+/// The letter to a new care contact: who the client is and what comes first.
+struct CareContactLetter {
+  let client: Client
+  let recipient: Caregiver
+  let appointment: CareContact
+  let records: CareRecords
+  let today: CalendarDate
+  let dutiesFrom: CalendarDate?
+  let isMasked: Bool
+  let language: Language
+
+  private func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
+
+  private var clientName: String { isMasked ? client.id : client.name }
+
+  var document: Document {
+    let from = appointment.from?.iso ?? ""
+    return Document(
+      title: t(
+        "Du är fast omsorgskontakt för \(clientName)", "You are care contact of \(clientName)"),
+      language: language,
+      introduction: [
+        t(
+          "\(recipient.name), från \(from) är du den som känner \(clientName) bäst här, gör de "
+            + "flesta besöken och planerar tillsammans med \(clientName).",
+          "\(recipient.name), from \(from) you are the one here who knows \(clientName) best, makes "
+            + "most of the visits and plans together with \(clientName)."),
+        appointment.decidedBy.map { t("Utsedd av \($0).", "Appointed by \($0).") },
+      ].compactMap { $0 },
+      sections: [who, services, people, first].filter { !$0.blocks.isEmpty })
+  }
+
+  // MARK: Sections
+
+  private var who: Document.Section {
+    var facts: [(label: String, value: String)] = [("Id", client.id)]
+    func add(_ sv: String, _ en: String, _ value: String?) {
+      if let value, !value.isEmpty { facts.append((t(sv, en), value)) }
+    }
+    if isMasked {
+      add("Uppgifter", "Details", t("skyddade; fråga din chef", "protected; ask your manager"))
+    } else {
+      add("Adress", "Address", client.address)
+      add("Telefon", "Phone", client.phone)
+    }
+    add("Lag", "Team", client.team.value(on: today))
+    add("Språk", "Languages", client.languages.joined(separator: ", "))
+    add("Behov", "Needs", client.needs.joined(separator: ", "))
+    add("Önskemål", "Wishes", client.wishes)
+    add(
+      "Har bett om", "Asked for",
+      client.genderWish.map { t("en \($0.words(language))", "a \($0.words(language))") })
+    if client.isDemanding {
+      add(
+        "Att veta", "To know",
+        t(
+          "situationen är särskilt krävande: ta stöd av laget och sjuksköterskan",
+          "the situation is particularly demanding: lean on the team and the nurse"))
+    }
+    return Document.Section(t("Vem", "Who"), [.facts(facts)])
+  }
+
+  private var services: Document.Section {
+    let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
+    let lines = granted.map { decision -> String in
+      let name = records.services[decision.service]?.name(language) ?? decision.service
+      let often = decision.frequency.value(on: today).map { ", \($0.words(language))" } ?? ""
+      let minutes = decision.minutes.value(on: today).map { ", \($0) min" } ?? ""
+      let window = decision.earliest.flatMap { earliest in
+        decision.latest.map { ", \(t("börjar", "starts")) \(earliest.iso)–\($0.iso)" }
+      }
+      let two = decision.doubleStaffing ? ", " + t("två medarbetare", "two caregivers") : ""
+      let delegation = decision.delegation.map { ", \(t("delegering", "delegation")): \($0)" }
+      let goal = decision.goal.map { "; \(t("mål", "goal")): \($0)" }
+      return name + often + minutes + (window ?? "") + two + (delegation ?? "") + (goal ?? "")
+    }
+    return Document.Section(
+      t("Vad som är beviljat", "What is granted"), lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  private var people: Document.Section {
+    var lines: [String] = []
+    func name(_ id: String) -> String {
+      records.caregiver(id).map { "\($0.name) (\(id))" } ?? id
+    }
+    for contact in records.careContacts(of: client.id)
+    where contact.isInForce(on: today) && contact.id != appointment.id {
+      lines.append("\(contact.role.words(language).capitalizedFirst): \(name(contact.caregiver))")
+    }
+    let former = records.careContacts(of: client.id).filter { contact in
+      contact.role == .careContact && contact.caregiver != recipient.id
+        && (contact.to.map { $0 < appointment.from ?? today } ?? false)
+    }.max { ($0.to ?? .earliest) < ($1.to ?? .earliest) }
+    if let former {
+      lines.append(
+        t("Förra omsorgskontakten", "Former care contact") + ": \(name(former.caregiver))")
+    }
+    if let twin = recipient.twin.value(on: today) {
+      lines.append(t("Din tvilling", "Your twin") + ": \(name(twin))")
+    }
+    if let mentor = recipient.mentor.value(on: today) {
+      lines.append(t("Din handledare", "Your mentor") + ": \(name(mentor))")
+    }
+    lines += relatives + professionals
+    return Document.Section(
+      t("Människor runt omkring", "People around"), lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  /// Relatives with what they may be told; nothing without consent, listening always.
+  private var relatives: [String] {
+    records.relatives.filter { $0.client == client.id && ($0.ended.map { today <= $0 } ?? true) }
+      .map { relative in
+        let who = isMasked ? relative.id : relative.name
+        let relation = relative.relation ?? relative.kind.words(language)
+        let phone = isMasked ? "" : relative.phone.map { ", \($0)" } ?? ""
+        let consent =
+          relative.consent.value(on: today).map { t("får veta: \($0)", "may be told: \($0)") }
+          ?? t(
+            "inget samtycke: lyssna, men berätta inget", "no consent: listen, but tell nothing")
+        return "\(who) (\(relation)\(phone)): \(consent)"
+      }
+  }
+
+  private var professionals: [String] {
+    let team = client.team.value(on: today).flatMap { records.team($0) }
+    let served = Set(
+      [team?.id, team?.section.value(on: today), team?.area.value(on: today)].compactMap { $0 })
+    return records.professionals.filter { person in
+      (person.ended.map { today <= $0 } ?? true) && !served.isDisjoint(with: person.serves)
+    }.map { person in
+      let phone = person.phone.map { ", \($0)" } ?? ""
+      return "\(person.role.words(language).capitalizedFirst): \(person.name)\(phone)"
+    }
+  }
+
+  /// What is due for the client, in order of its day, then what the policy asks of a new relation.
+  private var first: Document.Section {
+    let context = RuleContext(records: records, today: today, dutiesFrom: dutiesFrom)
+    var dated = Rule.all.filter { $0.purpose == .duty }.flatMap { $0.findings(in: context) }
+      .filter { $0.client == client.id && $0.rule != "care_contact.missing" }
+      .map { (day: $0.due, text: $0.message(language)) }
+    if let carePlan { dated.append((carePlan, t("genomförandeplan", "care plan"))) }
+    let steps = dated.sorted { ($0.day ?? .latest) < ($1.day ?? .latest) }.map { item in
+      item.text.capitalizedFirst
+        + (item.day.map { " – " + t("senast \($0.iso)", "by \($0.iso)") } ?? "")
+    }
+    let always = [
+      t(
+        "Hör av dig till \(clientName) och berätta vem du är.",
+        "Get in touch with \(clientName) and say who you are."),
+      t(
+        "Gör upp när och hur insatserna görs, efter önskemål och dina arbetsdagar.",
+        "Settle when and how the services are done, by wishes and your working days."),
+      t(
+        "Säg till laget och planeringen vad de behöver veta.",
+        "Tell the team and the planning what they need to know."),
+    ]
+    return Document.Section(t("Det första", "What comes first"), [.steps(steps + always)])
+  }
+
+  /// The day by which the care plan is to be established, where the policy says.
+  private var carePlan: CalendarDate? {
+    let start = records.firstService(of: client)
+    guard let clock = start ?? appointment.from,
+      let governing = records.governing(client, on: clock),
+      let days = governing.value(of: PolicyRule.carePlanWithin, on: clock)
+    else { return nil }
+    let from: CalendarDate?
+    switch governing.value(of: PolicyRule.carePlanCountsFrom, on: clock) {
+    case .appointment: from = appointment.from
+    case .assignmentReceived: from = client.assignedOn ?? start
+    case .firstService, nil: from = start
+    }
+    // A plan whose day passed before this care contact began is somebody else's lapse, if one.
+    return from.map { $0.adding(days: days) }.flatMap { $0 < appointment.from ?? today ? nil : $0 }
+  }
+}

@@ -1,0 +1,19 @@
+import CommandLineKit
+import Records
+
+extension ValueParser where Value: Choice {
+  /// One of a few declared words: the stable name, any other spelling, or the words in either
+  /// language. Shells offer the stable names.
+  static var declared: ValueParser {
+    let names = Value.allCases.map(\.rawValue)
+    return ValueParser(completion: .words(names)) { text throws(InvalidValue) in
+      let word = text.lowercased()
+      let found = Value.allCases.first { choice in
+        word == choice.rawValue || choice.synonyms.contains(word)
+          || Language.allCases.contains { word == choice.words($0).lowercased() }
+      }
+      guard let found else { throw .notAllowed(names) }
+      return found
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import Records
+
+/// `omsorg switch-request`: clients who are to have another care contact.
+let switchRequestCommand = Command(
+  "switch-request", aliases: ["byte"],
+  summary: Text(
+    sv: "byte av omsorgskontakt: önskemål, steg, beslut",
+    en: "switches of care contact: requests, steps, decisions"),
+  description: Text(
+    sv: """
+      Ett önskemål tas emot, går de steg som regelverket kräver i dess ordning, beslutas och blir \
+      klart när en ny omsorgskontakt är utsedd. Steg som regelverket inte kräver får tas när som \
+      helst eller hoppas över. Andra anledningar än brukarens önskemål går samma väg. Den som \
+      brukaren bett att få byta från föreslås inte igen, om inte brukaren tillåter det.
+      """,
+    en: """
+      A request is heard, goes through the steps that the policy demands in its order, is decided, \
+      and is completed when another care contact is appointed. Steps that the policy does not \
+      demand may be taken at any time or left out. Other causes than the client's wish go the same \
+      way. Whom the client asked to be without is not suggested again unless the client allows it.
+      """),
+  subcommands: [
+    switchOpen, switchInform, switchDialogue, switchAsk, switchDecide, switchComplete, switchTell,
+    switchWithdraw, switchAllow, switchList, switchShow,
+  ],
+  seeAlso: ["assign", "status", "policy"])
+
+/// What the subcommands have in common.
+enum Switching {
+  /// The registers that requests are judged by.
+  static let needed: Set<Register> = [
+    .clients, .caregivers, .teams, .providers, .policies, .careContacts, .professionals,
+    .proposals, .switchRequests,
+  ]
+
+  static let client = Operand<String>(
+    "CLIENT", parse: .live("clients"),
+    summary: Text(sv: "brukarens id", en: "the client's id"))
+  static let request = Operand<String>(
+    "REQUEST", parse: .live("switch-requests"),
+    summary: Text(
+      sv: "önskemålets id, eller brukarens om bara ett är öppet",
+      en: "the request's id, or the client's if only one is open"))
+  static let date = Option<String?>(
+    "date", placeholder: "DATE", parse: .text, environment: .never,
+    otherwise: Text(sv: "i dag", en: "today"),
+    summary: Text(sv: "dagen då det hände", en: "the day it happened"))
+  static let by = Option<String?>(
+    "by", placeholder: "WHO", parse: .live("professionals"), environment: .never,
+    otherwise: Text(sv: "den som kör kommandot", en: "who runs the command"),
+    summary: Text(sv: "vem som gjorde det: id eller namn", en: "who did it: an id or a name"))
+  static let note = Option<String?>(
+    "note", placeholder: "TEXT", parse: .text, environment: .never,
+    summary: Text(sv: "vad som sades", en: "what was said"))
+  static let wished = Option<[String]?>(
+    "wished", placeholder: "A,B", parse: .ids("caregivers"), environment: .never,
+    summary: Text(
+      sv: "medarbetare som brukaren hellre vill ha", en: "caregivers the client would like"))
+  static let nobody = Option<Bool>(
+    "nobody",
+    summary: Text(
+      sv: "brukaren tillfrågades men nämnde ingen", en: "the client was asked but named nobody"))
+
+  static let statuses: [ExitStatus] = .writing(
+    (
+      .refused,
+      Text(
+        sv: "fel ordning, eller en regel förbjuder det", en: "wrong order, or a rule forbids it")
+    ))
+
+  /// The request that an operand means: of an id, or a client's only open one.
+  /// - Parameter closedToo: whether a client's latest request will do where none is open.
+  /// - Throws: `StoreError.noSuchRecord`, `ErrorReport`.
+  static func find(
+    _ name: String, in records: CareRecords, closedToo: Bool = false
+  ) throws -> SwitchRequest {
+    if let request = records.switchRequests.first(where: { $0.id == name }) { return request }
+    guard records.client(name) != nil else {
+      throw StoreError.noSuchRecord(
+        path: RegisterFile<SwitchRequest>.switchRequests.path, id: name)
+    }
+    let all = records.switchRequests(of: name).sorted { first, second in
+      first.receivedOn != second.receivedOn
+        ? first.receivedOn < second.receivedOn : first.id.utf8.count < second.id.utf8.count
+    }
+    let open = all.filter(\.isOpen)
+    if open.count > 1 {
+      let ids = open.map(\.id).joined(separator: ", ")
+      throw UsageError(
+        Text(
+          sv: "\(name) har flera öppna önskemål: \(ids)",
+          en: "\(name) has several open requests: \(ids)"),
+        hint: Text(sv: "ange önskemålets id", en: "give the request's id"))
+    }
+    if let request = open.first ?? (closedToo ? all.last : nil) { return request }
+    throw ErrorReport(
+      kind: "no_open_request",
+      message: Text(
+        sv: "\(name) har inget öppet önskemål om byte", en: "\(name) has no open switch request"),
+      exitCode: .notFound,
+      hint: all.isEmpty
+        ? Text(
+          sv: "'omsorg switch-request open \(name)' registrerar ett",
+          en: "'omsorg switch-request open \(name)' registers one")
+        : Text(
+          sv: "'omsorg switch-request list --all --client \(name)' visar tidigare",
+          en: "'omsorg switch-request list --all --client \(name)' shows earlier ones"))
+  }
+
+  /// Carries out something that the domain may refuse.
+  /// - Throws: `ErrorReport`, ending the program with status 69.
+  static func refusing<Result>(_ body: () throws(SwitchRefusal) -> Result) throws -> Result {
+    do throws(SwitchRefusal) { return try body() } catch { throw report(error) }
+  }
+
+  static func report(_ refusal: SwitchRefusal) -> ErrorReport {
+    ErrorReport(
+      kind: refusal.rule, message: refusal.message, exitCode: .refused, hint: refusal.hint)
+  }
+
+  /// - Throws: `StoreError.noSuchRecord` when an id is no caregiver's.
+  static func requireCaregivers(_ ids: [String], in records: CareRecords) throws {
+    for id in ids where records.caregiver(id) == nil {
+      throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
+    }
+  }
+}
+
+extension Session {
+  /// The day that something happened: `--date`, else today.
+  /// - Throws: `UsageError` when it is no day or is to come.
+  func dayOfStep() throws -> CalendarDate {
+    let today = try today()
+    guard let text = invocation[Switching.date] else { return today }
+    let date = try date(text, option: "--date", today: today)
+    if date > today {
+      throw UsageError(
+        Text(sv: "--date: \(date.iso) har inte varit än", en: "--date: \(date.iso) is yet to come"))
+    }
+    return date
+  }
+
+  /// Who took a step: `--by`, else who runs the command.
+  var stepTaker: String { invocation[Switching.by] ?? actor }
+
+  /// Changes one request in one logged change, and tells what is next.
+  /// - Parameter change: what happens to it; other registers may be changed too.
+  func changeRequest(
+    _ what: String, closedToo: Bool = false,
+    _ change: (inout SwitchRequest, CareRecords, SwitchRules, StoreWriter) throws -> [RecordChange]
+  ) throws {
+    let file = RegisterFile<SwitchRequest>.switchRequests
+    let name = invocation[Switching.request]
+    let outcome = try self.change("switch request \(name) \(what)") { writer in
+      let records = try writer.careRecords(Switching.needed)
+      var request = try Switching.find(name, in: records, closedToo: closedToo)
+      let rules = SwitchRules(request, in: records)
+      let others = try change(&request, records, rules, writer)
+      try writer.replace(
+        file, with: records.switchRequests.map { $0.id == request.id ? request : $0 })
+      return (request, rules, others)
+    }
+    let (request, rules, others) = outcome.result
+    try print(
+      changes: [RecordChange(action: .changed, noun: file.noun, id: request.id)] + others)
+    tellNext(request, rules)
+  }
+
+  /// Tells a person on the error stream what comes next.
+  func tellNext(_ request: SwitchRequest, _ rules: SwitchRules) {
+    guard !isQuiet, let next = request.next(rules) else { return }
+    let who = rules.responsible(for: next)
+    let due = request.isOpen ? rules.due(request) : nil
+    func line(_ language: Language, _ by: String) -> String {
+      "\(next.words(language))" + (who.map { " (\($0.words(language)))" } ?? "")
+        + (due.map { ", \(by) \($0.iso)" } ?? "")
+        + ": \(next.commandLine(request.id))"
+    }
+    let (swedish, english) = (line(.swedish, "senast"), line(.english, "by"))
+    invocation.tell(Text(sv: "nästa: \(swedish)", en: "next: \(english)"))
+  }
+}

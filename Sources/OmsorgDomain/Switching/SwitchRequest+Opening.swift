@@ -1,0 +1,76 @@
+extension SwitchRequest {
+  /// The id of the next request heard from a client on a day.
+  static func nextId(client: String, on date: CalendarDate, in records: CareRecords) -> String {
+    let first = "\(client)/\(date.iso)"
+    let taken = Set(records.switchRequests(of: client).map(\.id))
+    guard taken.contains(first) else { return first }
+    var number = 2
+    while taken.contains("\(first)/\(number)") { number += 1 }
+    return "\(first)/\(number)"
+  }
+
+  /// A request about a client's care contact, without reasons as yet.
+  ///
+  /// Only the client's own wish asks whether the policy lets clients switch; the other causes are
+  /// the unit's.
+  /// - Throws: `SwitchRefusal`.
+  public static func opening(
+    client: Client, caregiver: String, cause: SwitchCause, on date: CalendarDate, by who: String,
+    in records: CareRecords
+  ) throws(SwitchRefusal) -> SwitchRequest {
+    let inForce = records.careContactsInForce(of: client.id, on: date)
+    if inForce.isEmpty { throw .noCareContact(client: client.id, date) }
+    guard inForce.contains(where: { $0.caregiver == caregiver }) else {
+      throw .notCareContact(client: client.id, caregiver: caregiver, date)
+    }
+    let open = records.switchRequests(of: client.id).first {
+      $0.isOpen && $0.caregiver == caregiver
+    }
+    if let open { throw .alreadyOpen(open.id) }
+    let rules = SwitchRules(records.governing(client, on: date), on: date)
+    if cause == .clientWish, rules.isPossible == false { throw .notPossible(client: client.id) }
+    var request = SwitchRequest()
+    request.id = nextId(client: client.id, on: date, in: records)
+    request.client = client.id
+    request.caregiver = caregiver
+    request.cause = cause
+    request.receivedOn = date
+    request.receivedBy = who
+    return request
+  }
+
+  /// The caregivers who are not to be suggested as a client's care contact: those the client does
+  /// not want, and those the client has asked to be without.
+  public static func ruledOut(client: Client, in records: CareRecords) -> Set<String> {
+    Set(client.refusedCaregivers).union(
+      records.switchRequests(of: client.id).filter(\.rulesOutCaregiver).map(\.caregiver))
+  }
+
+  /// The professionals who are the manager that takes a client's requests: those of the role the
+  /// policy names who serve the client's team, its section or its area.
+  public static func managers(
+    of client: Client, role: CareRole, on date: CalendarDate, in records: CareRecords
+  ) -> [Professional] {
+    let team = client.team.value(on: date)
+    let served = records.team(team ?? "").map { [$0.section, $0.area] } ?? []
+    let places = Set([team].compactMap(\.self) + served.compactMap { $0.value(on: date) })
+    return records.professionals.filter { person in
+      person.role.rawValue == role.rawValue && (person.ended.map { date <= $0 } ?? true)
+        && person.serves.contains(where: places.contains)
+    }
+  }
+
+  /// Why someone is not the manager that the policy wants, or nil. Who is in no register is taken
+  /// at their word.
+  public static func refusal(
+    of act: SwitchAct, by who: String, _ rules: SwitchRules, in records: CareRecords
+  ) -> SwitchRefusal? {
+    guard let manager = rules.manager else { return nil }
+    if records.caregiver(who) != nil { return .wrongRole(act, who: who, manager) }
+    let known = records.professionals.filter { $0.id == who || $0.name == who }
+    if known.isEmpty || known.contains(where: { $0.role.rawValue == manager.rawValue }) {
+      return nil
+    }
+    return .wrongRole(act, who: who, manager)
+  }
+}
