@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 @testable import OmsorgDomain
@@ -82,6 +83,13 @@ struct PlainSuggestion {
     return (latitude, longitude)
   }
 
+  /// Distance on a flat map, squared.
+  private func distance(_ from: (Double, Double), _ to: (Double, Double)) -> Double {
+    let north = to.0 - from.0
+    let east = (to.1 - from.1) * cos(from.0 * .pi / 180)
+    return north * north + east * east
+  }
+
   // MARK: Who may be appointed
 
   /// Every caregiver, those who may be appointed first: by score, then by id.
@@ -137,7 +145,9 @@ struct PlainSuggestion {
     if let ended = caregiver.ended, ended < date { refusals.insert(.left(ended)) }
     let absences = records.absences(of: caregiver.id)
     let isAway = (0..<28).allSatisfy { day in
-      absences.contains { $0.from <= date.adding(days: day) && date.adding(days: day) <= $0.to ?? .latest }
+      absences.contains {
+        $0.from <= date.adding(days: day) && date.adding(days: day) <= $0.to ?? .latest
+      }
     }
     if isAway { refusals.insert(.away) }
     if role == .careContact || role == .substitute {
@@ -148,7 +158,7 @@ struct PlainSuggestion {
     }
     let policy = policy(of: client, among: teams)
     if policy?.value(of: PolicyRule.delegationsTakenOn, on: date) != false {
-      let needed = granted(client).compactMap { $0.delegation?.lowercased() }
+      let needed = granted(client).compactMap(\.delegation)
       let lacking = Set(needed).filter { name in
         !caregiver.delegations.contains { has($0, name) }
       }
@@ -183,12 +193,14 @@ struct PlainSuggestion {
   }
 
   private func granted(_ client: Client) -> [GrantedService] {
-    records.decisions.filter {
-      $0.client == client.id && $0.from <= date && date <= $0.to ?? .latest
-    }
+    let decisions = records.decisions.filter { $0.client == client.id }
+    let inForce = decisions.filter { $0.from <= date && date <= $0.to ?? .latest }
+    return inForce.isEmpty ? decisions.filter { date < $0.from } : inForce
   }
 
-  private func isNowOrToCome(_ contact: CareContact) -> Bool { contact.to.map { $0 >= date } ?? true }
+  private func isNowOrToCome(_ contact: CareContact) -> Bool {
+    contact.to.map { $0 >= date } ?? true
+  }
 
   // MARK: Loads and minutes
 
@@ -197,6 +209,7 @@ struct PlainSuggestion {
     Set(
       records.careContacts.filter {
         $0.caregiver == caregiver && $0.role == .careContact && isNowOrToCome($0)
+          && (records.client($0.client)?.isActive(on: date) ?? false)
       }.map(\.client))
   }
 
@@ -213,28 +226,34 @@ struct PlainSuggestion {
 
   /// The share of the working time, rounded down in whole thousandths so that 70 % of 90 is 63.
   func minutesAtMost(of caregiver: Caregiver) -> Int? {
-    guard !roster.isEmpty,
+    let working = workingMinutes(of: caregiver.id)
+    guard working > 0,
       let share = policy(ofTeam: caregiver.team.value(on: date))?
         .value(of: PolicyRule.clientTimeShare, on: date)
     else { return nil }
-    return Int((share.to * 10_000).rounded()) * workingMinutes(of: caregiver.id) / 10_000
+    return Int((share.to * 10_000).rounded()) * working / 10_000
   }
 
-  func ownMinutes(of caregiver: Caregiver, with others: Set<String> = []) -> Int {
-    ownClients(of: caregiver.id).union(others).compactMap(records.client)
+  func ownMinutes(of caregiver: Caregiver) -> Int {
+    ownClients(of: caregiver.id).compactMap(records.client)
       .reduce(0) { $0 + minutes(of: $1, by: caregiver.id) }
   }
 
   func refusalsOfLoad(
     of caregiver: Caregiver, for client: Client, among teams: [String]
   ) -> Set<Refusal> {
+    guard !ownClients(of: caregiver.id).contains(client.id),
+      teams.contains(caregiver.team.value(on: date) ?? "")
+    else { return [] }
     var refusals: Set<Refusal> = []
     let count = ownClients(of: caregiver.id).count
     if let band = clientBand(of: caregiver), count >= band.to {
       refusals.insert(.clients(count, atMost: band.to))
     }
-    if let most = minutesAtMost(of: caregiver), minutes(of: client, by: caregiver.id) > 0 {
-      let minutes = ownMinutes(of: caregiver, with: [client.id])
+    if let most = minutesAtMost(of: caregiver),
+      let added = Optional(minutes(of: client, by: caregiver.id, among: teams)), added > 0
+    {
+      let minutes = ownMinutes(of: caregiver) + added
       if minutes > most { refusals.insert(.minutes(minutes, atMost: most)) }
     }
     return refusals
@@ -255,22 +274,26 @@ struct PlainSuggestion {
   }
 
   /// The minutes of a client's services that a caregiver's shifts cover.
-  func minutes(of client: Client, by caregiver: String) -> Int {
-    services(of: client).reduce(0) { $0 + covered($1, by: caregiver) }
+  func minutes(of client: Client, by caregiver: String, among teams: [String]? = nil) -> Int {
+    services(of: client, among: teams ?? self.teams(for: client, atMost: teamsAllowed)).reduce(0) {
+      $0 + covered($1, by: caregiver)
+    }
   }
 
-  private func services(of client: Client) -> [GrantedService] {
-    let policy = policy(of: client, among: teams(for: client, atMost: max(1, teamsAllowed)))
+  private func services(of client: Client, among teams: [String]) -> [GrantedService] {
+    let policy = policy(of: client, among: teams)
     let contracted = policy?.value(of: PolicyRule.servicesByContractor, on: date) ?? []
     return granted(client).filter { !contracted.contains($0.service) }
   }
 
   private func minutesEach(_ service: GrantedService) -> Int {
-    service.minutes.value(on: date) ?? records.services[service.service]?.defaultMinutes ?? 0
+    service.minutes.value(on: max(date, service.from)) ?? records.services[service.service]?
+      .defaultMinutes ?? 0
   }
 
   private func occasions(_ service: GrantedService, inWeek week: Int) -> Int {
-    service.frequency.value(on: date)?.occurrences(inWeekOf: weeks[7 * week]) ?? 0
+    service.frequency.value(on: max(date, service.from))?.occurrences(inWeekOf: weeks[7 * week])
+      ?? 0
   }
 
   private func allMinutes(_ service: GrantedService) -> Int {
@@ -279,7 +302,7 @@ struct PlainSuggestion {
 
   private func covered(_ service: GrantedService, by caregiver: String) -> Int {
     let days = Set(roster(of: caregiver).filter { covers($0, service) }.map(\.date))
-    if service.frequency.value(on: date)?.isDaily ?? false {
+    if service.frequency.value(on: max(date, service.from))?.isDaily ?? false {
       return (2 * allMinutes(service) * days.count + 28) / 56
     }
     return (0..<4).reduce(0) { sum, week in
@@ -295,7 +318,8 @@ struct PlainSuggestion {
     let start = Int(shift.start.minutesSinceMidnight)
     let end = start + shift.start.minutes(until: shift.end)
     return [-1_440, 0, 1_440].contains { day in
-      max(start, window.lowerBound + day) <= min(end - minutesEach(service), window.upperBound + day)
+      max(start, window.lowerBound + day)
+        <= min(end - minutesEach(service), window.upperBound + day)
     }
   }
 
@@ -309,9 +333,12 @@ struct PlainSuggestion {
       case .night: 1_320...1_800
       case nil: 420...1_260
       }
-    let from = service.earliest.map { Int($0.minutesSinceMidnight) } ?? usual.lowerBound
-    let to = service.latest.map { Int($0.minutesSinceMidnight) } ?? usual.upperBound
-    return from...(to < from ? to + 1_440 : to)
+    let from = service.earliest.map { Int($0.minutesSinceMidnight) }
+    let to = service.latest.map { Int($0.minutesSinceMidnight) }
+    if let from, let to { return from...(to < from ? to + 1_440 : to) }
+    if let from { return from...max(from, usual.upperBound) }
+    if let to { return min(to, usual.lowerBound)...to }
+    return usual
   }
 
   // MARK: Points
@@ -337,7 +364,7 @@ struct PlainSuggestion {
     _ policy: GoverningPolicy?
   ) -> (Int, of: Int)? {
     switch part {
-    case .sharedTime: return sharedTime(caregiver, client, policy)
+    case .sharedTime: return sharedTime(caregiver, services(of: client, among: teams), policy)
     case .familiarity:
       let most = records.caregivers.map { visits(to: client.id, by: $0.id) }.max() ?? 0
       return most == 0 ? nil : (visits(to: client.id, by: caregiver.id), most)
@@ -366,7 +393,9 @@ struct PlainSuggestion {
     case .twin:
       guard policy?.value(of: PolicyRule.orderOfCover, on: date)?.contains(.twin) ?? false
       else { return nil }
-      guard let twin = caregiver.twin.value(on: date).flatMap(records.caregiver) else {
+      guard let twin = caregiver.twin.value(on: date).flatMap(records.caregiver),
+        twin.ended ?? .latest >= date
+      else {
         return (0, 2)
       }
       let hasRoom =
@@ -376,16 +405,16 @@ struct PlainSuggestion {
   }
 
   private func sharedTime(
-    _ caregiver: Caregiver, _ client: Client, _ policy: GoverningPolicy?
+    _ caregiver: Caregiver, _ granted: [GrantedService], _ policy: GoverningPolicy?
   ) -> (Int, of: Int)? {
     guard !roster.isEmpty else { return nil }
-    let services = services(of: client)
+    let services = granted.filter { allMinutes($0) > 0 }
     let hours = policy?.value(of: PolicyRule.dayPersonalCareHours, on: date)
     let daytime = services.filter { service in
       guard let hours, records.services[service.service]?.isPersonalCare ?? false
       else { return false }
       let window = window(service)
-      return [0, 1_440].contains { day in
+      return [-1_440, 0, 1_440].contains { day in
         window.lowerBound < Int(hours.to.minutesSinceMidnight) + day
           && Int(hours.from.minutesSinceMidnight) + day <= window.upperBound
       }
@@ -398,12 +427,11 @@ struct PlainSuggestion {
 
   private func room(_ caregiver: Caregiver) -> (Int, of: Int)? {
     var shares: [(Int, of: Int)] = []
-    if let band = clientBand(of: caregiver) {
+    if let band = clientBand(of: caregiver), band.to > 0 {
       shares.append((max(0, band.to - ownClients(of: caregiver.id).count), band.to))
     }
-    guard !shares.isEmpty || minutesAtMost(of: caregiver) != nil else { return nil }
-    if let most = minutesAtMost(of: caregiver) {
-      shares.append(most == 0 ? (0, 1) : (max(0, most - ownMinutes(of: caregiver)), most))
+    if let most = minutesAtMost(of: caregiver), most > 0 {
+      shares.append((max(0, most - ownMinutes(of: caregiver)), most))
     }
     return shares.min { $0.0 * $1.of < $1.0 * $0.of }
   }
