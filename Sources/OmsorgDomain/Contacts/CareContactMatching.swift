@@ -144,7 +144,9 @@ public struct CareContactMatching: Sendable {
         return MatchPoints(
           part, weight: weight, needs.count { caregiver.isSkilled($0, on: date) }, of: needs.count)
       case .team:
-        guard teams.count > 1, let rank = team.flatMap(teams.firstIndex) else { return nil }
+        guard teams.count > 1 else { return nil }
+        // Today's care contact may go on in a plan from a team that is not looked at.
+        let rank = team.flatMap(teams.firstIndex) ?? teams.count
         return MatchPoints(part, weight: weight, teams.count - rank, of: teams.count)
       case .wishes:
         guard !client.wished.isEmpty else { return nil }

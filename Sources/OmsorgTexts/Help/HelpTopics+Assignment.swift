@@ -101,7 +101,7 @@ extension HelpTopics {
     - skills (match_weight_skills): the client's needs that the caregiver has a valid skill for, of
       all needs. Left out without needs.
     - team (match_weight_team): with n teams looked at, n of n for the first, n-1 of n for the
-      next, and so on. Left out when one is looked at.
+      next, and so on, nothing for others. Left out when one is looked at.
     - wishes (match_weight_wishes): all if the client would like this caregiver, as said on record
       or in an open switch request; else nothing. Left out without such wishes.
     - language (match_weight_language): all for a language in common; else nothing. Left out where
@@ -228,7 +228,7 @@ extension HelpTopics {
     - skills (match_weight_skills): de av brukarens behov som medarbetaren har en giltig kompetens
       för, av alla. Utelämnas utan behov.
     - team (match_weight_team): med n lag n av n för det första, n-1 av n för nästa, och så
-      vidare. Utelämnas när ett lag ses på.
+      vidare, inget för andra. Utelämnas när ett lag ses på.
     - wishes (match_weight_wishes): allt om brukaren gärna vill ha medarbetaren, enligt registret
       eller ett öppet önskemål om byte; annars inget. Utelämnas utan sådana önskemål.
     - language (match_weight_language): allt för ett gemensamt språk; annars inget. Utelämnas om
