@@ -105,7 +105,7 @@ extension HelpTopics {
     - wishes (match_weight_wishes): all if the client would like this caregiver, as said on record
       or in an open switch request; else nothing. Left out without such wishes.
     - language (match_weight_language): all for a language in common; else nothing. Left out where
-      the client speaks Swedish, or nothing is known.
+      the client speaks Swedish (svenska or swedish), or no languages are known.
     - room (match_weight_room): the lesser of the share of the band's clients and the share of its
       minutes that are left, or the one that the policy has. Left out without both.
     - experience (match_weight_experience): all for whoever is especially experienced. Left out
@@ -232,7 +232,7 @@ extension HelpTopics {
     - wishes (match_weight_wishes): allt om brukaren gärna vill ha medarbetaren, enligt registret
       eller ett öppet önskemål om byte; annars inget. Utelämnas utan sådana önskemål.
     - language (match_weight_language): allt för ett gemensamt språk; annars inget. Utelämnas om
-      brukaren talar svenska, eller inget är känt.
+      brukaren talar svenska (svenska eller swedish), eller inga språk är kända.
     - room (match_weight_room): det minsta av andelen brukare och andelen minuter som är kvar,
       eller den som regelverket har. Utelämnas utan båda.
     - experience (match_weight_experience): allt för den som är särskilt erfaren. Utelämnas om

@@ -382,7 +382,9 @@ struct PlainSuggestion {
       return wished.isEmpty ? nil : (wished.contains(caregiver.id) ? 1 : 0, 1)
     case .language:
       let spoken = client.languages.map { $0.lowercased() }
-      guard !spoken.isEmpty, !spoken.contains("svenska") else { return nil }
+      guard !spoken.isEmpty, !spoken.contains("svenska"),
+        !spoken.contains("swedish")
+      else { return nil }
       return (caregiver.languages.contains { spoken.contains($0.lowercased()) } ? 1 : 0, 1)
     case .room: return room(caregiver)
     case .experience:
