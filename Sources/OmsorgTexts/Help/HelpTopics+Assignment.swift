@@ -26,8 +26,9 @@ extension HelpTopics {
       the same provider until there are N: nearest to the client's home, or to the team's own
       place where the home's is not known or the identity is protected; at equal distance the
       lower id first. Degrees of longitude count by the cosine of the latitude looked from; teams
-      without a known place are not looked at but as the client's own. A client without a team gets the nearest team in which somebody may be
-      appointed and has room (assign suggest), or the N nearest (assign plan, or N over 1).
+      without a known place are not looked at but as the client's own. A client without a team
+      gets the nearest team in which somebody may be appointed and has room (assign suggest), or
+      the N nearest (assign plan, or N over 1).
 
     - The four weeks are the 28 days up to the last Sunday of the weeks that have shifts, at the
       latest those from the Monday of the day's week; shifts from more than eight weeks before
@@ -70,15 +71,15 @@ extension HelpTopics {
     # Minutes
 
     A client adds to a caregiver, for each granted service that no contractor does, the minutes of
-    one caregiver for the occasions that the shifts cover. A service's minutes
-    are those granted, else the catalogue's; its occasions are counted week by week as its
-    frequency says. A shift covers a service if a visit can start between the service's earliest
-    and latest start and both start and end within the shift. A service without times of its own
-    may start 07-11 in the morning, 11-14 at midday, 13-17 in the afternoon, 17-21 in the evening,
-    22-06 at night, and 07-21 where the catalogue names no part of the day. Of one with a single time
-    the other is that of the part of the day, or the same where the two would cross; two own times
-    that cross go over midnight. The hours are there every day, so that a shift past midnight may
-    cover what starts the next morning.
+    one caregiver for the occasions that the shifts cover. A service's minutes are those granted,
+    else the catalogue's; its occasions are counted week by week as its frequency says. A shift
+    covers a service if a visit can start between the service's earliest and latest start and both
+    start and end within the shift. A service without times of its own may start 07-11 in the
+    morning, 11-14 at midday, 13-17 in the afternoon, 17-21 in the evening, 22-06 at night, and
+    07-21 where the catalogue names no part of the day. Of one with a single time the other is
+    that of the part of the day, or the same where the two would cross; two own times that cross
+    go over midnight. The hours are there every day, so that a shift past midnight may cover what
+    starts the next morning.
 
     - Of a service given about daily (five times a week or more): all occasions of the four weeks
       times the minutes, times the days with a shift that covers it, divided by 28, halves rounded
@@ -110,8 +111,9 @@ extension HelpTopics {
       minutes that are left, or the one that the policy has. Left out without both.
     - experience (match_weight_experience): all for whoever is especially experienced. Left out
       unless the client is demanding and the policy names experience (demanding_clients).
-    - twin (match_weight_twin): all for a twin with fewer clients than the band's most,
-      half for another, nothing for no twin who works here on the day. Left out where twins are not in the policy's order of cover.
+    - twin (match_weight_twin): all for a twin with fewer clients than the band's most, half for
+      another, nothing for no twin who works here on the day. Left out where twins are not in the
+      policy's order of cover.
 
     Ranks go by score, then by id.
 
@@ -154,10 +156,10 @@ extension HelpTopics {
 
     - Lagen är brukarens eget och, med --teams N, de närmaste omvårdnadslagen hos samma utförare
       tills de är N: närmast brukarens hem, eller lagets egen plats om hemmets inte är känd eller
-      uppgifterna är skyddade; vid samma avstånd lägst id först. Längdgrader räknas gånger cosinus för latituden
-      som ses ifrån; lag utan känd plats är med bara som brukarens eget. En brukare utan lag får det
-      närmaste lag där någon kan utses och har utrymme (assign suggest), eller de N närmaste
-      (assign plan, eller N över 1).
+      uppgifterna är skyddade; vid samma avstånd lägst id först. Längdgrader räknas gånger cosinus
+      för latituden som ses ifrån; lag utan känd plats är med bara som brukarens eget. En brukare
+      utan lag får det närmaste lag där någon kan utses och har utrymme (assign suggest), eller de
+      N närmaste (assign plan, eller N över 1).
 
     - De fyra veckorna är de 28 dagarna till och med den sista söndagen i de veckor som har
       arbetspass, senast de från måndagen i dagens vecka; arbetspass mer än åtta veckor före den
@@ -193,19 +195,22 @@ extension HelpTopics {
       av arbetstiden (client_time_share) ger av de fyra veckornas arbetstid, avrundat nedåt. Prövas
       inte för en medarbetare utan arbetspass, och inte för en brukare som inte ger några minuter.
 
-    De två sista gäller omsorgskontakter, anges för dem i lagen som inte redan har brukaren, och vägs, i stället för att hindra, i en plan. De, role
-    och team kan frångås med --override av den som regelverket nämner (appointment_override_by).
+    De två sista gäller omsorgskontakter, anges för dem i lagen som inte redan har brukaren, och
+    vägs, i stället för att hindra, i en plan. De, role och team kan frångås med --override av den
+    som regelverket nämner (appointment_override_by).
 
     # Minuter
 
-    En brukare ger en medarbetare, för varje beviljad insats som ingen entreprenör utför, minuterna
-    för en medarbetare vid de tillfällen som arbetspassen täcker. Minuterna är de beviljade, annars katalogens; tillfällena räknas vecka för vecka som frekvensen
-    säger. Ett pass täcker en insats om ett besök kan börja mellan tidigaste och senaste start och
-    både börjar och slutar inom passet. En insats utan egna tider får börja 07-11 på morgonen,
-    11-14 mitt på dagen, 13-17 på eftermiddagen, 17-21 på kvällen, 22-06 på natten, och 07-21 där
-    katalogen inte nämner någon del av dygnet. Av en med bara en egen tid är den andra den i delen av
-    dygnet, eller samma tid om de annars skulle korsas; två egna tider som korsas går över midnatt.
-    Tiderna finns varje dag, så att ett pass över midnatt kan täcka det som börjar nästa morgon.
+    En brukare ger en medarbetare, för varje beviljad insats som ingen entreprenör utför,
+    minuterna för en medarbetare vid de tillfällen som arbetspassen täcker. Minuterna är de
+    beviljade, annars katalogens; tillfällena räknas vecka för vecka som frekvensen säger. Ett
+    pass täcker en insats om ett besök kan börja mellan tidigaste och senaste start och både
+    börjar och slutar inom passet. En insats utan egna tider får börja 07-11 på morgonen, 11-14
+    mitt på dagen, 13-17 på eftermiddagen, 17-21 på kvällen, 22-06 på natten, och 07-21 där
+    katalogen inte nämner någon del av dygnet. Av en med bara en egen tid är den andra den i delen
+    av dygnet, eller samma tid om de annars skulle korsas; två egna tider som korsas går över
+    midnatt. Tiderna finns varje dag, så att ett pass över midnatt kan täcka det som börjar nästa
+    morgon.
 
     - Av en insats som ges ungefär dagligen (minst fem gånger i veckan): de fyra veckornas alla
       tillfällen gånger minuterna, gånger dagarna med ett pass som täcker den, delat med 28,
@@ -237,8 +242,9 @@ extension HelpTopics {
       eller den som regelverket har. Utelämnas utan båda.
     - experience (match_weight_experience): allt för den som är särskilt erfaren. Utelämnas om
       inte brukaren är krävande och regelverket nämner erfarenhet (demanding_clients).
-    - twin (match_weight_twin): allt för en tvilling med färre brukare än regelverkets tak, hälften
-      för en annan, inget utan tvilling som arbetar här den dagen. Utelämnas där tvillingar inte är med i regelverkets ordning.
+    - twin (match_weight_twin): allt för en tvilling med färre brukare än regelverkets tak,
+      hälften för en annan, inget utan tvilling som arbetar här den dagen. Utelämnas där
+      tvillingar inte är med i regelverkets ordning.
 
     Platserna följer poängen, sedan id.
 

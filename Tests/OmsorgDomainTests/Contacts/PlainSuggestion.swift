@@ -63,7 +63,7 @@ struct PlainSuggestion {
     return Array(((own.map { [$0] } ?? []) + nearest).prefix(count))
   }
 
-  private func nearestTeams(to client: Client) -> [String] {
+  func nearestTeams(to client: Client) -> [String] {
     var place = client.protectedIdentity ? nil : pair(client.latitude, client.longitude)
     if place == nil, let team = client.team.value(on: date).flatMap({ records.team($0) }) {
       place = pair(team.latitude, team.longitude)
@@ -78,13 +78,13 @@ struct PlainSuggestion {
     return found.sorted { $0 < $1 }.map(\.id)
   }
 
-  private func pair(_ latitude: Double?, _ longitude: Double?) -> (Double, Double)? {
+  func pair(_ latitude: Double?, _ longitude: Double?) -> (Double, Double)? {
     guard let latitude, let longitude else { return nil }
     return (latitude, longitude)
   }
 
   /// Distance on a flat map, squared.
-  private func distance(_ from: (Double, Double), _ to: (Double, Double)) -> Double {
+  func distance(_ from: (Double, Double), _ to: (Double, Double)) -> Double {
     let north = to.0 - from.0
     let east = (to.1 - from.1) * cos(from.0 * .pi / 180)
     return north * north + east * east
@@ -110,7 +110,7 @@ struct PlainSuggestion {
     return (teams, result.eligible, result.refused)
   }
 
-  private func suggestion(
+  func suggestion(
     for client: Client, as role: CareContactRole, among teams: [String]
   ) -> (eligible: [Candidate], refused: [Candidate]) {
     var all: [Candidate] = []
@@ -176,7 +176,7 @@ struct PlainSuggestion {
     return refusals
   }
 
-  private func titleRefusal(_ caregiver: Caregiver) -> TitleGround.Verdict? {
+  func titleRefusal(_ caregiver: Caregiver) -> TitleGround.Verdict? {
     guard date.iso >= "2023-07-01" else { return nil }
     switch caregiver.titleGround.value(on: date) {
     case .certificate(let issued?, _)?: return issued <= date ? nil : .refusedUntilIssued(issued)
@@ -186,19 +186,19 @@ struct PlainSuggestion {
     }
   }
 
-  private func has(_ qualification: Qualification, _ name: String) -> Bool {
+  func has(_ qualification: Qualification, _ name: String) -> Bool {
     qualification.name.lowercased() == name.lowercased()
       && (qualification.from.map { $0 <= date } ?? true)
       && (qualification.until.map { date <= $0 } ?? true)
   }
 
-  private func granted(_ client: Client) -> [GrantedService] {
+  func granted(_ client: Client) -> [GrantedService] {
     let decisions = records.decisions.filter { $0.client == client.id }
     let inForce = decisions.filter { $0.from <= date && date <= $0.to ?? .latest }
     return inForce.isEmpty ? decisions.filter { date < $0.from } : inForce
   }
 
-  private func isNowOrToCome(_ contact: CareContact) -> Bool {
+  func isNowOrToCome(_ contact: CareContact) -> Bool {
     contact.to.map { $0 >= date } ?? true
   }
 
@@ -259,7 +259,7 @@ struct PlainSuggestion {
     return refusals
   }
 
-  private var roster: [Shift] {
+  var roster: [Shift] {
     shifts.filter { shift in
       weeks.contains(shift.date)
         && !(shift.date >= date
@@ -269,7 +269,7 @@ struct PlainSuggestion {
     }
   }
 
-  private func roster(of caregiver: String) -> [Shift] {
+  func roster(of caregiver: String) -> [Shift] {
     roster.filter { $0.caregiver == caregiver }
   }
 
@@ -280,27 +280,27 @@ struct PlainSuggestion {
     }
   }
 
-  private func services(of client: Client, among teams: [String]) -> [GrantedService] {
+  func services(of client: Client, among teams: [String]) -> [GrantedService] {
     let policy = policy(of: client, among: teams)
     let contracted = policy?.value(of: PolicyRule.servicesByContractor, on: date) ?? []
     return granted(client).filter { !contracted.contains($0.service) }
   }
 
-  private func minutesEach(_ service: GrantedService) -> Int {
+  func minutesEach(_ service: GrantedService) -> Int {
     service.minutes.value(on: max(date, service.from)) ?? records.services[service.service]?
       .defaultMinutes ?? 0
   }
 
-  private func occasions(_ service: GrantedService, inWeek week: Int) -> Int {
+  func occasions(_ service: GrantedService, inWeek week: Int) -> Int {
     service.frequency.value(on: max(date, service.from))?.occurrences(inWeekOf: weeks[7 * week])
       ?? 0
   }
 
-  private func allMinutes(_ service: GrantedService) -> Int {
+  func allMinutes(_ service: GrantedService) -> Int {
     (0..<4).reduce(0) { $0 + occasions(service, inWeek: $1) } * minutesEach(service)
   }
 
-  private func covered(_ service: GrantedService, by caregiver: String) -> Int {
+  func covered(_ service: GrantedService, by caregiver: String) -> Int {
     let days = Set(roster(of: caregiver).filter { covers($0, service) }.map(\.date))
     if service.frequency.value(on: max(date, service.from))?.isDaily ?? false {
       return (2 * allMinutes(service) * days.count + 28) / 56
@@ -313,7 +313,7 @@ struct PlainSuggestion {
 
   /// Whether a visit can start within the window and both start and end within the shift, the
   /// window being there every day.
-  private func covers(_ shift: Shift, _ service: GrantedService) -> Bool {
+  func covers(_ shift: Shift, _ service: GrantedService) -> Bool {
     let window = window(service)
     let start = Int(shift.start.minutesSinceMidnight)
     let end = start + shift.start.minutes(until: shift.end)
@@ -323,7 +323,7 @@ struct PlainSuggestion {
     }
   }
 
-  private func window(_ service: GrantedService) -> ClosedRange<Int> {
+  func window(_ service: GrantedService) -> ClosedRange<Int> {
     let usual: ClosedRange<Int> =
       switch records.services[service.service]?.partOfDay {
       case .morning: 420...660
@@ -339,109 +339,5 @@ struct PlainSuggestion {
     if let from { return from...max(from, usual.upperBound) }
     if let to { return min(to, usual.lowerBound)...to }
     return usual
-  }
-
-  // MARK: Points
-
-  /// The parts that say something for the client.
-  func points(
-    of caregiver: Caregiver, for client: Client, among teams: [String]
-  ) -> [MatchPart: MatchPoints] {
-    let policy = policy(of: client, among: teams)
-    var points: [MatchPart: MatchPoints] = [:]
-    for part in MatchPart.allCases {
-      guard let weight = policy?.value(of: part.weightRule, on: date),
-        let (share, whole) = share(part, caregiver, client, teams, policy)
-      else { continue }
-      points[part] = MatchPoints(
-        part, points: (2 * weight * share + whole) / (2 * whole), weight: weight)
-    }
-    return points
-  }
-
-  private func share(
-    _ part: MatchPart, _ caregiver: Caregiver, _ client: Client, _ teams: [String],
-    _ policy: GoverningPolicy?
-  ) -> (Int, of: Int)? {
-    switch part {
-    case .sharedTime: return sharedTime(caregiver, services(of: client, among: teams), policy)
-    case .familiarity:
-      let most = records.caregivers.map { visits(to: client.id, by: $0.id) }.max() ?? 0
-      return most == 0 ? nil : (visits(to: client.id, by: caregiver.id), most)
-    case .skills:
-      let met = client.needs.filter { need in caregiver.skills.contains { has($0, need) } }
-      return client.needs.isEmpty ? nil : (met.count, client.needs.count)
-    case .team:
-      guard teams.count > 1 else { return nil }
-      let place = teams.firstIndex(of: caregiver.team.value(on: date) ?? "") ?? teams.count
-      return (teams.count - place, teams.count)
-    case .wishes:
-      let wished =
-        client.wishedCaregivers
-        + records.switchRequests(of: client.id).filter { $0.closedOn == nil }.flatMap(\.wished)
-      return wished.isEmpty ? nil : (wished.contains(caregiver.id) ? 1 : 0, 1)
-    case .language:
-      let spoken = client.languages.map { $0.lowercased() }
-      guard !spoken.isEmpty, !spoken.contains("svenska"),
-        !spoken.contains("swedish")
-      else { return nil }
-      return (caregiver.languages.contains { spoken.contains($0.lowercased()) } ? 1 : 0, 1)
-    case .room: return room(caregiver)
-    case .experience:
-      guard client.isDemanding,
-        policy?.value(of: PolicyRule.demandingClients, on: date)?.contains(.experienced) ?? false
-      else { return nil }
-      return (caregiver.isExperienced ? 1 : 0, 1)
-    case .twin:
-      guard policy?.value(of: PolicyRule.orderOfCover, on: date)?.contains(.twin) ?? false
-      else { return nil }
-      guard let twin = caregiver.twin.value(on: date).flatMap(records.caregiver),
-        twin.ended ?? .latest >= date
-      else {
-        return (0, 2)
-      }
-      let hasRoom =
-        clientBand(of: twin).map { ownClients(of: twin.id).count < $0.to } ?? true
-      return (hasRoom ? 2 : 1, 2)
-    }
-  }
-
-  private func sharedTime(
-    _ caregiver: Caregiver, _ granted: [GrantedService], _ policy: GoverningPolicy?
-  ) -> (Int, of: Int)? {
-    guard !roster.isEmpty else { return nil }
-    let services = granted.filter { allMinutes($0) > 0 }
-    let hours = policy?.value(of: PolicyRule.dayPersonalCareHours, on: date)
-    let daytime = services.filter { service in
-      guard let hours, records.services[service.service]?.isPersonalCare ?? false
-      else { return false }
-      let window = window(service)
-      return [-1_440, 0, 1_440].contains { day in
-        window.lowerBound < Int(hours.to.minutesSinceMidnight) + day
-          && Int(hours.from.minutesSinceMidnight) + day <= window.upperBound
-      }
-    }
-    let counted = daytime.isEmpty ? services : daytime
-    let all = counted.reduce(0) { $0 + allMinutes($1) }
-    guard all > 0 else { return nil }
-    return (min(all, counted.reduce(0) { $0 + covered($1, by: caregiver.id) }), all)
-  }
-
-  private func room(_ caregiver: Caregiver) -> (Int, of: Int)? {
-    var shares: [(Int, of: Int)] = []
-    if let band = clientBand(of: caregiver), band.to > 0 {
-      shares.append((max(0, band.to - ownClients(of: caregiver.id).count), band.to))
-    }
-    if let most = minutesAtMost(of: caregiver), most > 0 {
-      shares.append((max(0, most - ownMinutes(of: caregiver)), most))
-    }
-    return shares.min { $0.0 * $1.of < $1.0 * $0.of }
-  }
-
-  func visits(to client: String, by caregiver: String) -> Int {
-    visits.count { visit in
-      visit.client == client && visit.date < date && visit.date >= date.adding(days: -56)
-        && visit.caregivers.contains { $0.id == caregiver && $0.status == .performed }
-    }
   }
 }
