@@ -67,6 +67,8 @@ public struct StoreCheck {
       let records = isReadable(findings) ? try reader.careRecords(Set(Register.allCases)) : nil
       findings += rootFiles().compactMap(unknownFile)
       var visits = VisitCheck(records)
+      let rota = Roster.daysNeeded(for: today)
+      var shifts: [Shift] = []
       for path in reader.snapshot.paths {
         if let date = VisitFiles.date(ofPath: path) {
           findings += try check(.visits(date), in: reader) { found in
@@ -75,7 +77,8 @@ public struct StoreCheck {
           }
         } else if let month = RegisterFile<Shift>.month(ofPath: path) {
           findings += try check(.shifts(month), in: reader) { found in
-            otherDay(path, found, \.date) { Month(of: $0) == month }
+            shifts += found.lazy.filter { rota.contains($0.date) }
+            return otherDay(path, found, \.date) { Month(of: $0) == month }
           }
         } else if let month = RegisterFile<JournalNote>.month(ofPath: path) {
           findings += try check(.journal(month), in: reader) { found in
@@ -89,7 +92,7 @@ public struct StoreCheck {
       findings += try visits.findings(reader)
       let context = RuleContext(
         records: records, today: today, dutiesFrom: reader.configuration.dutiesFrom,
-        longLeave: longLeave)
+        shifts: shifts, longLeave: longLeave)
       for rule in Rule.all { findings += rule.findings(in: context) }
       return findings
     }

@@ -57,18 +57,21 @@ import Testing
   @Test func dutiesAsATable() throws {
     let findings = [finding("B1", due: "2026-11-10"), finding("B2", .note)]
     let table = FindingTable.duties(
-      findings, today: day("2026-11-16"), notes: [], short: false)
-    #expect(table.schema == "omsorg.status/1")
+      findings, today: day("2026-11-16"), schema: "s", title: Text(same: "t"),
+      columns: FindingTable.dutyColumns, notes: [])
+    #expect(table.schema == "s")
     #expect(
       table.columns.map(\.id) == [
-        "due", "days_overdue", "severity", "rule", "client", "caregiver", "team", "message",
-        "advice",
+        "due", "days_overdue", "severity", "rule", "client", "caregiver", "team", "responsible",
+        "message", "advice",
       ])
     let rows = try rows(table)
     #expect(rows.map(\.count) == [table.columns.count, table.columns.count])
     #expect(rows[0].prefix(2) == [Cell.date("2026-11-10"), .integer(6)])
     #expect(rows[1].prefix(2) == [Cell.absent, .absent])
-    let short = FindingTable.duties(findings, today: day("2026-11-16"), notes: [], short: true)
+    let short = FindingTable.duties(
+      findings, today: day("2026-11-16"), schema: "s", title: Text(same: "t"),
+      columns: FindingTable.dueColumns, notes: [])
     #expect(short.columns.count < table.columns.count)
     #expect(try self.rows(short).map(\.count) == [short.columns.count, short.columns.count])
   }

@@ -126,12 +126,7 @@ struct CareContactLetter {
   }
 
   private var professionals: [String] {
-    let team = client.team.value(on: today).flatMap { records.team($0) }
-    let served = Set(
-      [team?.id, team?.section.value(on: today), team?.area.value(on: today)].compactMap { $0 })
-    return records.professionals.filter { person in
-      (person.ended.map { today <= $0 } ?? true) && !served.isDisjoint(with: person.serves)
-    }.map { person in
+    records.professionals(serving: client.team.value(on: today), on: today).map { person in
       let phone = person.phone.map { ", \($0)" } ?? ""
       return "\(person.role.words(language).capitalizedFirst): \(person.name)\(phone)"
     }

@@ -16,17 +16,21 @@ enum Filters {
     "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
     summary: Text(sv: "bara den medarbetaren", en: "only that caregiver"))
   static let mine = Option<String?>(
-    "mine", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .always,
+    "mine", placeholder: "WHO", parse: .live("people"), environment: .always,
     summary: Text(
-      sv: "bara det som rör den medarbetarens brukare",
-      en: "only what concerns that caregiver's clients"))
+      sv: "bara det som rör den medarbetarens brukare, eller som den professionen ska göra",
+      en: "only what concerns that caregiver's clients, or is for that professional to do"))
+  static let role = Option<CareRole?>(
+    "role", placeholder: "ROLE", parse: .choiceOrWords, environment: .never,
+    summary: Text(sv: "bara det som den rollen ska göra", en: "only what that role is to do"))
 
   /// The registers that have the records of the filters given.
   fileprivate static func registers(_ invocation: Invocation) -> Set<Register> {
     var registers: Set<Register> = []
     if invocation.isGiven(team) { registers.insert(.teams) }
     if invocation.isGiven(client) { registers.insert(.clients) }
-    if invocation.isGiven(caregiver) || invocation.isGiven(mine) { registers.insert(.caregivers) }
+    if invocation.isGiven(caregiver) { registers.insert(.caregivers) }
+    if invocation.isGiven(mine) { registers.formUnion([.caregivers, .professionals]) }
     return registers
   }
 
@@ -35,7 +39,13 @@ enum Filters {
     try require(team, .teams, invocation, source)
     try require(client, .clients, invocation, source)
     try require(caregiver, .caregivers, invocation, source)
-    try require(mine, .caregivers, invocation, source)
+    if invocation.isGiven(mine), let who = invocation[mine],
+      try !source.records(.professionals).contains(where: { $0.id == who }),
+      try !source.records(.caregivers).contains(where: { $0.id == who })
+    {
+      let files = [RegisterFile.caregivers.path, RegisterFile.professionals.path]
+      throw StoreError.noSuchRecord(path: files.joined(separator: ", "), id: who)
+    }
   }
 
   private static func require<R: IdentifiedRecord>(

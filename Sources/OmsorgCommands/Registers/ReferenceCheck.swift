@@ -35,6 +35,7 @@ enum ReferenceCheck {
     "providers": ("provider", [.providers, .policies]),
     "decisions": ("decision", [.decisions, .clients, .services]),
     "absences": ("absence", [.absences, .clients, .caregivers]),
+    "professionals": ("professional", [.professionals, .teams, .providers]),
     "relatives": ("relative", [.relatives, .clients]),
   ]
 }

@@ -25,6 +25,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   var person: @Sendable (R) -> String? = { _ in nil }
   /// Fields that are set after the others and by a rule of their own.
   var setters: [String: FieldSetter<R>] = [:]
+  /// What else is changed when a record is added, before it is.
+  var alongWithAdding: @Sendable (R, StoreWriter) throws -> [RecordChange] = { _, _ in [] }
   /// How a record's fields contradict each other, if they do.
   var contradiction: @Sendable (R) -> Text? = { _ in nil }
 
@@ -98,12 +100,15 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       run: { invocation in
         let session = Session(invocation)
         let today = try session.today()
-        let needed = RecordView<R>.needed
+        let looked = filters.filter { invocation[$0.option] != nil }
+          .reduce(into: Set<Register>()) { $0.formUnion($1.needed) }
+        let needed = RecordView<R>.needed.union(looked)
         try session.readFiltered(needed, files: [file.path]) { reader in
+          let records = try reader.careRecords(looked)
           let view = try view(reader, session, today: today)
           let shown = try reader.records(file).filter { record in
             (invocation[Self.showAll] || isCurrent(record, today))
-              && filters.allSatisfy { $0.accepts(record, invocation, today) }
+              && filters.allSatisfy { $0.accepts(record, invocation, records, today) }
           }
           let fields = try columns(session)
           var rows = shown.map { record in fields.map { view.cell($0, of: record) } }
@@ -203,16 +208,19 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           try ChosenId.require(record.id)
         }
         let id = record.id
-        try session.change("\(noun(.english)) \(id) added") { writer in
+        let outcome = try session.change("\(noun(.english)) \(id) added") { [record] writer in
           var records = try writer.records(file)
           guard !records.contains(where: { $0.id == id }) else {
             throw StoreError.recordExists(path: file.path, id: id)
           }
+          let others = try alongWithAdding(record, writer)
           records.append(record)
           try writer.replace(file, with: records)
           try ReferenceCheck.require(in: writer, kind: source, id: id)
+          return others
         }
-        try session.print(changes: [RecordChange(action: .added, noun: noun, id: id)])
+        try session.print(
+          changes: [RecordChange(action: .added, noun: noun, id: id)] + outcome.result)
         return .done
       })
   }

@@ -26,6 +26,11 @@ enum FindingTable {
   static let team = Column(
     "team", Text(sv: "Lag", en: "Team"), .text,
     summary: Text(sv: "laget det rör", en: "the team it concerns"))
+  static let responsible = Column(
+    "responsible", Text(sv: "Vem", en: "Who"), .choice,
+    summary: Text(
+      sv: "rollen som ska göra det, om regelverket säger det",
+      en: "the role that is to do it, where the policy says"))
   static let message = Column(
     "message", Text(sv: "Vad", en: "What"), .text,
     summary: Text(sv: "vad det gäller", en: "what it is about"))
@@ -33,10 +38,49 @@ enum FindingTable {
     "advice", Text(sv: "Att göra", en: "To do"), .text,
     summary: Text(sv: "vad som kan göras", en: "what can be done"))
 
+  /// A column of duties: what it holds of each on a day.
+  typealias DutyColumn = RowColumn<(finding: Finding, today: CalendarDate)>
+
+  private static func dutyColumn(
+    _ column: Column, cell: @escaping @Sendable (Finding) -> Cell
+  ) -> DutyColumn {
+    DutyColumn(column) { cell($0.finding) }
+  }
+
+  private static let dueDuty = dutyColumn(due) { .optional($0.due) }
+  private static let teamDuty = dutyColumn(team) { .optional($0.team) }
+  private static let messageDuty = dutyColumn(message) {
+    .choice($0.message(.english), $0.message)
+  }
+  /// What is not late yet says so by its day.
+  private static let lateDuty = DutyColumn(overdue) { row in
+    row.finding.daysOverdue(on: row.today).flatMap { $0 > 0 ? .integer($0) : nil } ?? .absent
+  }
+  /// The role, and who it is where a caregiver is meant.
+  private static let whoDuty = dutyColumn(responsible) { finding in
+    guard let role = finding.responsible else { return .absent }
+    guard role == .careContact || role == .caregiver, let id = finding.caregiver else {
+      return .choice(role)
+    }
+    return .choice(
+      role.rawValue,
+      Text(sv: "\(role.words(.swedish)) \(id)", en: "\(role.words(.english)) \(id)"))
+  }
+
+  /// What programs get of a duty.
   static let dutyColumns = [
-    due, overdue, severity, rule, client, caregiver, team, message, advice,
+    dueDuty, DutyColumn(overdue) { .optional($0.finding.daysOverdue(on: $0.today)) },
+    dutyColumn(severity) { .choice($0.severity) }, dutyColumn(rule) { .text($0.rule) },
+    dutyColumn(client) { .optional($0.client) }, dutyColumn(caregiver) { .optional($0.caregiver) },
+    teamDuty, dutyColumn(responsible) { .optional($0.responsible) }, messageDuty,
+    dutyColumn(advice) { finding in
+      Rule.named(finding.rule).map { .choice($0.advice(.english), $0.advice) } ?? .absent
+    },
   ]
-  private static let shortDutyColumns = [due, overdue, team, message]
+  /// What people get of duties in `status`.
+  static let statusColumns = [dueDuty, lateDuty, teamDuty, messageDuty]
+  /// What people get of duties in `due`.
+  static let dueColumns = [dueDuty, lateDuty, teamDuty, whoDuty, messageDuty]
 
   /// What has passed its day first, the longest first; then what is against the law or broken; then
   /// by day; then what has no day, by how much it matters.
@@ -57,35 +101,12 @@ enum FindingTable {
   }
 
   static func duties(
-    _ findings: [Finding], today: CalendarDate, notes: [Text], short: Bool
+    _ findings: [Finding], today: CalendarDate, schema: String, title: Text,
+    columns: [DutyColumn], notes: [Text]
   ) -> Table {
-    let columns = short ? shortDutyColumns : dutyColumns
-    return Table(
-      schema: "omsorg.status/1",
-      title: Text(sv: "Läget \(today.iso)", en: "Status \(today.iso)"), columns: columns,
-      rows: findings.map { finding in
-        columns.map { column in
-          let cell = cell(column, finding, today)
-          // What is not late yet says so by its day.
-          if short, case .integer(let days) = cell, days <= 0 { return .absent }
-          return cell
-        }
-      }, notes: notes)
-  }
-
-  private static func cell(_ column: Column, _ finding: Finding, _ today: CalendarDate) -> Cell {
-    switch column.id {
-    case due.id: finding.due.map { .date($0.iso) } ?? .absent
-    case overdue.id: finding.daysOverdue(on: today).map(Cell.integer) ?? .absent
-    case severity.id: .choice(finding.severity.rawValue, finding.severity.words)
-    case rule.id: .text(finding.rule)
-    case client.id: finding.client.map(Cell.text) ?? .absent
-    case caregiver.id: finding.caregiver.map(Cell.text) ?? .absent
-    case team.id: finding.team.map(Cell.text) ?? .absent
-    case message.id: .choice(finding.message(.english), finding.message)
-    default:
-      Rule.named(finding.rule).map { .choice($0.advice(.english), $0.advice) } ?? .absent
-    }
+    Table(
+      schema: schema, title: title, columns, of: findings.map { (finding: $0, today: today) },
+      notes: notes)
   }
 
   /// One line for each rule with findings left out of a list.

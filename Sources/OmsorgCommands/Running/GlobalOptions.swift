@@ -2,13 +2,13 @@ import CommandLineKit
 import Records
 import Tabular
 
-/// What `--format` may ask for: every form of a table, and JUnit's for checks.
+/// What `--format` may ask for: every form of a table, JUnit's for checks, and a calendar for duties.
 enum FormatChoice: String, CaseIterable {
   case text, csv
   case csvExcel = "csv=excel"
-  case tsv, json, jsonl, html, junit
+  case tsv, json, jsonl, html, junit, ics
 
-  /// The form of a table; nil for JUnit's.
+  /// The form of a table; nil for those that are no table.
   var table: OutputFormat? { OutputFormat(rawValue: rawValue) }
 }
 

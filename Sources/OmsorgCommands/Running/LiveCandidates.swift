@@ -21,6 +21,8 @@ enum LiveCandidates {
     case "providers": return try read(query, .providers) { $0.name }
     case "decisions": return try read(query, .decisions) { "\($0.client) \($0.service)" }
     case "relatives": return try read(query, .relatives) { $0.client }
+    case "people":
+      return try read(query, .professionals) { $0.name } + read(query, .caregivers) { $0.name }
     case "professionals": return try read(query, .professionals) { $0.name }
     case "switch-requests":
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }

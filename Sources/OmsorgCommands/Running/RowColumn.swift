@@ -7,6 +7,12 @@ struct RowColumn<Row>: Sendable {
   let column: Column
   let cell: @Sendable (Row) -> Cell
 
+  /// A column declared elsewhere.
+  init(_ column: Column, cell: @escaping @Sendable (Row) -> Cell) {
+    self.column = column
+    self.cell = cell
+  }
+
   init(
     _ id: String, _ heading: Text, _ kind: CellKind, summary: Text,
     cell: @escaping @Sendable (Row) -> Cell

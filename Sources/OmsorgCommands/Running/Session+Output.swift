@@ -34,6 +34,7 @@ extension Session {
     guard let path = invocation[GlobalOptions.output], path != "-",
       let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last
     else { return .text }
+    if ending.lowercased() == "ics" { return .ics }
     guard let format = OutputFormat(fileEnding: String(ending)) else {
       throw UsageError(
         Text(
@@ -49,7 +50,7 @@ extension Session {
   /// With `--json=help` the fields are listed, and that is all that is wanted.
   /// - Throws: `UsageError` or `TabularError` for a wrong format or field.
   func settleOutput(_ columns: [Column]) throws {
-    guard try format().table != nil else { throw junitIsForCheck }
+    _ = try tableFormat()
     guard case .value(let fields) = invocation[GlobalOptions.json] else { return }
     if fields == "help" {
       try listFields(columns)
@@ -66,9 +67,17 @@ extension Session {
     return fields.split(separator: ",").map { String($0.trimmingSpaces) }
   }
 
-  private var junitIsForCheck: UsageError {
-    UsageError(
-      Text(sv: "'--format junit' finns bara för check", en: "'--format junit' is for check alone"))
+  /// The form of a table that the options ask for.
+  /// - Throws: `UsageError` for a form that belongs to one command.
+  private func tableFormat() throws -> OutputFormat {
+    let format = try format()
+    if let table = format.table { return table }
+    let name = format.rawValue
+    let owner = format == .ics ? "due" : "check"
+    throw UsageError(
+      Text(
+        sv: "'--format \(name)' finns bara för \(owner)",
+        en: "'--format \(name)' is for \(owner) alone"))
   }
 
   private func listFields(_ columns: [Column]) throws {
@@ -83,7 +92,7 @@ extension Session {
   func isForPeople() throws -> Bool {
     switch try format() {
     case .text, .html: !invocation[GlobalOptions.verbose]
-    case .csv, .csvExcel, .tsv, .json, .jsonl, .junit: false
+    case .csv, .csvExcel, .tsv, .json, .jsonl, .junit, .ics: false
     }
   }
 
@@ -92,7 +101,7 @@ extension Session {
   /// With `--json=help` its fields are listed instead.
   func print(_ table: Table) throws {
     if case .value("help") = invocation[GlobalOptions.json] { return try listFields(table.columns) }
-    guard let format = try format().table else { throw junitIsForCheck }
+    let format = try tableFormat()
     let terminal = invocation.terminal
     var options = RenderOptions(selectedFields: selectedFields)
     if format == .text, !writesToFile {

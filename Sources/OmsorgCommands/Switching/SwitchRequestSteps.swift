@@ -56,7 +56,8 @@ private func manager(
         sv: "regelverket säger inte vilken chef det är",
         en: "the policy does not say which manager it is"))
   }
-  let managers = SwitchRequest.managers(of: client, role: role, on: date, in: records)
+  let managers = records.professionals(
+    as: role, serving: client.team.value(on: date), on: date)
   if managers.count == 1 { return managers[0].id }
   let ids = managers.map(\.id).joined(separator: ", ")
   throw UsageError(

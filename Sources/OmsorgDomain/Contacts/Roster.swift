@@ -62,4 +62,7 @@ public struct Roster: Sendable {
   public func workingMinutes(of caregiver: String) -> Int { minutes[caregiver] ?? 0 }
 
   func hours(of caregiver: String) -> [Hours] { hours[caregiver] ?? [] }
+
+  /// Everyone's shifts, in no particular order.
+  var all: [Hours] { hours.values.flatMap(\.self) }
 }

@@ -83,6 +83,16 @@ public struct References {
       }
       if let id = absence.client { require(records.client(id) != nil, subject, "client", id) }
     }
+    let places = Set(
+      records.teams.flatMap { team in
+        [team.id] + team.section.periods.map(\.value) + team.area.periods.map(\.value)
+      } + records.providers.map(\.id))
+    for professional in records.professionals {
+      for place in professional.serves {
+        require(
+          places.contains(place), Subject("professional", professional.id), "serves", place)
+      }
+    }
     for relative in records.relatives {
       require(
         records.client(relative.client) != nil, Subject("relative", relative.id), "client",

@@ -13,25 +13,31 @@ extension Rule {
         en: "appoint a care contact"),
       plural: Text(sv: "brukare utan omsorgskontakt", en: "clients without a care contact")
     ) { context, rule in
-      context.activeClients.compactMap { client in
+      let proposals = Dictionary(
+        grouping: context.records.proposals.filter { $0.role == .careContact }, by: \.client)
+      return context.activeClients.compactMap { client in
         guard context.records.careContactsInForce(of: client.id, on: context.today).isEmpty,
           !context.needsNoCareContact(client), !context.hasDeclined(client)
         else { return nil }
         let first = context.records.firstService(of: client)
-        if let first, context.today < first { return nil }
-        let due = first.flatMap { start in
-          context.records.governing(client, on: start)?
-            .value(of: PolicyRule.appointWithin, on: start).map { start.adding(days: $0) }
-        }
+        let clock = appointmentClock(client, context)
+        let start = [first, clock?.started].compactMap(\.self).min()
+        if let start, context.today < start { return nil }
+        // The days are counted for the first one; of a later vacancy the policies say nothing.
+        let last = lastCareContact(of: client, context)
+        let due = last == nil ? clock?.due : nil
+        let known = last.map(since) ?? first.map(services) ?? Text(same: "")
+        let underWay = steps(underWay: client, proposals[client.id] ?? [], context)
         return rule.finding(
           Subject("client", client.id), client: client.id,
           team: client.team.value(on: context.today), due: due,
+          responsible: context.appointer(
+            for: client, on: due == nil ? context.today : clock?.started ?? context.today),
           severity: due.map { context.today <= $0 } ?? false ? .note : nil,
           Text(
             sv: "\(client.id) har ingen fast omsorgskontakt"
-              + (first.map { " (insatser från \($0.iso))" } ?? ""),
-            en: "\(client.id) has no care contact"
-              + (first.map { " (services from \($0.iso))" } ?? "")))
+              + known(.swedish) + underWay(.swedish),
+            en: "\(client.id) has no care contact" + known(.english) + underWay(.english)))
       }
     },
     Rule(
@@ -47,6 +53,7 @@ extension Rule {
         guard let band = load.band, load.clients > band.to else { return nil }
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
+          responsible: context.appointer(inTeam: load.team, on: context.today),
           Text(
             sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) brukare, "
               + "högst \(band.to)",
@@ -67,6 +74,7 @@ extension Rule {
         guard let band = load.band, load.clients < band.from else { return nil }
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
+          responsible: context.appointer(inTeam: load.team, on: context.today),
           Text(
             sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) "
               + "brukare, minst \(band.from)",
@@ -93,12 +101,57 @@ extension Rule {
         return rule.finding(
           Subject("client", client.id), client: client.id, caregiver: caregiver.id,
           team: client.team.value(on: context.today), due: caregiver.ended,
+          responsible: context.appointer(for: client, on: context.today),
           Text(
             sv: "\(caregiver.id), \(appointment.role.words(.swedish)) för \(client.id), har slutat",
             en: "\(caregiver.id), \(appointment.role.words(.english)) of \(client.id), has left"))
       }
     },
   ]
+
+  /// The policy's days for appointing the first care contact.
+  private static func appointmentClock(_ client: Client, _ context: RuleContext) -> OfferClock? {
+    OfferClock(
+      of: client, in: context.records,
+      latest: context.records.latestOffer(to: client.id, on: context.today), on: context.today,
+      within: PolicyRule.appointWithin, at: PolicyRule.appointAt)
+  }
+
+  /// The care contact whom the client had last, with the last day.
+  private static func lastCareContact(of client: Client, _ context: RuleContext) -> CareContact? {
+    context.records.careContacts(of: client.id).filter { appointment in
+      appointment.role == .careContact && appointment.to.map { $0 < context.today } ?? false
+    }.max { ($0.to ?? .latest) < ($1.to ?? .latest) }
+  }
+
+  private static func since(_ last: CareContact) -> Text {
+    let day = last.to?.iso ?? ""
+    return Text(
+      sv: " (\(last.caregiver) till och med \(day))", en: " (\(last.caregiver) until \(day))")
+  }
+
+  private static func services(from first: CalendarDate) -> Text {
+    Text(sv: " (insatser från \(first.iso))", en: " (services from \(first.iso))")
+  }
+
+  /// What is being done about it: whose appointment begins later, and who is proposed.
+  private static func steps(
+    underWay client: Client, _ proposals: [Proposal], _ context: RuleContext
+  ) -> Text {
+    let coming = context.records.careContacts(of: client.id).compactMap { appointment in
+      appointment.role == .careContact
+        ? appointment.from.flatMap { context.today < $0 ? ($0, appointment.caregiver) : nil } : nil
+    }.min { $0.0 < $1.0 }
+    if let (day, caregiver) = coming {
+      return Text(sv: ", \(caregiver) från \(day.iso)", en: ", \(caregiver) from \(day.iso)")
+    }
+    let proposed = proposals.map(\.caregiver)
+    if proposed.isEmpty { return Text(same: "") }
+    let list = proposed.joined(separator: ", ")
+    return Text(
+      sv: ", \(list) är \(proposed.count == 1 ? "föreslagen" : "föreslagna")",
+      en: ", \(list) \(proposed.count == 1 ? "is" : "are") proposed")
+  }
 
   private struct Load {
     let caregiver: Caregiver

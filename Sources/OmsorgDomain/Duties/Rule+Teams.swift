@@ -102,7 +102,8 @@ extension Rule {
     },
   ]
 
-  private static func careTeams(_ context: RuleContext) -> [(Team, GoverningPolicy)] {
+  /// Today's care teams that a policy governs.
+  static func careTeams(_ context: RuleContext) -> [(Team, GoverningPolicy)] {
     context.activeTeams.compactMap { team in
       guard team.kind == .careTeam,
         let governing = context.records.governing(

@@ -23,6 +23,7 @@ extension Rule {
         return rule.finding(
           Subject("client", client.id), client: client.id, caregiver: caregiver.id,
           team: client.team.value(on: context.today),
+          responsible: context.appointer(for: client, on: context.today),
           Text(
             sv: "\(caregiver.id), fast omsorgskontakt för \(client.id), saknar grund för titeln",
             en: "\(caregiver.id), care contact of \(client.id), has no ground for the title"))
@@ -49,26 +50,37 @@ extension Rule {
       }
     },
     Rule(
-      "title.transition_ends", .note, .data,
+      "title.transition_ends", .warning, .duty,
       summary: Text(
         sv: "den som omfattas av övergångsregeln får bevis innan den upphör",
         en: "whoever relies on the transition rule gets a certificate before it ends"),
       advice: Text(
         sv: "ansök om bevis hos Socialstyrelsen",
-        en: "apply for the certificate at Socialstyrelsen")
+        en: "apply for the certificate at Socialstyrelsen"),
+      plural: Text(sv: "övergångar som upphör", en: "transitions that end")
     ) { context, rule in
-      guard context.today.adding(months: 24) > TitleGround.transitionEnds else { return [] }
-      return context.activeCaregivers.compactMap { caregiver in
-        guard caregiver.titleGround.value(on: context.today)?.kind == .transition else {
-          return nil
+      let last = TitleGround.transitionEnds
+      guard context.today <= last, last <= max(context.today.adding(months: 12), context.until)
+      else { return [] }
+      let next = last.adding(days: 1)
+      let findings = context.activeCaregivers.compactMap { caregiver -> Finding? in
+        guard caregiver.titleGround.value(on: context.today)?.kind == .transition,
+          caregiver.isActive(on: next),
+          caregiver.titleGround.value(on: next)?.mayBeCareContact(on: next) != true
+        else { return nil }
+        let isCareContact = context.records.careContacts(by: caregiver.id).contains {
+          $0.role == .careContact && $0.isInForce(on: context.today)
         }
         return rule.finding(
           Subject("caregiver", caregiver.id), caregiver: caregiver.id,
-          team: caregiver.team.value(on: context.today), due: TitleGround.transitionEnds,
+          team: caregiver.team.value(on: context.today), due: last, responsible: .caregiver,
+          severity: isCareContact ? nil : .note,
           Text(
-            sv: "\(caregiver.id): övergångsregeln upphör \(TitleGround.transitionEnds.iso)",
-            en: "\(caregiver.id): the transition rule ends \(TitleGround.transitionEnds.iso)"))
+            sv: "\(caregiver.id): övergångsregeln upphör \(last.iso)",
+            en: "\(caregiver.id): the transition rule ends \(last.iso)"))
       }
+      // Those who are care contacts first: clients depend on them.
+      return findings.filter { $0.severity > .note } + findings.filter { $0.severity == .note }
     },
   ]
 }

@@ -17,15 +17,18 @@ extension Rule {
         guard client.welcomeTalk == nil, !context.needsNoCareContact(client),
           let start = context.records.firstService(of: client), start <= context.today,
           context.follows(clockStarted: start),
-          let days = context.records.governing(client, on: start)?
-            .value(of: PolicyRule.welcomeTalkWithin, on: start)
+          let governing = context.records.governing(client, on: start),
+          let days = governing.value(of: PolicyRule.welcomeTalkWithin, on: start)
         else { return nil }
         let due = start.adding(days: days)
         let careContact = context.records.careContactsInForce(of: client.id, on: context.today)
         return rule.finding(
           Subject("client", client.id), client: client.id,
           caregiver: careContact.first?.caregiver, team: client.team.value(on: context.today),
-          due: due, severity: due < context.today ? nil : .note,
+          due: due,
+          responsible: governing.value(of: PolicyRule.welcomeTalkSeenToBy, on: start)
+            ?? governing.value(of: PolicyRule.welcomeTalkBy, on: start),
+          severity: due < context.today ? nil : .note,
           Text(
             sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))",
             en: "welcome talk with \(client.id) (services from \(start.iso))"))

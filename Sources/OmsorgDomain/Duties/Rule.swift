@@ -68,17 +68,20 @@ public struct RuleContext: Sendable {
   /// Days of absence of a care contact beyond which a substitute is due, instead of what the
   /// policies say; nil goes by them.
   public let longLeave: Int?
+  /// How far ahead rules look for what will be due; today unless told.
+  public let until: CalendarDate
 
   /// A context.
   public init(
     records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil,
-    shifts: [Shift] = [], longLeave: Int? = nil
+    shifts: [Shift] = [], longLeave: Int? = nil, until: CalendarDate? = nil
   ) {
     self.records = records
     self.today = today
     self.dutiesFrom = dutiesFrom
     self.shifts = shifts
     self.longLeave = longLeave
+    self.until = until ?? today
   }
 
   /// The clients of today.
@@ -99,8 +102,9 @@ public struct RuleContext: Sendable {
 extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
-    careContactRules + offerRules + switchRules + substituteRules + welcomeTalkRules + titleRules
-    + teamRules + registerRules + policyRules
+    careContactRules + appointingRules + offerRules + switchRules + substituteRules
+    + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
+    + registerRules + policyRules
 }
 
 extension Rule {

@@ -53,7 +53,7 @@ public struct OfferStatus: Sendable {
   }
 }
 
-/// The days that a policy gives for the offer: from when, and by when.
+/// The days that a policy gives for the offer, or for the appointment: from when, and by when.
 struct OfferClock {
   let started: CalendarDate
   let due: CalendarDate
@@ -62,7 +62,11 @@ struct OfferClock {
   ///
   /// It starts with the first service that calls for an offer; after an exemption, with the first
   /// service that was not granted when the case was assessed.
-  init?(of client: Client, in records: CareRecords, latest: Offer?, on date: CalendarDate) {
+  init?(
+    of client: Client, in records: CareRecords, latest: Offer?, on date: CalendarDate,
+    within: PolicyRule.Typed<Int> = PolicyRule.offerWithin,
+    at event: PolicyRule.Typed<PolicyMoment> = PolicyRule.offerAt
+  ) {
     let decisions = records.decisions(of: client.id)
     let scope = OfferScope(of: client, in: records, on: date)
     var calling = decisions.filter { scope.isLimited || scope.beyondLimited.contains($0.service) }
@@ -85,13 +89,13 @@ struct OfferClock {
       records.governing(client, on: start)?.value(of: rule, on: start).map { (start, $0) }
     }
     var clocks: [(started: CalendarDate, due: CalendarDate)] = []
-    if let (start, days) = value(PolicyRule.offerWithin, firstService) {
+    if let (start, days) = value(within, firstService) {
       clocks.append((start, start.adding(days: days)))
     }
-    if let (start, moment) = value(PolicyRule.offerAt, assigned), moment == .assignmentReceived {
+    if let (start, moment) = value(event, assigned), moment == .assignmentReceived {
       clocks.append((start, start))
     }
-    if let (start, moment) = value(PolicyRule.offerAt, firstService), moment == .firstService {
+    if let (start, moment) = value(event, firstService), moment == .firstService {
       clocks.append((start, start))
     }
     guard let first = clocks.min(by: { $0.due < $1.due }) else { return nil }

@@ -48,7 +48,7 @@ public struct Professional: IdentifiedRecord {
   public var name = ""
   /// What they do.
   public var role: ProfessionalRole = .coordinator
-  /// Teams, sections or areas they serve.
+  /// Teams, sections, areas or providers they serve; none: all.
   public var serves: [String] = []
   /// Telephone.
   public var phone: String?
@@ -76,7 +76,8 @@ public struct Professional: IdentifiedRecord {
     Field(
       "serves", \.serves, .list(.text), omitting: [], heading: Text(sv: "För", en: "Serves"),
       summary: Text(
-        sv: "lag, sektioner eller områden", en: "teams, sections or areas they serve")),
+        sv: "lag, sektioner, områden eller utförare; tomt: alla",
+        en: "teams, sections, areas or providers they serve; none: all")),
     Field(
       optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
       summary: Text(sv: "telefonnummer", en: "telephone number")),

@@ -46,20 +46,6 @@ extension SwitchRequest {
       records.switchRequests(of: client.id).filter(\.rulesOutCaregiver).map(\.caregiver))
   }
 
-  /// The professionals who are the manager that takes a client's requests: those of the role the
-  /// policy names who serve the client's team, its section or its area.
-  public static func managers(
-    of client: Client, role: CareRole, on date: CalendarDate, in records: CareRecords
-  ) -> [Professional] {
-    let team = client.team.value(on: date)
-    let served = records.team(team ?? "").map { [$0.section, $0.area] } ?? []
-    let places = Set([team].compactMap(\.self) + served.compactMap { $0.value(on: date) })
-    return records.professionals.filter { person in
-      person.role.rawValue == role.rawValue && (person.ended.map { date <= $0 } ?? true)
-        && person.serves.contains(where: places.contains)
-    }
-  }
-
   /// Why someone is not the manager that the policy wants, or nil. Who is in no register is taken
   /// at their word.
   public static func refusal(

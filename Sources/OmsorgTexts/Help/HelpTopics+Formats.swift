@@ -12,8 +12,8 @@ extension HelpTopics {
   private static let formatsEnglish = #"""
     Results go to standard output, everything else to standard error. The form is chosen with
     --format, with a flag of its own, or by the ending of the file named with -o (.txt, .csv, .tsv,
-    .json, .jsonl, .html). The machine formats are the same on every machine and in every language:
-    fields, ids and fixed words do not change with --lang.
+    .json, .jsonl, .html, .ics). The machine formats are the same on every machine and in every
+    language: fields, ids and fixed words do not change with --lang.
 
     # text
 
@@ -60,6 +60,12 @@ extension HelpTopics {
 
     For 'omsorg check' alone: each rule is a test case, failed if it has errors.
 
+    # ics
+
+    For 'omsorg due' alone: an iCalendar file (RFC 5545) with an all-day event for each duty that
+    has a day. An event keeps its UID as long as it is the same duty with the same day, so that a
+    calendar that subscribes to the file replaces it. Summaries have ids and no names.
+
     # What commands that change something print
 
     A line for each record: added, changed, ended, removed or unchanged. -n prints the same and
@@ -68,9 +74,9 @@ extension HelpTopics {
 
   private static let formatsSwedish = #"""
     Resultat går till standard ut, allt annat till standard fel. Formen väljs med --format, med en
-    egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html).
-    De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord ändras inte
-    med --lang.
+    egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html,
+    .ics). De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord
+    ändras inte med --lang.
 
     # text
 
@@ -117,6 +123,12 @@ extension HelpTopics {
     # junit
 
     Bara för 'omsorg check': varje regel är ett testfall, underkänt om den har fel.
+
+    # ics
+
+    Bara för 'omsorg due': en iCalendar-fil (RFC 5545) med en heldagspost för varje sak som ska
+    göras en viss dag. En post behåller sitt UID så länge det är samma sak med samma dag, så att en
+    kalender som prenumererar på filen byter ut den. Sammanfattningarna har id:n och inga namn.
 
     # Vad kommandon som ändrar något skriver
 

@@ -115,6 +115,90 @@ import Testing
     #expect(try registers.findings("care_contact.missing").map(\.due) == [nil])
   }
 
+  @Test func whoAppointsIsToAct() throws {
+    var registers = try Registers.clean()
+    registers.careContacts.removeFirst()
+    func responsible() throws -> [CareRole?] {
+      try registers.findings("care_contact.missing").map(\.responsible)
+    }
+    #expect(try responsible() == [nil])
+    try registers.set("appointment_answered_for_by", .string("unit_manager"), from: "2020-01-01")
+    #expect(try responsible() == [.unitManager])
+    try registers.set(
+      "appointed_by", .array([.string("planner"), .string("coordinator")]), from: "2026-01-13")
+    // The policy of the day the clock started.
+    #expect(try responsible() == [.unitManager])
+    registers.silence("appointed_by")
+    try registers.set(
+      "appointed_by", .array([.string("planner"), .string("coordinator")]), from: "2026-01-12")
+    #expect(try responsible() == [.planner])
+    registers.caregivers[1].ended = try day("2026-11-01")
+    #expect(try registers.findings("care_contact.gone").map(\.responsible) == [.planner])
+  }
+
+  @Test func whatBindsOtherProvidersIsSilence() throws {
+    var registers = try Registers.clean()
+    registers.careContacts.removeFirst()
+    registers.silence("appoint_within")
+    try registers.set("appoint_within", .integer(14), from: "2020-01-01", binds: .municipal)
+    registers.providers[0].kind = .private
+    #expect(try registers.findings("care_contact.missing").map(\.due) == [nil])
+    registers.providers[0].kind = .municipal
+    #expect(try registers.findings("care_contact.missing").map(\.due) == [day("2026-01-26")])
+  }
+
+  @Test(arguments: [
+    ("2026-11-09", []), ("2026-11-10", ["2026-11-10"]), ("2026-11-30", ["2026-11-10"]),
+  ])
+  func whereOneIsAppointedWhenTheAssignmentArrives(today: String, due: [String]) throws {
+    var registers = try Registers.clean()
+    registers.silence("appoint_within")
+    try registers.set("appoint_at", .string("assignment_received"), from: "2020-01-01")
+    try registers.add(client: "C3", from: "2026-11-20")
+    registers.clients[2].assignedOn = try day("2026-11-10")
+    let findings = try registers.findings("care_contact.missing", on: today)
+    #expect(findings.compactMap { $0.due?.iso } == due)
+    for finding in findings {
+      #expect(finding.severity == (today == "2026-11-10" ? .note : .warning))
+    }
+    // Without a day of assignment, the first service has to do.
+    registers.clients[2].assignedOn = nil
+    #expect(
+      try registers.findings("care_contact.missing", on: "2026-11-20").map(\.due)
+        == [day("2026-11-20")])
+  }
+
+  @Test func theDaysAreForTheFirstCareContact() throws {
+    var registers = try Registers.clean()
+    registers.careContacts[0].to = try day("2026-11-15")
+    let finding = try #require(registers.findings("care_contact.missing").first)
+    #expect(finding.due == nil && finding.severity == .warning)
+    #expect(finding.message(.english) == "C1 has no care contact (E1 until 2026-11-15)")
+    #expect(try registers.subjects("care_contact.missing", on: "2026-11-15") == [])
+  }
+
+  @Test func whoIsProposedOrComesLaterIsTold() throws {
+    var registers = try Registers.clean()
+    registers.careContacts.removeFirst()
+    registers.proposals = [
+      Proposal(client: "C1", caregiver: "E2", on: try day("2026-11-12"), by: "x"),
+      Proposal(client: "C1", caregiver: "E1", role: .deputy, on: try day("2026-11-12"), by: "x"),
+    ]
+    func message() throws -> [String] {
+      try registers.findings("care_contact.missing").map { $0.message(.english) }
+    }
+    #expect(
+      try message() == ["C1 has no care contact (services from 2026-01-12), E2 is proposed"])
+    registers.careContacts.append(
+      CareContact(client: "C1", caregiver: "E1", from: try day("2026-11-17")))
+    #expect(
+      try message() == [
+        "C1 has no care contact (services from 2026-01-12), E1 from 2026-11-17"
+      ])
+    registers.careContacts[1].from = try day("2026-11-16")
+    #expect(try message() == [])
+  }
+
   @Test(
     arguments: [
       (0, [], []), (1, [], []), (2, [], []), (3, ["E1"], []),

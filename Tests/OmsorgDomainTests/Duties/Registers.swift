@@ -14,7 +14,11 @@ struct Registers {
   var careContacts: [CareContact] = []
   var absences: [Absence] = []
   var relatives: [Relative] = []
+  var professionals: [Professional] = []
   var offers: [Offer] = []
+  var proposals: [Proposal] = []
+  var switchRequests: [SwitchRequest] = []
+  var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
   /// One provider with a policy, a care team with twins, an evening team and a resource group, and
@@ -84,6 +88,29 @@ struct Registers {
     }
   }
 
+  /// A professional who serves some places, or all.
+  mutating func add(
+    professional id: String, _ role: ProfessionalRole, serves: String...
+  ) {
+    var professional = Professional()
+    professional.id = id
+    professional.role = role
+    professional.serves = serves
+    professionals.append(professional)
+  }
+
+  /// A shift of a caregiver on a date.
+  mutating func add(shift caregiver: String, on date: String, _ start: String, _ end: String) throws
+  {
+    var shift = Shift()
+    shift.caregiver = caregiver
+    shift.date = try day(date)
+    shift.start = try #require(ClockTime(iso: start))
+    shift.end = try #require(ClockTime(iso: end))
+    shift.id = Shift.naturalId(caregiver: caregiver, date: shift.date, start: shift.start)
+    shifts.append(shift)
+  }
+
   /// Lets a rule of the policy have a value from a day.
   mutating func set(
     _ rule: String, _ value: JSONValue, from: String, binds: PolicyScope = .everyone
@@ -102,24 +129,29 @@ struct Registers {
     CareRecords(
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
-      offers: offers, services: try ServiceCatalogue.builtInServices(), policies: policies)
+      professionals: professionals, offers: offers, proposals: proposals,
+      switchRequests: switchRequests,
+      services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
   /// What a rule finds, or all of them.
   func findings(
-    _ rule: String? = nil, on today: String = "2026-11-16", dutiesFrom: String? = nil
+    _ rule: String? = nil, on today: String = "2026-11-16", dutiesFrom: String? = nil,
+    until: String? = nil
   ) throws -> [Finding] {
     let context = RuleContext(
-      records: try records(), today: try day(today), dutiesFrom: try dutiesFrom.map(day))
+      records: try records(), today: try day(today), dutiesFrom: try dutiesFrom.map(day),
+      shifts: shifts, until: try until.map(day))
     let rules = try rule.map { [try #require(Rule.named($0))] } ?? Rule.all
     return rules.flatMap { $0.findings(in: context) }
   }
 
   /// The ids that a rule finds something about.
   func subjects(
-    _ rule: String, on today: String = "2026-11-16", dutiesFrom: String? = nil
+    _ rule: String, on today: String = "2026-11-16", dutiesFrom: String? = nil,
+    until: String? = nil
   ) throws -> [String] {
-    try findings(rule, on: today, dutiesFrom: dutiesFrom).map(\.subject.id)
+    try findings(rule, on: today, dutiesFrom: dutiesFrom, until: until).map(\.subject.id)
   }
 }
 

@@ -64,15 +64,40 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2031-06-30", []), ("2031-07-01", ["E1"]), ("2033-06-30", ["E1"]), ("2033-07-01", ["E1"]),
+    ("2032-06-29", []), ("2032-06-30", ["E1"]), ("2033-06-30", ["E1"]), ("2033-07-01", []),
   ])
-  func theEndOfTheTransitionIsToldTwoYearsBefore(today: String, subjects: [String]) throws {
+  func theEndOfTheTransitionIsToldAYearBefore(today: String, subjects: [String]) throws {
     let findings = try registers(.transition(document: "1"))
       .findings("title.transition_ends", on: today)
     #expect(findings.map(\.subject.id) == subjects)
-    for finding in findings { #expect(try finding.due == day("2033-06-30")) }
+    for finding in findings {
+      #expect(try finding.due == day("2033-06-30"))
+      #expect(finding.responsible == .caregiver && finding.severity == .warning)
+    }
     #expect(
       try registers(.certificate(issued: nil, document: nil))
         .subjects("title.transition_ends", on: today) == [])
+  }
+
+  @Test(arguments: [("2033-06-29", []), ("2033-06-30", ["E1"])])
+  func theEndOfTheTransitionIsFoundByWhoLooksSoFarAhead(until: String, subjects: [String]) throws {
+    let registers = try registers(.transition(document: "1"))
+    #expect(try registers.subjects("title.transition_ends", until: until) == subjects)
+  }
+
+  @Test func careContactsComeFirstAndACertificateToComeIsEnough() throws {
+    var registers = try registers(.certificate(issued: nil, document: nil))
+    for place in 0...1 {
+      registers.caregivers[place].titleGround = Timeline()
+      registers.caregivers[place].titleGround.set(.transition(document: "1"), from: nil)
+    }
+    registers.careContacts.removeFirst()
+    let findings = try registers.findings("title.transition_ends", on: "2032-07-01")
+    #expect(findings.map(\.subject.id) == ["E2", "E1"])
+    #expect(findings.map(\.severity) == [.warning, .note])
+    registers.caregivers[1].titleGround.set(
+      .certificate(issued: try day("2033-07-01"), document: nil), from: try day("2033-07-01"))
+    registers.caregivers[0].ended = try day("2033-06-30")
+    #expect(try registers.subjects("title.transition_ends", on: "2032-07-01") == [])
   }
 }

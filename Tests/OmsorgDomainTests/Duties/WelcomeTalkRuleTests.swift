@@ -24,6 +24,18 @@ import Testing
     #expect(try registers().subjects(rule, on: "2026-01-12") == ["C1"])
   }
 
+  @Test func whoSeesToItIsWhomThePolicyOfTheFirstDayNames() throws {
+    var registers = try registers()
+    #expect(try registers.findings(rule).map(\.responsible) == [nil])
+    try registers.set("welcome_talk_by", .string("planner"), from: "2026-01-12")
+    #expect(try registers.findings(rule).map(\.responsible) == [.planner])
+    try registers.set("welcome_talk_seen_to_by", .string("care_contact"), from: "2026-01-13")
+    #expect(try registers.findings(rule).map(\.responsible) == [.planner])
+    registers.silence("welcome_talk_seen_to_by")
+    try registers.set("welcome_talk_seen_to_by", .string("care_contact"), from: "2026-01-12")
+    #expect(try registers.findings(rule).map(\.responsible) == [.careContact])
+  }
+
   @Test func aSilentPolicyAsksForNothing() throws {
     var registers = try registers()
     registers.silence("welcome_talk_within")

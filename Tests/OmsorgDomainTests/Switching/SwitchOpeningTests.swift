@@ -94,7 +94,8 @@ extension Registers {
     let records = try registers.context(professionals: all).records
     let client = registers.clients[0]
     let today = try day("2026-11-16")
-    let managers = SwitchRequest.managers(of: client, role: .unitManager, on: today, in: records)
+    let managers = records.professionals(
+      as: .unitManager, serving: client.team.value(on: today), on: today)
     #expect(managers.map(\.id) == ["M1", "M2"])
 
     try registers.set("switch_manager", .string("unit_manager"), from: "2020-01-01")

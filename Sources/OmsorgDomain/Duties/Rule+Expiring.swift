@@ -1,0 +1,140 @@
+import Records
+
+extension Rule {
+  /// Delegations, consents and decisions with a last day.
+  static let expiringRules: [Rule] = [
+    Rule(
+      "delegation.expiring", .warning, .duty,
+      summary: Text(
+        sv: "en delegering som egna brukares insatser kräver förnyas innan den upphör",
+        en: "a delegation that own clients' services need is renewed before it ends"),
+      advice: Text(
+        sv: "förnya delegeringen och registrera den: caregiver edit ID --delegations …",
+        en: "renew the delegation and record it: caregiver edit ID --delegations …"),
+      plural: Text(sv: "delegeringar som upphör", en: "delegations that end")
+    ) { context, rule in
+      var clients: [Need: [String]] = [:]
+      for (appointment, client, caregiver) in appointmentsWithoutRequest(context)
+      where takesOnDelegations(client, context) {
+        for decision in context.records.decisions(of: client.id) {
+          guard let name = decision.delegation?.lowercased(),
+            let last = caregiver.lastDay(delegated: name, asOf: context.today),
+            last <= context.until, last < CalendarDate.latest
+          else { continue }
+          let day = max(context.today, last.adding(days: 1))
+          let need = Need(caregiver: caregiver.id, delegation: name, last: last)
+          guard decision.isInForce(on: day), appointment.isInForce(on: day),
+            client.isActive(on: day), caregiver.isActive(on: day),
+            !(clients[need]?.contains(client.id) ?? false)
+          else { continue }
+          clients[need, default: []].append(client.id)
+        }
+      }
+      return clients.sorted { $0.key < $1.key }.map { need, clients in
+        let list = clients.sorted(by: CollectionFile.inCollectionOrder).joined(separator: ", ")
+        let isOver = need.last < context.today
+        return rule.finding(
+          Subject("caregiver", need.caregiver), client: clients.count == 1 ? clients[0] : nil,
+          caregiver: need.caregiver,
+          team: context.records.caregiver(need.caregiver)?.team.value(on: context.today),
+          due: need.last, responsible: .nurse, severity: isOver ? .error : nil,
+          Text(
+            sv: "\(need.caregiver): delegeringen \(need.delegation) "
+              + "\(isOver ? "upphörde" : "upphör") \(need.last.iso), behövs för \(list)",
+            en: "\(need.caregiver): the delegation \(need.delegation) "
+              + "\(isOver ? "ended" : "ends") \(need.last.iso), needed for \(list)"))
+      }
+    },
+    Rule(
+      "consent.expiring", .note, .duty,
+      summary: Text(
+        sv: "ett samtycke med sista dag tas upp innan den dagen",
+        en: "a consent with a last day is brought up before that day"),
+      advice: Text(
+        sv: "fråga brukaren, och registrera svaret: relative edit ID --consent …",
+        en: "ask the client, and record the answer: relative edit ID --consent …"),
+      plural: Text(sv: "samtycken som upphör", en: "consents that end")
+    ) { context, rule in
+      context.records.relatives.compactMap { relative in
+        // One that has ended may have been taken back, and is nobody's to remind of.
+        guard let last = relative.consent.periods.last?.to, context.today <= last,
+          last <= context.until, last < CalendarDate.latest,
+          relative.ended.map({ last < $0 }) ?? true,
+          let client = context.records.client(relative.client),
+          client.isActive(on: last.adding(days: 1))
+        else { return nil }
+        return rule.finding(
+          Subject("relative", relative.id), client: client.id,
+          team: client.team.value(on: context.today), due: last,
+          Text(
+            sv: "samtycket för \(relative.id), närstående till \(client.id), upphör \(last.iso)",
+            en: "the consent for \(relative.id), close to \(client.id), ends \(last.iso)"))
+      }
+    },
+    Rule(
+      "decision.ends", .warning, .duty,
+      summary: Text(
+        sv: "en brukares sista insats avslutas ordnat, eller följs av en ny",
+        en: "a client's last service ends in good order, or another follows"),
+      advice: Text(
+        sv: "fråga handläggaren, eller förbered avslutet: client end ID --on DATUM",
+        en: "ask the care manager, or prepare the closing: client end ID --on DATE"),
+      plural: Text(sv: "beslut som upphör", en: "decisions that end")
+    ) { context, rule in
+      context.activeClients.compactMap { client in
+        let ends = context.records.decisions(of: client.id).map(\.to)
+        guard client.ended == nil, !ends.contains(nil), let last = ends.compactMap(\.self).max(),
+          last <= context.until, context.follows(clockStarted: last)
+        else { return nil }
+        let isOver = last < context.today
+        return rule.finding(
+          Subject("client", client.id), client: client.id,
+          caregiver: context.records.careContactsInForce(of: client.id, on: context.today)
+            .first?.caregiver,
+          team: client.team.value(on: context.today), due: last, severity: isOver ? nil : .note,
+          Text(
+            sv: "sista insatsen för \(client.id) \(isOver ? "upphörde" : "upphör") \(last.iso), "
+              + "inget beslut följer",
+            en: "the last service of \(client.id) \(isOver ? "ended" : "ends") \(last.iso), "
+              + "no decision follows"))
+      }
+    },
+  ]
+
+  /// A delegation that a caregiver's own clients need.
+  private struct Need: Hashable, Comparable {
+    let caregiver: String
+    let delegation: String
+    let last: CalendarDate
+
+    static func < (left: Need, right: Need) -> Bool {
+      if left.caregiver != right.caregiver {
+        return CollectionFile.inCollectionOrder(left.caregiver, right.caregiver)
+      }
+      return left.delegation < right.delegation
+    }
+  }
+
+  private static func takesOnDelegations(_ client: Client, _ context: RuleContext) -> Bool {
+    context.records.governing(client, on: context.today)?
+      .value(of: PolicyRule.delegationsTakenOn, on: context.today) ?? true
+  }
+}
+
+extension Caregiver {
+  /// The last day of a delegation that holds today, renewals known already included, or that has
+  /// ended; nil without an end, and for what the caregiver has not had.
+  /// - Parameter name: in lower case.
+  func lastDay(delegated name: String, asOf today: CalendarDate) -> CalendarDate? {
+    let named = delegations.filter { $0.name.lowercased() == name }
+    let begun = named.filter { $0.from.map { $0 <= today } ?? true }
+    guard var last = begun.map({ $0.until ?? .latest }).max() else { return nil }
+    while last < CalendarDate.latest {
+      let next = last.adding(days: 1)
+      guard let renewed = named.filter({ $0.isValid(on: next) }).map({ $0.until ?? .latest }).max()
+      else { return last }
+      last = renewed
+    }
+    return nil
+  }
+}
