@@ -74,13 +74,15 @@ private struct AssignmentModel {
     _ places: inout [String: Int]
   ) {
     let date = matching.date
-    let demands = ClientDemands(client, in: matching)
+    let teams = matching.teams(for: client)
+    let demands = ClientDemands(client, in: matching, among: teams)
     let current = matching.inForce(.careContact, for: client).map(\.caregiver).first
-    let price = matching.governing(client)?.value(of: PolicyRule.relationWeight, on: date) ?? 0
+    let price =
+      matching.governing(client, among: teams)?
+      .value(of: PolicyRule.relationWeight, on: date) ?? 0
     var item = Item(
       client: client, team: client.team.value(on: date), current: current,
-      weights: ClientWeights(client, in: matching, withLoad: false))
-    let teams = matching.teams(for: client)
+      weights: ClientWeights(client, in: matching, among: teams, withLoad: false))
     // Today's care contact may go on whatever team they belong to.
     let own = current.flatMap { matching.records.caregiver($0)?.team.value(on: date) }
     var looked = teams
@@ -137,7 +139,8 @@ private struct AssignmentModel {
 
   /// The problem for the solver; nil if its points cannot be added up.
   var problem: BandedAssignment? {
-    BandedAssignment(
+    guard worstCostFits else { return nil }
+    return BandedAssignment(
       items: items.map { item in
         item.edges.map { edge in
           BandedAssignment.Edge(
@@ -149,6 +152,41 @@ private struct AssignmentModel {
           fixedCount: bin.fixedClients.count, fixedSize: bin.fixedMinutes,
           countBand: bin.clientBand, sizeBand: bin.minuteBand)
       })
+  }
+
+  /// Whether the worst possible cost is one that the solver takes: each item at its dearest, each
+  /// bin with nothing or with all that may come to it. Weights and bands are the policy's, and
+  /// may be of any size.
+  private var worstCostFits: Bool {
+    let limit = Int128(1) << 46
+    var worst: Int128 = 0
+    var counts = bins.map { Int128($0.fixedClients.count) }
+    var sizes = bins.map { Int128($0.fixedMinutes) }
+    for item in items {
+      var dearest: Int128 = 0
+      for edge in item.edges {
+        let cost = edge.points.reduce(Int128(edge.relationCost)) {
+          $0 + Int128($1.weight) - Int128($1.points)
+        }
+        dearest = max(dearest, cost)
+        counts[edge.bin] += 1
+        sizes[edge.bin] += Int128(edge.minutes)
+      }
+      worst += dearest
+      if worst >= limit { return false }
+    }
+    for (place, bin) in bins.enumerated() {
+      if let band = bin.clientBand {
+        let over = max(0, counts[place] - Int128(band.range.upperBound))
+        let under = max(0, Int128(band.range.lowerBound) - Int128(bin.fixedClients.count))
+        worst += max(over * (over + 1) / 2 * Int128(band.above), under * Int128(band.below))
+      }
+      if let band = bin.minuteBand {
+        worst += max(0, sizes[place] - Int128(band.range.upperBound)) * Int128(band.above)
+      }
+      if worst >= limit { return false }
+    }
+    return true
   }
 
   /// Today's care contacts as places, where all clients have one who may go on.

@@ -11,10 +11,12 @@ extension CareContactMatching {
       ?? own.flatMap { Place($0.latitude, $0.longitude) }
     if teamsAllowed == 1, let own { return [own.id] }
     guard let place else { return own.map { [$0.id] } ?? [] }
-    let provider = own.map { $0.provider.value(on: date) }
+    let provider = own.map { records.provider(ofTeam: $0.id, on: date)?.id }
     let others = careTeams.compactMap { team -> (id: String, distance: Double)? in
       if team.id == own?.id { return nil }
-      if let provider, team.provider.value(on: date) != provider { return nil }
+      if let provider, records.provider(ofTeam: team.id, on: date)?.id != provider {
+        return nil
+      }
       return Place(team.latitude, team.longitude).map { (team.id, place.distance(to: $0)) }
     }
     let nearest = others.sorted {
@@ -32,10 +34,14 @@ extension CareContactMatching {
       teamsAllowed: max(1, careTeams.count))
     let ranked = wider.teams(for: client)
     let byTeam = Dictionary(grouping: records.caregivers) { $0.team.value(on: date) ?? "" }
+    let appointed = appointed(as: role, for: client)
     let found = ranked.first { team in
-      (byTeam[team] ?? []).contains { caregiver in
-        refusals(of: caregiver, for: client, as: role, among: [team]).isEmpty
-          && refusalsOfLoad(of: caregiver, for: client).isEmpty
+      let demands = ClientDemands(client, in: self, among: [team])
+      return (byTeam[team] ?? []).contains { caregiver in
+        !appointed.contains(caregiver.id) && refusals(of: caregiver, as: role).isEmpty
+          && refusals(of: caregiver, in: team, for: demands, among: [team]).isEmpty
+          && (role != .careContact
+            || refusalsOfLoad(of: caregiver, for: client, among: [team]).isEmpty)
       }
     }
     return (found ?? ranked.first).map { [$0] } ?? []

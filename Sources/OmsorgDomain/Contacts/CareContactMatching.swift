@@ -39,7 +39,8 @@ public struct CareContactMatching: Sendable {
   ) -> [Refusal] {
     refusals(of: caregiver, as: role)
       + refusals(
-        of: caregiver, in: caregiver.team.value(on: date), for: ClientDemands(client, in: self),
+        of: caregiver, in: caregiver.team.value(on: date),
+        for: ClientDemands(client, in: self, among: teams),
         among: teams)
   }
 
@@ -75,7 +76,10 @@ public struct CareContactMatching: Sendable {
   }
 
   /// Why a caregiver has no room for one more client; none if there is room.
-  public func refusalsOfLoad(of caregiver: Caregiver, for client: Client) -> [Refusal] {
+  /// - Parameter teams: the teams looked at for the client; nil: as many as are allowed.
+  public func refusalsOfLoad(
+    of caregiver: Caregiver, for client: Client, among teams: [String]? = nil
+  ) -> [Refusal] {
     let load = load(of: caregiver)
     if load.clients.contains(client.id) { return [] }
     var refusals: [Refusal] = []
@@ -83,7 +87,8 @@ public struct CareContactMatching: Sendable {
       refusals.append(.clients(load.clients.count, atMost: band.to))
     }
     if let most = load.minutesAtMost {
-      let added = coveredMinutes(of: client, by: caregiver)
+      let added = demand(of: client, among: teams)
+        .covered(by: roster.hours(of: caregiver.id)).minutes
       let minutes = load.minutes + added
       if added > 0, minutes > most { refusals.append(.minutes(minutes, atMost: most)) }
     }
@@ -112,7 +117,7 @@ public struct CareContactMatching: Sendable {
   ) -> [MatchPoints] {
     points(
       of: caregiver, in: caregiver.team.value(on: date), among: teams,
-      for: ClientWeights(client, in: self))
+      for: ClientWeights(client, in: self, among: teams))
   }
 
   /// As `points(of:for:among:)`, with what is the same for all caregivers worked out before.
@@ -139,7 +144,9 @@ public struct CareContactMatching: Sendable {
         return MatchPoints(
           part, weight: weight, needs.count { caregiver.isSkilled($0, on: date) }, of: needs.count)
       case .team:
-        guard teams.count > 1, let rank = team.flatMap(teams.firstIndex) else { return nil }
+        guard teams.count > 1 else { return nil }
+        // Today's care contact may go on in a plan from a team that is not looked at.
+        let rank = team.flatMap(teams.firstIndex) ?? teams.count
         return MatchPoints(part, weight: weight, teams.count - rank, of: teams.count)
       case .wishes:
         guard !client.wished.isEmpty else { return nil }
@@ -152,28 +159,29 @@ public struct CareContactMatching: Sendable {
       case .experience:
         guard client.asksForExperience else { return nil }
         return MatchPoints(part, weight: weight, caregiver.isExperienced ? 1 : 0, of: 1)
-      case .room: return roomPoints(caregiver, client.client, weight)
-      case .twin: return client.countsTwin ? twinPoints(caregiver, client.client, weight) : nil
+      case .room: return roomPoints(caregiver, weight)
+      case .twin: return client.countsTwin ? twinPoints(caregiver, weight) : nil
       }
     }
   }
 
   /// The lesser of the shares of clients and of minutes that are left; nil without a band.
-  private func roomPoints(_ caregiver: Caregiver, _ client: Client, _ weight: Int) -> MatchPoints? {
+  private func roomPoints(_ caregiver: Caregiver, _ weight: Int) -> MatchPoints? {
     let load = load(of: caregiver)
-    let others = load.clients.count - (load.clients.contains(client.id) ? 1 : 0)
     var least: MatchPoints?
     func consider(_ left: Int, of whole: Int) {
       let points = MatchPoints(.room, weight: weight, max(0, left), of: whole)
       if points.points < least?.points ?? Int.max { least = points }
     }
-    if let band = load.clientBand, band.to > 0 { consider(band.to - others, of: band.to) }
+    if let band = load.clientBand, band.to > 0 {
+      consider(band.to - load.clients.count, of: band.to)
+    }
     if let most = load.minutesAtMost, most > 0 { consider(most - load.minutes, of: most) }
     return least
   }
 
   /// All for a twin with room, half for one without, nothing for none.
-  private func twinPoints(_ caregiver: Caregiver, _ client: Client, _ weight: Int) -> MatchPoints {
+  private func twinPoints(_ caregiver: Caregiver, _ weight: Int) -> MatchPoints {
     guard let id = caregiver.twin.value(on: date), let twin = records.caregiver(id),
       twin.isActive(on: date)
     else { return MatchPoints(.twin, points: 0, weight: weight) }
@@ -208,7 +216,9 @@ public struct CareContactMatching: Sendable {
     let working = roster.workingMinutes(of: caregiver.id)
     guard working > 0, let share = governing?.value(of: PolicyRule.clientTimeShare, on: date)
     else { return nil }
-    return Int((share.to * Double(working)).rounded(.down))
+    // Shares have few decimals: whole millionths keep 0.7 of 90 at 63, which a product of binary
+    // fractions puts just below.
+    return Int((share.to * 1_000_000).rounded()) * working / 1_000_000
   }
 
   /// The minutes in four weeks that a caregiver could do of what a client is granted.
@@ -216,8 +226,10 @@ public struct CareContactMatching: Sendable {
     demand(of: client).covered(by: roster.hours(of: caregiver.id)).minutes
   }
 
-  func demand(of client: Client) -> ServiceDemand {
-    let governing = governing(client)
+  /// What a client is granted.
+  /// - Parameter teams: the teams looked at for the client; nil: as many as are allowed.
+  func demand(of client: Client, among teams: [String]? = nil) -> ServiceDemand {
+    let governing = governing(client, among: teams)
     return ServiceDemand(
       records.grantedServices(of: client.id, on: date), on: date, in: roster.weeks,
       services: records.services,
@@ -233,8 +245,9 @@ public struct CareContactMatching: Sendable {
 
   /// The policy that holds for a client: through the team, or through the first team that is looked
   /// at where the client has none.
-  public func governing(_ client: Client) -> GoverningPolicy? {
-    governing(team: client.team.value(on: date) ?? teams(for: client).first)
+  /// - Parameter teams: the teams looked at for the client; nil: as many as are allowed.
+  public func governing(_ client: Client, among teams: [String]? = nil) -> GoverningPolicy? {
+    governing(team: client.team.value(on: date) ?? (teams ?? self.teams(for: client)).first)
   }
 }
 

@@ -7,13 +7,14 @@ struct ClientDemands {
   let refused: Set<String>
   let genderWish: Gender?
 
-  init(_ client: Client, in matching: CareContactMatching) {
+  init(_ client: Client, in matching: CareContactMatching, among teams: [String]) {
     let date = matching.date
     let needed = Set(
       matching.records.grantedServices(of: client.id, on: date).compactMap(\.delegation))
     let takesOn =
       needed.isEmpty
-      || matching.governing(client)?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
+      || matching.governing(client, among: teams)?.value(
+        of: PolicyRule.delegationsTakenOn, on: date) ?? true
     delegations = takesOn ? needed.sorted() : []
     refused = Set(client.refusedCaregivers).union(
       matching.records.switchRequests(of: client.id).filter(\.rulesOutCaregiver).map(\.caregiver))
@@ -40,15 +41,18 @@ struct ClientWeights {
   private static let swedish: Set<String> = ["svenska", "swedish"]
 
   /// - Parameter withLoad: whether the parts that depend on loads are among them.
-  init(_ client: Client, in matching: CareContactMatching, withLoad: Bool = true) {
+  init(
+    _ client: Client, in matching: CareContactMatching, among teams: [String],
+    withLoad: Bool = true
+  ) {
     self.client = client
     let date = matching.date
-    let governing = matching.governing(client)
+    let governing = matching.governing(client, among: teams)
     weights = MatchPart.allCases.compactMap { part in
       part.dependsOnLoad && !withLoad
         ? nil : governing?.value(of: part.weightRule, on: date).map { (part, $0) }
     }
-    demand = matching.demand(of: client)
+    demand = matching.demand(of: client, among: teams)
     let total = demand.total
     countsDaytime = total.daytimePersonalCare > 0
     sharedTotal = countsDaytime ? total.daytimePersonalCare : total.minutes

@@ -80,7 +80,10 @@ public struct MatchPoints: Hashable, Sendable {
   init(_ part: MatchPart, weight: Int, _ numerator: Int, of denominator: Int) {
     let share =
       denominator <= 0
-      ? weight : (2 * weight * min(numerator, denominator) + denominator) / (2 * denominator)
+      ? weight
+      : Int(
+        (2 * Int128(weight) * Int128(min(numerator, denominator)) + Int128(denominator))
+          / (2 * Int128(denominator)))
     self.init(part, points: max(0, share), weight: weight)
   }
 }

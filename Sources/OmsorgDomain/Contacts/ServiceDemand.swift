@@ -8,14 +8,27 @@ struct ServiceDemand: Sendable {
     let occasions: [Int]
     /// Given about every day.
     let isDaily: Bool
-    /// The earliest start, minutes since midnight.
-    let earliest: Int
-    /// The latest start, minutes since midnight; not before the earliest.
-    let latest: Int
+    /// When a visit may start, in minutes since midnight, past 1,440 where the time goes on over
+    /// midnight; the same every day.
+    let start: ClosedRange<Int>
     /// Personal care that may begin within the policy's daytime hours.
     let isDaytimePersonalCare: Bool
 
     var totalMinutes: Int { minutes * occasions.reduce(0, +) }
+
+    /// Whether a visit can start at its time, on the day of the shift or one next to it, and both
+    /// start and end within the shift. Called for every client, caregiver and shift of a plan.
+    func fits(in shift: Roster.Hours) -> Bool {
+      let last = shift.end - minutes
+      if max(shift.start, start.lowerBound) <= min(last, start.upperBound) { return true }
+      if shift.end > 1_440,
+        max(shift.start, start.lowerBound + 1_440) <= min(last, start.upperBound + 1_440)
+      {
+        return true
+      }
+      return start.upperBound >= 1_440
+        && max(shift.start, start.lowerBound - 1_440) <= min(last, start.upperBound - 1_440)
+    }
   }
 
   let items: [Item]
@@ -36,26 +49,42 @@ struct ServiceDemand: Sendable {
       let service = services[decision.service]
       let minutes = decision.minutes.value(on: day) ?? service?.defaultMinutes ?? 0
       let usual = Self.usualStart(service?.partOfDay)
-      let earliest = decision.earliest.map { Int($0.minutesSinceMidnight) } ?? usual.lowerBound
-      let latest = decision.latest.map { Int($0.minutesSinceMidnight) } ?? usual.upperBound
+      let start = Self.start(decision, usual)
       let occasions = stride(from: 0, to: CareCycle.days, by: 7).map {
         frequency.occurrences(inWeekOf: weeks.from.adding(days: $0))
       }
       guard minutes > 0, occasions.contains(where: { $0 > 0 }) else { return nil }
       let isDay =
         daytime.map { hours in
-          earliest < Int(hours.to.minutesSinceMidnight)
-            && Int(hours.from.minutesSinceMidnight) <= max(earliest, latest)
+          [-1_440, 0, 1_440].contains { day in
+            start.lowerBound + day < Int(hours.to.minutesSinceMidnight)
+              && Int(hours.from.minutesSinceMidnight) <= start.upperBound + day
+          }
         } ?? false
       return Item(
-        minutes: minutes, occasions: occasions, isDaily: frequency.isDaily, earliest: earliest,
-        latest: max(earliest, latest),
+        minutes: minutes, occasions: occasions, isDaily: frequency.isDaily, start: start,
         isDaytimePersonalCare: isDay && service?.isPersonalCare == true)
     }
   }
 
+  /// When a service may start: at its own times, which may lie on both sides of midnight, else in
+  /// its part of the day.
+  private static func start(_ granted: GrantedService, _ usual: ClosedRange<Int>) -> ClosedRange<
+    Int
+  > {
+    let earliest = granted.earliest.map { Int($0.minutesSinceMidnight) }
+    let latest = granted.latest.map { Int($0.minutesSinceMidnight) }
+    switch (earliest, latest) {
+    case (let earliest?, let latest?):
+      return earliest...(latest < earliest ? latest + 1_440 : latest)
+    case (let earliest?, nil): return earliest...max(earliest, usual.upperBound)
+    case (nil, let latest?): return min(usual.lowerBound, latest)...latest
+    case (nil, nil): return usual
+    }
+  }
+
   /// When a service may start that has no times of its own: in its part of the day, else between
-  /// seven in the morning and ten in the evening.
+  /// seven in the morning and nine in the evening.
   private static func usualStart(_ part: ServiceCatalogue.PartOfDay?) -> ClosedRange<Int> {
     switch part {
     case .morning: 7 * 60...11 * 60
@@ -83,7 +112,7 @@ struct ServiceDemand: Sendable {
       // A day is a bit: a shift covers the item if it can start and end within both.
       var days: UInt32 = 0
       for shift in hours
-      where max(shift.start, item.earliest) <= min(shift.end - item.minutes, item.latest) {
+      where item.fits(in: shift) {
         days |= 1 << UInt32(shift.day)
       }
       let minutes: Int

@@ -28,6 +28,11 @@ public struct Suggestion: Sendable {
 }
 
 extension CareContactMatching {
+  /// The ids of those who are appointed for a client on the day, or are to be.
+  func appointed(as role: CareContactRole, for client: Client) -> Set<String> {
+    Set(inForce(role, for: client).map(\.caregiver))
+  }
+
   /// Who might be appointed for a client, among all caregivers.
   public func suggestion(
     for client: Client, as role: CareContactRole = .careContact
@@ -35,11 +40,9 @@ extension CareContactMatching {
     let hasTeam = client.team.value(on: date) != nil
     let teams =
       hasTeam || teamsAllowed > 1 ? teams(for: client) : nearestTeamWithRoom(for: client, as: role)
-    let appointed = Set(
-      records.careContacts(of: client.id)
-        .filter { $0.role == role && ($0.to.map { date <= $0 } ?? true) }.map(\.caregiver))
-    let demands = ClientDemands(client, in: self)
-    let weights = ClientWeights(client, in: self)
+    let appointed = appointed(as: role, for: client)
+    let demands = ClientDemands(client, in: self, among: teams)
+    let weights = ClientWeights(client, in: self, among: teams)
     var eligible: [MatchCandidate] = []
     var refused: [MatchCandidate] = []
     for caregiver in records.caregivers {
@@ -50,7 +53,7 @@ extension CareContactMatching {
       if appointed.contains(caregiver.id) { refusals.append(.alreadyAppointed) }
       let isNear = team.map(teams.contains) ?? false
       if role == .careContact, isNear {
-        refusals += refusalsOfLoad(of: caregiver, for: client)
+        refusals += refusalsOfLoad(of: caregiver, for: client, among: teams)
       }
       let candidate = MatchCandidate(
         caregiver: caregiver, team: team,

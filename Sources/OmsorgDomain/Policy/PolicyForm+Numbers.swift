@@ -54,12 +54,14 @@ extension PolicyForm where Value == Int {
     }
   }
 
-  /// A weight in points.
+  /// A weight in points, small enough for a score to be a sum of weights.
   public static var points: Self {
     counted(
       "points",
       Text(
-        sv: "ett helt antal poäng, till exempel 100", en: "a whole number of points, such as 100")
+        sv: "ett helt antal poäng till och med 1000000, till exempel 100",
+        en: "a whole number of points up to 1000000, such as 100"),
+      atMost: 1_000_000
     ) { Text(sv: "\($0) poäng", en: $0 == 1 ? "1 point" : "\($0) points") }
   }
 
@@ -76,11 +78,14 @@ extension PolicyForm where Value == Int {
   }
 
   private static func counted(
-    _ name: String, _ expected: Text, _ wording: @escaping @Sendable (Int) -> Text
+    _ name: String, _ expected: Text, atMost most: Int = .max,
+    _ wording: @escaping @Sendable (Int) -> Text
   ) -> Self {
     PolicyForm(
       name, expected: expected,
-      value: { if case .integer(let number) = $0, number >= 0 { number } else { nil } },
+      value: {
+        if case .integer(let number) = $0, (0...most).contains(number) { number } else { nil }
+      },
       wording: wording,
       literal: { text in Int(text).map(JSONValue.integer) ?? .string(text) })
   }

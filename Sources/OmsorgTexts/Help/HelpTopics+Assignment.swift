@@ -25,13 +25,15 @@ extension HelpTopics {
     - The teams looked at are the client's own team and, with --teams N, the nearest care teams of
       the same provider until there are N: nearest to the client's home, or to the team's own
       place where the home's is not known or the identity is protected; at equal distance the
-      lower id first. A client without a team gets the nearest team in which somebody may be
-      appointed and has room (assign suggest), or the N nearest (assign plan, or N over 1).
+      lower id first. Degrees of longitude count by the cosine of the latitude looked from; teams
+      without a known place are not looked at but as the client's own. A client without a team
+      gets the nearest team in which somebody may be appointed and has room (assign suggest), or
+      the N nearest (assign plan, or N over 1).
 
     - The four weeks are the 28 days up to the last Sunday of the weeks that have shifts, at the
       latest those from the Monday of the day's week; shifts from more than eight weeks before
-      that Monday do not count. Where a caregiver is absent on the day or later, shifts on days of
-      absence are left out. Working minutes are the shifts' length less breaks.
+      that Monday do not count. A caregiver's shifts on days of absence are left out, from the
+      day on. Working minutes are the shifts' length less breaks.
 
     - The granted services are those in force on the day; of a client with none, those still to
       begin. A service to begin counts with the minutes and the frequency of its first day.
@@ -57,23 +59,27 @@ extension HelpTopics {
     - team: belongs to none of the teams looked at.
     - already_appointed: is so on the day, or is to be.
     - clients: is care contact on the day, or is to be, of as many clients as the policy allows
-      (clients_per_care_contact) or more.
+      (clients_per_care_contact) or more; those who are no longer clients do not count.
     - minutes: would with this client have more minutes at own clients than the policy's share of
       working time (client_time_share) gives of the four weeks' working minutes, rounded down. Not
-      evaluated without shifts, nor for a client who adds nothing.
+      evaluated for a caregiver without shifts, nor for a client who adds nothing.
 
-    The last two concern care contacts and are weighed, not asked, in a plan. They, role and team
+    The last two concern care contacts, are told of those in the teams looked at who do not have the
+    client already, and are weighed, not asked, in a plan. They, role and team
     can be set aside with --override by whoever the policy names (appointment_override_by).
 
     # Minutes
 
     A client adds to a caregiver, for each granted service that no contractor does, the minutes of
-    one caregiver for the occasions that the shifts cover. A service's minutes
-    are those granted, else the catalogue's; its occasions are counted week by week as its
-    frequency says. A shift covers a service if a visit can start between the service's earliest
-    and latest start and both start and end within the shift. A service without times of its own
-    may start 07-11 in the morning, 11-14 at midday, 13-17 in the afternoon, 17-21 in the evening,
-    22-06 at night, and 07-21 where the catalogue names no part of the day.
+    one caregiver for the occasions that the shifts cover. A service's minutes are those granted,
+    else the catalogue's; its occasions are counted week by week as its frequency says. A shift
+    covers a service if a visit can start between the service's earliest and latest start and both
+    start and end within the shift. A service without times of its own may start 07-11 in the
+    morning, 11-14 at midday, 13-17 in the afternoon, 17-21 in the evening, 22-06 at night, and
+    07-21 where the catalogue names no part of the day. Of one with a single time the other is
+    that of the part of the day, or the same where the two would cross; two own times that cross
+    go over midnight. The hours are there every day, so that a shift past midnight may cover what
+    starts the next morning.
 
     - Of a service given about daily (five times a week or more): all occasions of the four weeks
       times the minutes, times the days with a shift that covers it, divided by 28, halves rounded
@@ -89,23 +95,25 @@ extension HelpTopics {
     - shared_time (match_weight_shared_time): the minutes of daytime personal care that the shifts
       cover, of all such minutes; of all services where the client has no daytime personal care.
       Daytime personal care is a service of personal care that may start within the policy's hours
-      (day_personal_care_hours). Left out without shifts or services.
+      (day_personal_care_hours). Left out where nobody has
+      shifts, or no service has minutes in the four weeks.
     - familiarity (match_weight_familiarity): the caregiver's visits to the client, of those by
       whoever has made the most. Left out when there are none.
     - skills (match_weight_skills): the client's needs that the caregiver has a valid skill for, of
       all needs. Left out without needs.
     - team (match_weight_team): with n teams looked at, n of n for the first, n-1 of n for the
-      next, and so on. Left out when one is looked at.
+      next, and so on, nothing for others. Left out when one is looked at.
     - wishes (match_weight_wishes): all if the client would like this caregiver, as said on record
       or in an open switch request; else nothing. Left out without such wishes.
     - language (match_weight_language): all for a language in common; else nothing. Left out where
-      the client speaks Swedish, or nothing is known.
+      the client speaks Swedish (svenska or swedish), or no languages are known.
     - room (match_weight_room): the lesser of the share of the band's clients and the share of its
-      minutes that are left. Left out without a band.
+      minutes that are left, or the one that the policy has. Left out without both.
     - experience (match_weight_experience): all for whoever is especially experienced. Left out
       unless the client is demanding and the policy names experience (demanding_clients).
-    - twin (match_weight_twin): all for a twin with room for a client, half for a twin without,
-      nothing for no twin. Left out where twins are not in the policy's order of cover.
+    - twin (match_weight_twin): all for a twin with fewer clients than the band's most, half for
+      another, nothing for no twin who works here on the day. Left out where twins are not in the
+      policy's order of cover.
 
     Ranks go by score, then by id.
 
@@ -148,14 +156,15 @@ extension HelpTopics {
 
     - Lagen är brukarens eget och, med --teams N, de närmaste omvårdnadslagen hos samma utförare
       tills de är N: närmast brukarens hem, eller lagets egen plats om hemmets inte är känd eller
-      uppgifterna är skyddade; vid samma avstånd lägst id först. En brukare utan lag får det
-      närmaste lag där någon kan utses och har utrymme (assign suggest), eller de N närmaste
-      (assign plan, eller N över 1).
+      uppgifterna är skyddade; vid samma avstånd lägst id först. Längdgrader räknas gånger cosinus
+      för latituden som ses ifrån; lag utan känd plats är med bara som brukarens eget. En brukare
+      utan lag får det närmaste lag där någon kan utses och har utrymme (assign suggest), eller de
+      N närmaste (assign plan, eller N över 1).
 
     - De fyra veckorna är de 28 dagarna till och med den sista söndagen i de veckor som har
       arbetspass, senast de från måndagen i dagens vecka; arbetspass mer än åtta veckor före den
-      måndagen räknas inte. Är en medarbetare frånvarande den dagen eller senare räknas inte pass
-      på frånvarodagar. Arbetstid är passens längd utan raster.
+      måndagen räknas inte. En medarbetares pass på frånvarodagar räknas inte, från och med
+      dagen. Arbetstid är passens längd utan raster.
 
     - De beviljade insatserna är de som gäller den dagen; för en brukare utan sådana de som ska
       börja. En insats som ska börja räknas med minuterna och frekvensen på sin första dag.
@@ -181,22 +190,27 @@ extension HelpTopics {
     - team: hör inte till något av lagen.
     - already_appointed: är det den dagen, eller ska bli.
     - clients: är den dagen, eller ska bli, omsorgskontakt för så många som regelverket tillåter
-      (clients_per_care_contact) eller fler.
+      (clients_per_care_contact) eller fler; den som inte längre är brukare räknas inte.
     - minutes: skulle med den här brukaren få fler minuter hos egna brukare än regelverkets andel
       av arbetstiden (client_time_share) ger av de fyra veckornas arbetstid, avrundat nedåt. Prövas
-      inte utan arbetspass, och inte för en brukare som inte ger några minuter.
+      inte för en medarbetare utan arbetspass, och inte för en brukare som inte ger några minuter.
 
-    De två sista gäller omsorgskontakter och vägs, i stället för att hindra, i en plan. De, role
-    och team kan frångås med --override av den som regelverket nämner (appointment_override_by).
+    De två sista gäller omsorgskontakter, anges för dem i lagen som inte redan har brukaren, och
+    vägs, i stället för att hindra, i en plan. De, role och team kan frångås med --override av den
+    som regelverket nämner (appointment_override_by).
 
     # Minuter
 
-    En brukare ger en medarbetare, för varje beviljad insats som ingen entreprenör utför, minuterna för en medarbetare vid de tillfällen som arbetspassen täcker.
-    Minuterna är de beviljade, annars katalogens; tillfällena räknas vecka för vecka som frekvensen
-    säger. Ett pass täcker en insats om ett besök kan börja mellan tidigaste och senaste start och
-    både börjar och slutar inom passet. En insats utan egna tider får börja 07-11 på morgonen,
-    11-14 mitt på dagen, 13-17 på eftermiddagen, 17-21 på kvällen, 22-06 på natten, och 07-21 där
-    katalogen inte nämner någon del av dygnet.
+    En brukare ger en medarbetare, för varje beviljad insats som ingen entreprenör utför,
+    minuterna för en medarbetare vid de tillfällen som arbetspassen täcker. Minuterna är de
+    beviljade, annars katalogens; tillfällena räknas vecka för vecka som frekvensen säger. Ett
+    pass täcker en insats om ett besök kan börja mellan tidigaste och senaste start och både
+    börjar och slutar inom passet. En insats utan egna tider får börja 07-11 på morgonen, 11-14
+    mitt på dagen, 13-17 på eftermiddagen, 17-21 på kvällen, 22-06 på natten, och 07-21 där
+    katalogen inte nämner någon del av dygnet. Av en med bara en egen tid är den andra den i delen
+    av dygnet, eller samma tid om de annars skulle korsas; två egna tider som korsas går över
+    midnatt. Tiderna finns varje dag, så att ett pass över midnatt kan täcka det som börjar nästa
+    morgon.
 
     - Av en insats som ges ungefär dagligen (minst fem gånger i veckan): de fyra veckornas alla
       tillfällen gånger minuterna, gånger dagarna med ett pass som täcker den, delat med 28,
@@ -212,23 +226,25 @@ extension HelpTopics {
     - shared_time (match_weight_shared_time): de minuter av personlig omsorg på dagtid som passen
       täcker, av alla sådana; av alla insatser om brukaren inte har personlig omsorg på dagtid.
       Personlig omsorg på dagtid är en insats av personlig omsorg som får börja inom regelverkets
-      tider (day_personal_care_hours). Utelämnas utan arbetspass eller insatser.
+      tider (day_personal_care_hours). Utelämnas om ingen har
+      arbetspass, eller ingen insats ger minuter under de fyra veckorna.
     - familiarity (match_weight_familiarity): medarbetarens besök hos brukaren, av dem som den som
       gjort flest har gjort. Utelämnas när inga finns.
     - skills (match_weight_skills): de av brukarens behov som medarbetaren har en giltig kompetens
       för, av alla. Utelämnas utan behov.
     - team (match_weight_team): med n lag n av n för det första, n-1 av n för nästa, och så
-      vidare. Utelämnas när ett lag ses på.
+      vidare, inget för andra. Utelämnas när ett lag ses på.
     - wishes (match_weight_wishes): allt om brukaren gärna vill ha medarbetaren, enligt registret
       eller ett öppet önskemål om byte; annars inget. Utelämnas utan sådana önskemål.
     - language (match_weight_language): allt för ett gemensamt språk; annars inget. Utelämnas om
-      brukaren talar svenska, eller inget är känt.
-    - room (match_weight_room): det minsta av andelen brukare och andelen minuter som är kvar.
-      Utelämnas utan tak.
+      brukaren talar svenska (svenska eller swedish), eller inga språk är kända.
+    - room (match_weight_room): det minsta av andelen brukare och andelen minuter som är kvar,
+      eller den som regelverket har. Utelämnas utan båda.
     - experience (match_weight_experience): allt för den som är särskilt erfaren. Utelämnas om
       inte brukaren är krävande och regelverket nämner erfarenhet (demanding_clients).
-    - twin (match_weight_twin): allt för en tvilling med plats för en brukare, hälften för en
-      utan, inget för ingen tvilling. Utelämnas där tvillingar inte är med i regelverkets ordning.
+    - twin (match_weight_twin): allt för en tvilling med färre brukare än regelverkets tak,
+      hälften för en annan, inget utan tvilling som arbetar här den dagen. Utelämnas där
+      tvillingar inte är med i regelverkets ordning.
 
     Platserna följer poängen, sedan id.
 
