@@ -52,6 +52,7 @@ extension Rule {
         guard let ending = lastAppointment(of: client, context), let last = ending.to,
           last <= context.until, last < CalendarDate.latest,
           client.isActive(on: last.adding(days: 1)), !context.needsNoCareContact(client),
+          !context.hasDeclined(client),
           !context.records.switchRequests(of: client.id).contains(where: {
             $0.isOpen && $0.caregiver == ending.caregiver
           })

@@ -31,24 +31,30 @@ extension Rule {
     Rule(
       "twin.no_overlap", .note, .data,
       summary: Text(
-        sv: "tvillingars pass går delvis omlott", en: "twins' shifts partly overlap"),
+        sv: "tvillingar arbetar ibland samtidigt och ibland bara den ena",
+        en: "twins work together at times, and at times only one of them does"),
       advice: Text(
-        sv: "låt den enas pass börja innan den andras slutar",
-        en: "let the shift of one begin before that of the other ends")
+        sv: "låt passen gå omlott någon dag, och den ena vara ledig när den andra arbetar",
+        en: "let their shifts overlap on some day, and one be off when the other works")
     ) { context, rule in
       let roster = context.rota
       return twins(context, PolicyRule.twinShiftsOverlap).compactMap { one, other in
         let (first, second) = (roster.hours(of: one.id), roster.hours(of: other.id))
-        let meets = first.contains { shift in second.contains { shift.partlyOverlaps($0) } }
-        guard !first.isEmpty, !second.isEmpty, !meets else { return nil }
+        guard !first.isEmpty, !second.isEmpty else { return nil }
+        let fault: Text
+        if !first.contains(where: { shift in second.contains { shift.overlaps($0) } }) {
+          fault = Text(sv: "arbetar aldrig samtidigt", en: "never work at the same time")
+        } else if Set(first.map(\.day)) == Set(second.map(\.day)) {
+          fault = Text(sv: "arbetar samma dagar", en: "work the same days")
+        } else {
+          return nil
+        }
         return rule.finding(
           Subject("caregiver", one.id), caregiver: one.id,
           team: one.team.value(on: context.today),
           Text(
-            sv: "tvillingarna \(one.id) och \(other.id) har inga pass som går omlott "
-              + "(\(roster.weeks.iso))",
-            en: "the twins \(one.id) and \(other.id) have no shifts that partly overlap "
-              + "(\(roster.weeks.iso))"))
+            sv: "tvillingarna \(one.id) och \(other.id) \(fault(.swedish)) (\(roster.weeks.iso))",
+            en: "the twins \(one.id) and \(other.id) \(fault(.english)) (\(roster.weeks.iso))"))
       }
     },
     Rule(
@@ -141,9 +147,8 @@ extension Roster {
 }
 
 extension Roster.Hours {
-  /// Whether two shifts of a day share some time, and not all of it.
-  fileprivate func partlyOverlaps(_ other: Roster.Hours) -> Bool {
+  /// Whether two shifts of a day share some time.
+  fileprivate func overlaps(_ other: Roster.Hours) -> Bool {
     day == other.day && max(start, other.start) < min(end, other.end)
-      && (start != other.start || end != other.end)
   }
 }

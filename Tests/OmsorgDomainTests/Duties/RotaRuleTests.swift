@@ -52,25 +52,36 @@ import Testing
     #expect(try registers.subjects(rule) == ["E1"])
   }
 
-  /// The hours of E2 on a day when E1 works 07:00 to 16:00.
+  /// The hours of E2 on a day when E1 works 07:00 to 16:00; E1 also works a day alone.
   @Test(
     arguments: [
-      ("07:00", "16:00", ["E1"]), ("07:00", "15:00", []), ("15:59", "22:00", []),
+      ("07:00", "16:00", []), ("07:00", "15:00", []), ("15:59", "22:00", []),
       ("16:00", "22:00", ["E1"]), ("06:00", "07:00", ["E1"]), ("06:00", "07:01", []),
     ] as [(String, String, [String])])
-  func twinsShiftsPartlyOverlap(start: String, end: String, subjects: [String]) throws {
+  func twinsWorkTogetherAtTimes(start: String, end: String, subjects: [String]) throws {
     let rule = "twin.no_overlap"
     var registers = try registers("twin_shifts_overlap")
     #expect(try registers.subjects(rule) == [])
     try registers.add(shift: "E1", on: "2026-11-02", "07:00", "16:00")
+    try registers.add(shift: "E1", on: "2026-11-04", "07:00", "16:00")
     // Of someone whose shifts are not known nothing can be said.
     #expect(try registers.subjects(rule) == [])
     try registers.add(shift: "E2", on: "2026-11-02", start, end)
     #expect(try registers.subjects(rule) == subjects)
-    registers.shifts[1].date = try day("2026-11-03")
+    registers.shifts[2].date = try day("2026-11-03")
     #expect(try registers.subjects(rule) == ["E1"])
     registers.silence("twin_shifts_overlap")
     #expect(try registers.subjects(rule) == [])
+  }
+
+  /// Whoever is always there with the twin never covers for them.
+  @Test func twinsDoNotAlwaysWorkTheSameDays() throws {
+    var registers = try registers("twin_shifts_overlap")
+    for caregiver in ["E1", "E2"] {
+      try registers.add(shift: caregiver, on: "2026-11-02", "07:00", "16:00")
+    }
+    let found = try registers.findings("twin.no_overlap").map { $0.message(.english) }
+    #expect(found == ["the twins E1 and E2 work the same days (2026-10-12..2026-11-08)"])
   }
 
   private func rounds() throws -> Registers {
