@@ -1,3 +1,4 @@
+import Glibc
 public import OmsorgDomain
 import PlainJSON
 import Records
@@ -13,6 +14,10 @@ public enum SavedPlanFile {
   /// - Throws: `ImportFileError` when the file cannot be read, `StoreError.invalidFile` when it
   ///   holds no plan.
   public static func read(_ path: String) throws -> SavedPlan {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw ImportFileError(path: path, errno: EISDIR)
+    }
     guard let file = try ImportFile.files(at: [path]).first else {
       throw ImportFileError(path: path, errno: nil)
     }
@@ -20,17 +25,23 @@ public enum SavedPlanFile {
     do {
       plan = try JSONReader.read(file.bytes) { reader in try SavedPlan(from: &reader) }
     } catch let fault as RecordFault {
-      throw StoreError(fault, in: path, file.bytes)
+      throw invalid(fault, path, file.bytes)
     } catch let error as JSONError {
-      throw StoreError(RecordFault(.json(error), offset: error.offset), in: path, file.bytes)
+      throw invalid(RecordFault(.json(error), offset: error.offset), path, file.bytes)
     }
     guard plan.schema == SavedPlan.schema else {
-      throw StoreError(
-        RecordFault(
-          .form(
-            expected: Text(sv: "formen \(SavedPlan.schema)", en: "the form \(SavedPlan.schema)")),
-          field: "schema", offset: 0), in: path, file.bytes)
+      let expected = Text(sv: "formen \(SavedPlan.schema)", en: "the form \(SavedPlan.schema)")
+      throw invalid(
+        RecordFault(.form(expected: expected), field: "schema", offset: 0), path, file.bytes)
     }
     return plan
+  }
+
+  private static func invalid(
+    _ fault: RecordFault, _ path: String, _ bytes: [UInt8]
+  ) -> StoreError {
+    .invalidPlan(
+      path: path, position: TextPosition.of(offset: fault.offset, in: bytes),
+      message: fault.message)
   }
 }

@@ -13,6 +13,8 @@ public enum StoreError: Error, Sendable {
   case invalidFile(path: String, position: TextPosition, message: Text)
   /// A mapping of an import does not say what it should at this place.
   case invalidMapping(path: String, position: TextPosition, message: Text)
+  /// A file does not hold a plan, from this place on.
+  case invalidPlan(path: String, position: TextPosition, message: Text)
   /// No record of the collection has the id.
   case noSuchRecord(path: String, id: String)
   /// A record of the collection has the id already.
@@ -28,6 +30,7 @@ public enum StoreError: Error, Sendable {
     case .newerFormat: "newer_format"
     case .invalidFile: "invalid_file"
     case .invalidMapping: "invalid_mapping"
+    case .invalidPlan: "invalid_plan"
     case .noSuchRecord: "no_such_record"
     case .recordExists: "record_exists"
     case .importRefused: "import_refused"
@@ -51,7 +54,9 @@ public enum StoreError: Error, Sendable {
           + "(\(StoreConfiguration.currentFormat))",
         en: "the files have format \(format), newer than this version reads "
           + "(\(StoreConfiguration.currentFormat))")
-    case .invalidFile(_, _, let message), .invalidMapping(_, _, let message): message
+    case .invalidFile(_, _, let message), .invalidMapping(_, _, let message),
+      .invalidPlan(_, _, let message):
+      message
     case .noSuchRecord(let path, let id):
       Text(sv: "'\(id)' finns inte i \(path)", en: "no '\(id)' in \(path)")
     case .recordExists(let path, let id):
@@ -81,6 +86,10 @@ public enum StoreError: Error, Sendable {
       Text(
         sv: "'omsorg import --template' skriver en mall",
         en: "'omsorg import --template' writes a template")
+    case .invalidPlan:
+      Text(
+        sv: "gör en ny: omsorg assign plan --save FIL",
+        en: "make a new one: omsorg assign plan --save FILE")
     case .noSuchRecord, .recordExists, .importRefused: nil
     }
   }

@@ -62,6 +62,7 @@ extension Session {
             try appointer.caregiver(planned.caregiver), for: try appointer.client(planned.client),
             as: .careContact, from: plan.date, decidedBy: AssignOptions.decider(self), steps: steps)
           request.replaces = planned.replaces != nil
+          request.askedOn = try today()
           request.endReason = "assign plan"
           request.loadIsPlanned = true
           return request

@@ -53,6 +53,7 @@ let assignMoveAll = Command(
           caregiver, for: try appointer.client(id), as: .careContact, from: date,
           decidedBy: AssignOptions.decider(session), steps: steps)
         request.replaces = true
+        request.askedOn = try session.today()
         request.endReason = invocation[AssignOptions.reason] ?? "\(from) → \(to)"
         request.overrideReason = invocation[AssignOptions.override]
         do throws(AppointmentRefused) {

@@ -64,6 +64,7 @@ let assignRotate = Command(
           as: .careContact, from: start, decidedBy: AssignOptions.decider(session), steps: steps)
         request.to = start.adding(days: 7 * invocation[weeks] - 1)
         request.rotates = true
+        request.askedOn = try session.today()
         request.replaces = turn == 0
         request.endReason = "rotation"
         request.overrideReason = invocation[AssignOptions.override]

@@ -81,6 +81,7 @@ private func appoint(_ session: Session, as role: CareContactRole) throws -> Exi
       decidedBy: AssignOptions.decider(session),
       steps: taken.filter { old in !steps.contains { $0.step == old.step } } + steps)
     request.to = last
+    request.askedOn = try session.today()
     request.order = invocation[order]
     request.replaces = invocation[replace]
     request.endReason = invocation[AssignOptions.reason]

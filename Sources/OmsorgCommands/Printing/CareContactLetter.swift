@@ -50,7 +50,7 @@ struct CareContactLetter {
     add("Lag", "Team", client.team.value(on: today))
     add("Språk", "Languages", client.languages.joined(separator: ", "))
     add("Behov", "Needs", client.needs.joined(separator: ", "))
-    add("Önskemål", "Wishes", client.wishes)
+    if !isMasked { add("Önskemål", "Wishes", client.wishes) }
     add(
       "Har bett om", "Asked for",
       client.genderWish.map { t("en \($0.words(language))", "a \($0.words(language))") })

@@ -28,7 +28,8 @@ enum ErrorReports {
     switch error {
     case .noStore, .noSuchRecord: report.exitCode = .notFound
     case .storeExists: report.exitCode = .cannotCreate
-    case .invalidFile(let path, let position, _), .invalidMapping(let path, let position, _):
+    case .invalidFile(let path, let position, _), .invalidMapping(let path, let position, _),
+      .invalidPlan(let path, let position, _):
       report.path = path
       report.line = position.line
       report.column = position.column

@@ -30,6 +30,8 @@ public struct AppointmentRequest: Sendable {
   public var steps: [StepTaken]
   /// Why a rule that forbids it is to be set aside.
   public var overrideReason: String?
+  /// The day on which it is asked: what had begun by then is not undone by a replacement.
+  public var askedOn: CalendarDate
 
   /// A request.
   public init(
@@ -42,6 +44,7 @@ public struct AppointmentRequest: Sendable {
     self.from = from
     self.decidedBy = decidedBy
     self.steps = steps
+    self.askedOn = from
   }
 }
 
@@ -100,6 +103,19 @@ extension CareContactMatching {
     {
       refusals.append(.appointer(role, allowed: allowed))
     }
+    let hasBegun = { (contact: CareContact) in contact.from.map { $0 < request.from } ?? true }
+    let dropped = request.replaces ? replaced.filter { !hasBegun($0) } : []
+    if let past = dropped.first(where: { contact in
+      contact.from.map { $0 != request.from && $0 <= request.askedOn } ?? false
+    }), let from = past.from {
+      refusals.append(.replacesThePast(past.caregiver, from: from))
+    }
+    let days = CalendarDate.earliest...CalendarDate.latest
+    // Whoever is replaced ends the day before.
+    let first = request.replaces ? request.from.adding(days: -1) : request.from
+    if !days.contains(first) || !days.contains(request.to ?? request.from) {
+      refusals.append(.beyondCalendar)
+    }
     let overridden = try setAside(refusals, request)
     var appointment = CareContact(
       client: request.client.id, caregiver: request.caregiver.id, role: request.role,
@@ -111,11 +127,10 @@ extension CareContactMatching {
     appointment.decidedBy = request.decidedBy
     appointment.steps = request.steps
     appointment.overrideReason = overridden.isEmpty ? nil : request.overrideReason
-    let hasBegun = { (contact: CareContact) in contact.from.map { $0 < request.from } ?? true }
     return Appointed(
       appointment: appointment,
       ended: request.replaces ? ended(replaced.filter(hasBegun), before: request) : [],
-      dropped: request.replaces ? replaced.filter { !hasBegun($0) } : [], overridden: overridden)
+      dropped: dropped, overridden: overridden)
   }
 
   /// The matching as it is once an appointment has been made.

@@ -14,6 +14,10 @@ public enum AppointmentRefusal: Hashable, Sendable {
   case noRotation
   /// The client is not on record as particularly demanding.
   case notDemanding
+  /// Whoever is replaced had begun before the day from which another is to be appointed.
+  case replacesThePast(String, from: CalendarDate)
+  /// A first or last day lies beyond the dates that can be written.
+  case beyondCalendar
   /// A step that the policy demands has not been taken.
   case step(AppointmentStep)
   /// A step was taken by somebody on record in another role.
@@ -33,6 +37,8 @@ public enum AppointmentRefusal: Hashable, Sendable {
     case .noContactPersons: PolicyRule.outsideOfferKeeps.id
     case .hasCareContact: PolicyRule.severalCareContacts.id
     case .noRotation, .notDemanding: PolicyRule.demandingClients.id
+    case .replacesThePast: "replaces_the_past"
+    case .beyondCalendar: "beyond_calendar"
     case .step, .stepTaker: PolicyRule.appointmentSteps.id
     case .appointer: PolicyRule.appointedBy.id
     case .overrideNotInPolicy, .overrideNotBy: PolicyRule.appointmentOverrideBy.id
@@ -44,7 +50,8 @@ public enum AppointmentRefusal: Hashable, Sendable {
     switch self {
     case .caregiver(let refusal): refusal.mayBeOverridden
     case .step, .appointer, .noRotation: true
-    case .offerDeclined, .noContactPersons, .hasCareContact, .notDemanding, .stepTaker,
+    case .replacesThePast, .beyondCalendar, .offerDeclined, .noContactPersons, .hasCareContact,
+      .notDemanding, .stepTaker,
       .overrideNotInPolicy,
       .overrideNotBy:
       false
@@ -74,6 +81,14 @@ public enum AppointmentRefusal: Hashable, Sendable {
       return Text(
         sv: "bara hos särskilt krävande brukare turas omsorgskontakter om",
         en: "care contacts take turns only with particularly demanding clients")
+    case .replacesThePast(let caregiver, let from):
+      return Text(
+        sv: "\(caregiver) började \(from.iso); ingen kan ta vid före den dagen",
+        en: "\(caregiver) began on \(from.iso); nobody can take over before that day")
+    case .beyondCalendar:
+      return Text(
+        sv: "dagarna går utanför \(CalendarDate.earliest.iso)–\(CalendarDate.latest.iso)",
+        en: "the days lie outside \(CalendarDate.earliest.iso)–\(CalendarDate.latest.iso)")
     case .step(let step):
       return Text(
         sv: "steget '\(step.rawValue)' (\(step.words(.swedish))) är inte taget",
@@ -125,6 +140,8 @@ public enum AppointmentRefusal: Hashable, Sendable {
         en: "omsorg policy set appointment_override_by ROLE says who may")
     case .overrideNotBy:
       Text(sv: "ange vem med --by ID", en: "say who with --by ID")
+    case .replacesThePast:
+      Text(sv: "ange en senare dag med --from", en: "give a later day with --from")
     case .notDemanding:
       Text(
         sv: "omsorg client edit BRUKARE --demanding ja",
@@ -133,7 +150,7 @@ public enum AppointmentRefusal: Hashable, Sendable {
       Text(
         sv: "har brukaren ändrat sig: omsorg switch-request allow BRUKARE MEDARBETARE",
         en: "if the client has changed their mind: omsorg switch-request allow CLIENT CAREGIVER")
-    case .caregiver, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
+    case .caregiver, .beyondCalendar, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Which clients a bulk assignment is asked for, and among whom.
 public struct AssignmentPlanQuestion: Sendable {
-  /// Whose clients: those of a team, of an area, of the provider's whole store.
+  /// Whose clients.
   public enum Scope: Sendable, Equatable {
     /// All clients.
     case everyone

@@ -154,13 +154,28 @@ public struct SavedPlan: Record {
 }
 
 extension CareContactMatching {
-  /// What has changed since a plan was saved that it counted on: none if it may be applied.
+  /// What has changed since a plan was saved that it counted on, or is wrong in it: none if it may
+  /// be applied.
   ///
-  /// What matters is whose care contact each client has, whether the caregiver may still be
-  /// appointed, how much the client adds, and what the caregiver has beside the plan.
+  /// What matters is whose care contact each client has, how much the client adds, and what the
+  /// caregiver has beside the plan; whether the caregiver may still be appointed is asked when the
+  /// appointment is made.
   public func changes(since plan: SavedPlan) -> [Text] {
     var changes: [Text] = []
     let inPlan = Set(plan.appointments.map(\.client))
+    let weighed = Set(plan.loads.map(\.caregiver))
+    for (client, count) in Dictionary(grouping: plan.appointments, by: \.client)
+      .mapValues(\.count).sorted(by: { $0.key < $1.key }) where count > 1
+    {
+      changes.append(
+        Text(sv: "'\(client)' står \(count) gånger", en: "'\(client)' stands there \(count) times"))
+    }
+    for caregiver in Set(plan.appointments.map(\.caregiver)).subtracting(weighed).sorted() {
+      changes.append(
+        Text(
+          sv: "belastningen för '\(caregiver)' saknas",
+          en: "the load of '\(caregiver)' is not there"))
+    }
     for appointment in plan.appointments {
       guard let client = records.client(appointment.client), client.isActive(on: date) else {
         changes.append(

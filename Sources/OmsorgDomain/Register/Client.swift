@@ -94,7 +94,7 @@ public struct Client: IdentifiedRecord {
       summary: Text(sv: "behov som kräver en kompetens", en: "needs that ask for a skill")),
     Field(
       optional: "wishes", \.wishes, .text, heading: Text(sv: "Önskemål", en: "Wishes"),
-      summary: Text(sv: "önskemål med ord", en: "wishes in words")),
+      summary: Text(sv: "önskemål med ord", en: "wishes in words"), isPersonal: true),
     Field(
       optional: "gender_wish", \.genderWish, .choice,
       heading: Text(sv: "Önskat kön", en: "Gender wished"),

@@ -136,6 +136,9 @@ extension HelpTopics {
     Weights of matches and relations are those of the client's policy, those of loads the
     caregiver's.
 
+    'assign what-if --without' is a plan for the clients whose only care contact is the one named,
+    who may be given to anybody else.
+
     Where minutes cost nothing more the problem is one of minimum-cost flow and is solved as such.
     Else prices on clients and minutes give a bound by weak duality that no assignment can cost
     less than; flow at those prices, local search and branch and bound look for an assignment that
@@ -266,6 +269,9 @@ extension HelpTopics {
 
     Vikterna för matchning och relationer är de i brukarens regelverk, de för belastning i
     medarbetarens.
+
+    'assign what-if --without' är en plan för de brukare som har den nämnda som enda
+    omsorgskontakt, och som kan ges till vem som helst annan.
 
     Där minuter inte kostar något mer är problemet ett minkostnadsflöde och löses som ett sådant.
     Annars ger priser på brukare och minuter en gräns, genom svag dualitet, som ingen fördelning
