@@ -49,6 +49,7 @@ struct Appointer {
         if let place = contacts.firstIndex(where: { $0.id == ended.id }) { contacts[place] = ended }
         changes.append(
           RecordChange(action: .ended, noun: ended.role.words, id: ended.id))
+        changes += RecordChange.endingSubstitutes(of: ended, among: &contacts)
       }
       for dropped in appointed.dropped {
         contacts.removeAll { $0.id == dropped.id }
@@ -71,5 +72,19 @@ struct Appointer {
     try writer.replace(.careContacts, with: contacts)
     try writer.replace(.proposals, with: proposals)
     return changes
+  }
+}
+
+extension RecordChange {
+  /// Ends the substitutes of a care contact who has ended.
+  static func endingSubstitutes(
+    of contact: CareContact, among contacts: inout [CareContact]
+  ) -> [RecordChange] {
+    guard contact.role == .careContact, let last = contact.to else { return [] }
+    let (ended, dropped) = CareContact.endSubstitutes(
+      of: contact.caregiver, for: contact.client, after: last, reason: contact.endReason,
+      among: &contacts)
+    return ended.map { RecordChange(action: .ended, noun: $0.role.words, id: $0.id) }
+      + dropped.map { RecordChange(action: .removed, noun: $0.role.words, id: $0.id) }
   }
 }

@@ -78,7 +78,7 @@ private let assignShow = Command(
   summary: Text(
     sv: "visa en brukares omsorgskontakter, även tidigare",
     en: "show a client's care contacts, past ones too"),
-  operands: [clients.id], options: [onlyNow],
+  operands: [ClientOperand.client], options: [onlyNow],
   examples: [
     Example(
       "omsorg assign show B00003",
@@ -89,7 +89,7 @@ private let assignShow = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let records = try session.store().read(needed) { try $0.careRecords(needed) }
     guard records.client(id) != nil else {
       throw StoreError.noSuchRecord(path: clients.file.path, id: id)

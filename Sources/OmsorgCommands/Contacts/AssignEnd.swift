@@ -13,7 +13,7 @@ private let lastDay = Option<String?>(
 let assignEnd = Command(
   "end", aliases: ["avsluta"],
   summary: Text(sv: "avsluta ett uppdrag", en: "end an appointment"),
-  operands: [clients.id, AssignOptions.perhapsCaregiver],
+  operands: [ClientOperand.client, AssignOptions.perhapsCaregiver],
   options: [AssignOptions.role, lastDay, AssignOptions.reason],
   examples: [
     Example(
@@ -26,7 +26,7 @@ let assignEnd = Command(
     let today = try session.today()
     let last =
       try invocation[lastDay].map { try session.date($0, option: "--date", today: today) } ?? today
-    let (id, role) = (invocation[clients.id], invocation[AssignOptions.role])
+    let (id, role) = (invocation[ClientOperand.client], invocation[AssignOptions.role])
     let outcome = try session.change("\(role.words(.english)) of \(id) ended") { writer in
       var contacts = try writer.records(.careContacts)
       guard try writer.records(.clients).contains(where: { $0.id == id }) else {
@@ -49,7 +49,9 @@ let assignEnd = Command(
             sv: "'\(id)' har ingen \(role.words(.swedish)) att avsluta",
             en: "'\(id)' has no \(role.words(.english)) to end"),
           exitCode: .notFound,
-          hint: Text(sv: "omsorg assign show \(id)", en: "omsorg assign show \(id)"))
+          hint: Text(
+            sv: "omsorg assign show \(id) visar vilka som finns; --role säger vilket uppdrag",
+            en: "omsorg assign show \(id) shows who there is; --role says in what capacity"))
       }
       if places.count > 1 {
         let ids = places.map { contacts[$0].caregiver }.joined(separator: ", ")
@@ -69,13 +71,17 @@ let assignEnd = Command(
         // It never begins.
         contacts.remove(at: place)
         try writer.replace(.careContacts, with: contacts)
-        return RecordChange(action: .removed, noun: role.words, id: found.id)
+        return [RecordChange(action: .removed, noun: role.words, id: found.id)]
       }
       contacts[place].to = last
       contacts[place].endReason = invocation[AssignOptions.reason] ?? contacts[place].endReason
+      let ended = contacts[place]
+      let changes =
+        [RecordChange(action: .ended, noun: role.words, id: found.id)]
+        + RecordChange.endingSubstitutes(of: ended, among: &contacts)
       try writer.replace(.careContacts, with: contacts)
-      return RecordChange(action: .ended, noun: role.words, id: found.id)
+      return changes
     }
-    try session.print(changes: [outcome.result])
+    try session.print(changes: outcome.result)
     return .done
   })

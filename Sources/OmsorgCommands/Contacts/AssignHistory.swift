@@ -10,7 +10,7 @@ let assignHistory = Command(
   summary: Text(
     sv: "hur en brukares uppdrag kom till och upphörde: steg, beslut, undantag",
     en: "how a client's appointments came about and ended: steps, decisions, overrides"),
-  operands: [clients.id],
+  operands: [ClientOperand.client],
   examples: [
     Example(
       "omsorg assign history B00001", Text(sv: "alla uppdrag", en: "all appointments"))
@@ -19,7 +19,7 @@ let assignHistory = Command(
   seeAlso: ["assign show", "log"],
   run: { invocation in
     let session = Session(invocation)
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let needed: Set<Register> = [.clients, .careContacts, .proposals]
     let records = try session.store().read(needed) { try $0.careRecords(needed) }
     guard records.client(id) != nil else {

@@ -10,7 +10,7 @@ let assignPropose = Command(
   summary: Text(
     sv: "föreslå en medarbetare, medan regelverkets steg tas",
     en: "put a caregiver forward while the policy's steps are taken"),
-  operands: [clients.id, AssignOptions.caregiver],
+  operands: [ClientOperand.client, AssignOptions.caregiver],
   options: [AssignOptions.from, AssignOptions.role, AssignOptions.by, AssignOptions.step],
   examples: [
     Example(
@@ -23,7 +23,9 @@ let assignPropose = Command(
     let date = try AssignOptions.date(session)
     let today = try session.today()
     let steps = try AssignOptions.steps(session)
-    let (client, caregiver) = (invocation[clients.id], invocation[AssignOptions.caregiver])
+    let (client, caregiver) = (
+      invocation[ClientOperand.client], invocation[AssignOptions.caregiver]
+    )
     let outcome = try session.change("\(caregiver) proposed for \(client)") { writer in
       let appointer = try Appointer(session, writer, on: date)
       let made = try appointer.matching.propose(
@@ -37,10 +39,18 @@ let assignPropose = Command(
       }
       proposals.append(made.proposal)
       try writer.replace(.proposals, with: proposals)
-      return (made.proposal, made.hindrances, appointer.matching.stepsLeft(of: made.proposal))
+      return (
+        made.proposal, made.hindrances,
+        made.proposal.stepsLeft(in: appointer.matching.records, on: date)
+      )
     }
     let (proposal, hindrances, left) = outcome.result
-    for hindrance in hindrances { invocation.warn(hindrance.message) }
+    for hindrance in hindrances {
+      let message = hindrance.message
+      invocation.warn(
+        Text(
+          sv: "\(caregiver): \(message(.swedish))", en: "\(caregiver): \(message(.english))"))
+    }
     try session.print(changes: [
       RecordChange(
         action: .added, noun: RegisterFile<Proposal>.proposals.noun, id: proposal.id)
@@ -61,7 +71,7 @@ let assignAgree = Command(
     en:
       "The steps are \(AppointmentStep.allCases.map { "\($0.rawValue) (\($0.words(.english)))" }.joined(separator: ", "))."
   ),
-  operands: [clients.id, AssignOptions.stepName],
+  operands: [ClientOperand.client, AssignOptions.stepName],
   options: [AssignOptions.which, AssignOptions.by, AssignOptions.day, AssignOptions.note],
   examples: [
     Example(
@@ -72,7 +82,7 @@ let assignAgree = Command(
   run: { invocation in
     let session = Session(invocation)
     let day = try AssignOptions.pastDay(session)
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let step = try AssignOptions.appointmentStep(invocation[AssignOptions.stepName])
     let who = AssignOptions.decider(session)
     let outcome = try session.change("step \(step.rawValue) for \(id)") { writer in
@@ -98,7 +108,7 @@ let assignAgree = Command(
       proposals[place].steps.append(
         StepTaken(step.rawValue, on: day, by: who, note: invocation[AssignOptions.note]))
       try writer.replace(.proposals, with: proposals)
-      return (proposals[place], appointer.matching.stepsLeft(of: proposals[place]))
+      return (proposals[place], proposals[place].stepsLeft(in: appointer.matching.records, on: day))
     }
     let (proposal, left) = outcome.result
     try session.print(changes: [
@@ -113,7 +123,7 @@ let assignAgree = Command(
 let assignWithdraw = Command(
   "withdraw", aliases: ["återkalla"],
   summary: Text(sv: "ta tillbaka ett förslag", en: "take a proposal back"),
-  operands: [clients.id], options: [AssignOptions.which],
+  operands: [ClientOperand.client], options: [AssignOptions.which],
   examples: [
     Example(
       "omsorg assign withdraw B00038 --caregiver 10008",
@@ -122,7 +132,7 @@ let assignWithdraw = Command(
   exitStatuses: .writing(), seeAlso: ["assign propose"],
   run: { invocation in
     let session = Session(invocation)
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let outcome = try session.change("proposal for \(id) withdrawn") { writer in
       var proposals = try writer.records(.proposals)
       let place = try ProposalWords.place(

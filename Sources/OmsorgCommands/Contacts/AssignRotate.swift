@@ -29,7 +29,7 @@ let assignRotate = Command(
       Each is care contact for so many weeks at a time, from a Monday; whoever is so today ends the \
       day before. All are checked for the day that they begin.
       """),
-  operands: [clients.id, caregiversInTurn],
+  operands: [ClientOperand.client, caregiversInTurn],
   options: [
     AssignOptions.from, weeks, rounds, AssignOptions.by, AssignOptions.step, AssignOptions.override,
   ],
@@ -45,7 +45,7 @@ let assignRotate = Command(
     // Turns follow whole weeks: from the asked day's Monday or the next.
     let first = asked.monday == asked ? asked : asked.monday.adding(days: 7)
     let steps = try AssignOptions.steps(session)
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let turns = invocation[caregiversInTurn]
     guard Set(turns).count == turns.count, turns.count > 1 else {
       throw UsageError(

@@ -39,7 +39,7 @@ let assignSet = Command(
       Where the client has a care contact already, another is added only if the policy speaks of \
       several; otherwise --replace ends the one there is, the day before.
       """),
-  operands: [clients.id, AssignOptions.perhapsCaregiver],
+  operands: [ClientOperand.client, AssignOptions.perhapsCaregiver],
   options: [AssignOptions.role] + options,
   examples: [
     Example(
@@ -57,7 +57,7 @@ let assignSet = Command(
 let assignDeputy = Command(
   "deputy", aliases: ["vice"],
   summary: Text(sv: "utse en vice omsorgskontakt", en: "appoint a deputy"),
-  operands: [clients.id, AssignOptions.perhapsCaregiver], options: options,
+  operands: [ClientOperand.client, AssignOptions.perhapsCaregiver], options: options,
   examples: [
     Example(
       "omsorg assign deputy B00001 10003", Text(sv: "utse en vice", en: "appoint a deputy"))
@@ -70,7 +70,7 @@ private func appoint(_ session: Session, as role: CareContactRole) throws -> Exi
   let date = try AssignOptions.date(session)
   let last = try AssignOptions.lastDay(session, from: date)
   let steps = try AssignOptions.steps(session)
-  let id = invocation[clients.id]
+  let id = invocation[ClientOperand.client]
   let outcome = try session.change("\(role.words(.english)) of \(id) appointed") { writer in
     let appointer = try Appointer(session, writer, on: date)
     let client = try appointer.client(id)

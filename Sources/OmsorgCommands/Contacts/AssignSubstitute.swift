@@ -28,7 +28,7 @@ let assignSubstitute = Command(
   description: Text(
     sv: "Dagarna är frånvarons, om inget annat sägs; uppdraget upphör av sig självt.",
     en: "The days are those of the absence unless said otherwise; it ends by itself."),
-  operands: [clients.id, AssignOptions.caregiver],
+  operands: [ClientOperand.client, AssignOptions.caregiver],
   options: [
     standsInFor, absentFrom, absentTo, AssignOptions.by, AssignOptions.step, AssignOptions.override,
   ],
@@ -41,7 +41,7 @@ let assignSubstitute = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let steps = try AssignOptions.steps(session)
     func day(_ option: Option<String?>, _ name: String) throws -> CalendarDate? {
       try invocation[option].map { try session.date($0, option: name, today: today) }

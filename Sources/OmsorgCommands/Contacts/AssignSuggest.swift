@@ -36,7 +36,7 @@ let assignSuggest = Command(
       The client's own team is looked at; where there is none, the nearest team with room. \
       --teams N looks at the nearest teams of the same provider too.
       """),
-  operands: [clients.id],
+  operands: [ClientOperand.client],
   options: [AssignOptions.from, AssignOptions.role, AssignOptions.teams, top, explain, everyone],
   examples: [
     Example(
@@ -53,7 +53,7 @@ let assignSuggest = Command(
   run: { invocation in
     let session = Session(invocation)
     let date = try AssignOptions.date(session)
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let matching = try session.matching(on: date, teamsAllowed: invocation[AssignOptions.teams])
     guard let client = matching.records.client(id) else {
       throw StoreError.noSuchRecord(path: clients.file.path, id: id)

@@ -117,7 +117,7 @@ enum PlanTable {
     guard !part.dependsOnLoad else { return nil }
     let words = part.words
     return RowColumn(
-      part.rawValue,
+      "points_\(part.rawValue)",
       Text(sv: words(.swedish).capitalizedFirst, en: words(.english).capitalizedFirst), .integer,
       summary: Text(sv: "poäng för \(words(.swedish))", en: "points for \(words(.english))")
     ) { row in .optional(row.points.first { $0.part == part }?.points) }

@@ -71,7 +71,7 @@ struct SuggestionRow {
   private static func points(_ part: MatchPart) -> RowColumn<SuggestionRow> {
     let words = part.words
     return RowColumn(
-      part.rawValue,
+      "points_\(part.rawValue)",
       Text(sv: words(.swedish).capitalizedFirst, en: words(.english).capitalizedFirst), .integer,
       summary: Text(
         sv: "poäng för \(words(.swedish))", en: "points for \(words(.english))")

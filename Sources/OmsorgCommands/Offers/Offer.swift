@@ -42,8 +42,6 @@ let offerCommand = Command(
 
 /// What the subcommands of `offer` have in common.
 enum OfferOptions {
-  static let client = Operand<String>(
-    "CLIENT", parse: .live("clients"), summary: Text(sv: "brukarens id", en: "the client's id"))
   static let by = Option<String?>(
     "by", placeholder: "WHO", parse: .live("professionals"), environment: .never,
     otherwise: Text(sv: "den som --as anger", en: "whoever --as names"),

@@ -23,7 +23,7 @@ let offerAnswer = Command(
       care contact, deputy and substitute that day and withdraws proposals; changing a no appoints \
       nobody anew.
       """),
-  operands: [OfferOptions.client, answer], options: [date, OfferOptions.by],
+  operands: [ClientOperand.client, answer], options: [date, OfferOptions.by],
   examples: [
     Example(
       "omsorg offer answer B00022 yes",
@@ -37,7 +37,7 @@ let offerAnswer = Command(
     let session = Session(invocation)
     let today = try session.today()
     let day = try session.dayOfEvent(date, today: today)
-    let id = invocation[OfferOptions.client]
+    let id = invocation[ClientOperand.client]
     let changes = try session.change("offer to \(id) answered") { writer in
       var work = try OfferWork(session, writer, today: today, date: day)
       var offer = try work.requireOffer()

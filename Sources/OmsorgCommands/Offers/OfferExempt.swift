@@ -34,7 +34,7 @@ let offerExempt = Command(
       law's ground, and holds until something more is granted. Of circumstances that speak for an \
       offer one is reminded; the assessment decides.
       """),
-  operands: [OfferOptions.client],
+  operands: [ClientOperand.client],
   options: [ground] + fields.map { $0.option } + [contactPerson, date, OfferOptions.by],
   examples: [
     Example(
@@ -47,7 +47,7 @@ let offerExempt = Command(
     let session = Session(invocation)
     let today = try session.today()
     let day = try session.dayOfEvent(date, today: today)
-    let id = invocation[OfferOptions.client]
+    let id = invocation[ClientOperand.client]
     let (changes, circumstances) = try session.change("client \(id) exempted from offer") {
       writer in
       var work = try OfferWork(session, writer, today: today, date: day)

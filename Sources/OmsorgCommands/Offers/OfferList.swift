@@ -112,18 +112,35 @@ let offerList = Command(
         !isForPeople || Columns.short.contains(Columns.all[$0].id)
       }
       var rows: [[Cell]] = []
+      var unrecorded = 0
       for client in records.clients where client.isActive(on: today) {
         if let id = invocation[Filters.client], client.id != id { continue }
         if let team = invocation[Filters.team], client.team.value(on: today) != team { continue }
         let status = OfferStatus(of: client, in: records, on: today)
+        if status.state == .appointed { unrecorded += 1 }
         if let state = invocation[stateFilter], status.state != state { continue }
         if invocation[notOffered], !status.isToBeOffered { continue }
         let cells = cells(of: client, status, records, view, today, isForPeople)
         rows.append(places.map { cells[$0] })
       }
-      let notes =
-        rows.isEmpty && invocation[notOffered]
-        ? [Text(sv: "alla är erbjudna eller bedömda", en: "everyone is offered or assessed")] : []
+      var notes: [Text] = []
+      if invocation[notOffered] {
+        if rows.isEmpty {
+          notes.append(
+            Text(
+              sv: "alla är erbjudna, bedömda eller har en omsorgskontakt",
+              en: "everyone is offered, assessed or has a care contact"))
+        }
+        if unrecorded > 0 {
+          let count = unrecorded
+          notes.append(
+            Text(
+              sv: "\(count) har en omsorgskontakt utan att något erbjudande är antecknat: "
+                + "--state appointed visar dem",
+              en: "\(count) have a care contact and no offer on record: "
+                + "--state appointed shows them"))
+        }
+      }
       try session.print(
         Table(
           schema: "omsorg.offer.list/1", columns: places.map { Columns.all[$0] }, rows: rows,

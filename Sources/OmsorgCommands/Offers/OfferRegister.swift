@@ -31,7 +31,7 @@ let offerRegister = Command(
       one is open, or after a yes, --again is needed. --adaptation without --adapted means that \
       the information was adapted.
       """),
-  operands: [OfferOptions.client],
+  operands: [ClientOperand.client],
   options: [date, OfferOptions.by, answer] + fields.map { $0.option } + [again],
   examples: [
     Example(
@@ -46,7 +46,7 @@ let offerRegister = Command(
     let session = Session(invocation)
     let today = try session.today()
     let day = try session.dayOfEvent(date, today: today)
-    let id = invocation[OfferOptions.client]
+    let id = invocation[ClientOperand.client]
     let changes = try session.change("care contact offered to \(id)") { writer in
       var work = try OfferWork(session, writer, today: today, date: day)
       try work.requireActive()

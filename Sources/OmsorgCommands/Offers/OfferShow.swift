@@ -16,7 +16,7 @@ let offerShow = Command(
   description: Text(
     sv: "För människor står överst vad som gäller i dag; program får det av offer list --client.",
     en: "People see on top what holds today; programs get that from offer list --client."),
-  operands: [OfferOptions.client],
+  operands: [ClientOperand.client],
   examples: [
     Example(
       "omsorg offer show B00003",
@@ -26,7 +26,7 @@ let offerShow = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let id = invocation[OfferOptions.client]
+    let id = invocation[ClientOperand.client]
     try session.store().read(OfferOptions.needed) { reader in
       let records = try reader.careRecords(OfferOptions.needed)
       guard let client = records.client(id) else {

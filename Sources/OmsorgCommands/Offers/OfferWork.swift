@@ -18,7 +18,7 @@ struct OfferWork {
 
   /// - Throws: `StoreError.noSuchRecord` for an unknown client.
   init(_ session: Session, _ writer: StoreWriter, today: CalendarDate, date: CalendarDate) throws {
-    let id = session.invocation[OfferOptions.client]
+    let id = session.invocation[ClientOperand.client]
     records = try writer.careRecords(OfferOptions.needed.union([.proposals, .professionals]))
     guard let client = records.client(id) else {
       throw StoreError.noSuchRecord(path: RegisterFile.clients.path, id: id)

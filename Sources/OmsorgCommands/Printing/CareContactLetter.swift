@@ -25,13 +25,22 @@ struct CareContactLetter {
       language: language,
       introduction: [
         t(
-          "\(recipient.name), från \(from) är du den som känner \(clientName) bäst här, gör de "
-            + "flesta besöken och planerar tillsammans med \(clientName).",
-          "\(recipient.name), from \(from) you are the one here who knows \(clientName) best, makes "
-            + "most of the visits and plans together with \(clientName)."),
-        appointment.decidedBy.map { t("Utsedd av \($0).", "Appointed by \($0).") },
+          "\(recipient.name), från \(from) är du den som lär känna \(clientName) bäst här och "
+            + "planerar tillsammans med \(clientName).",
+          "\(recipient.name), from \(from) you are the one here who gets to know \(clientName) best "
+            + "and plans together with \(clientName)."),
+        appointer.map { t("Du är utsedd av \($0).", "You were appointed by \($0).") },
       ].compactMap { $0 },
       sections: [who, services, people, first].filter { !$0.blocks.isEmpty })
+  }
+
+  /// Who appointed, if on record.
+  private var appointer: String? {
+    appointment.decidedBy.flatMap { who in
+      records.professionals.first { $0.id == who }.map { person in
+        "\(person.name), \(person.role.words(language))"
+      }
+    }
   }
 
   // MARK: Sections
@@ -132,16 +141,32 @@ struct CareContactLetter {
     }
   }
 
-  /// What is due for the client, in order of its day, then what the policy asks of a new relation.
+  /// What the rules say is to be done with a new client, and in what words.
+  private var firstDuties: [String: String] {
+    [
+      "welcome_talk.due": t("Välkomstsamtal", "Welcome talk"),
+      "offer.due": t(
+        "Erbjud fast omsorgskontakt och anteckna svaret",
+        "Offer a care contact and record the answer"),
+      "offer.unanswered": t(
+        "Fråga om svaret på erbjudandet om fast omsorgskontakt",
+        "Ask for the answer to the offer of a care contact"),
+    ]
+  }
+
+  /// What is due for the client, in order of its day, then what a new relation asks for.
   private var first: Document.Section {
     let context = RuleContext(records: records, today: today, dutiesFrom: dutiesFrom)
-    var dated = Rule.all.filter { $0.purpose == .duty }.flatMap { $0.findings(in: context) }
-      .filter { $0.client == client.id && $0.rule != "care_contact.missing" }
-      .map { (day: $0.due, text: $0.message(language)) }
-    if let carePlan { dated.append((carePlan, t("genomförandeplan", "care plan"))) }
+    var dated = Rule.all.filter { firstDuties[$0.id] != nil }
+      .flatMap { $0.findings(in: context) }.filter { $0.client == client.id }
+      .map { (day: $0.due, text: firstDuties[$0.rule] ?? "") }
+    if let carePlan { dated.append((carePlan, t("Genomförandeplan", "Care plan"))) }
     let steps = dated.sorted { ($0.day ?? .latest) < ($1.day ?? .latest) }.map { item in
-      item.text.capitalizedFirst
-        + (item.day.map { " – " + t("senast \($0.iso)", "by \($0.iso)") } ?? "")
+      guard let day = item.day else { return item.text }
+      return item.text
+        + (day < today
+          ? t(", skulle ha varit gjort \(day.iso)", ", was to be done by \(day.iso)")
+          : t(", senast \(day.iso)", ", by \(day.iso)"))
     }
     let always = [
       t(

@@ -33,7 +33,7 @@ private let printLetter = Command(
       personal data are left out without --reveal; relatives who may be told nothing are named only \
       as such.
       """),
-  operands: [clients.id], options: [caregiver],
+  operands: [ClientOperand.client], options: [caregiver],
   examples: [
     Example("omsorg print letter B00001", Text(sv: "som text", en: "as text")),
     Example(
@@ -43,7 +43,7 @@ private let printLetter = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let id = invocation[clients.id]
+    let id = invocation[ClientOperand.client]
     let letter = try session.store().read(Set(Register.allCases)) { reader in
       let records = try reader.careRecords(Set(Register.allCases))
       guard let client = records.client(id) else {

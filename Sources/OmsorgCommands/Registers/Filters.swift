@@ -18,7 +18,7 @@ enum Filters {
   static let mine = Option<String?>(
     "mine", placeholder: "WHO", parse: .live("people"), environment: .always,
     summary: Text(
-      sv: "bara det som rör den medarbetarens brukare, eller som den professionen ska göra",
+      sv: "bara det som rör den medarbetarens brukare, eller som den yrkespersonen ska göra",
       en: "only what concerns that caregiver's clients, or is for that professional to do"))
   static let role = Option<CareRole?>(
     "role", placeholder: "ROLE", parse: .choiceOrWords, environment: .never,

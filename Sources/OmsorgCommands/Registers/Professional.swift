@@ -15,7 +15,7 @@ private let serving = Option<String?>(
 
 /// `omsorg professional`: managers, coordinators, care managers, nurses and therapists.
 let professionalCommand = Command(
-  "professional", aliases: ["profession"],
+  "professional", aliases: ["yrkesperson"],
   summary: Text(
     sv: "chefer, koordinatorer, handläggare, sjuksköterskor, terapeuter",
     en: "managers, coordinators, care managers, nurses, therapists"),
@@ -27,6 +27,6 @@ let professionalCommand = Command(
   ]))
 
 let professionals = RegisterCommand<Professional>(
-  file: .professionals, plural: Text(sv: "professioner", en: "professionals"),
+  file: .professionals, plural: Text(sv: "yrkespersoner", en: "professionals"),
   source: "professionals", shortFields: ["id", "name", "role", "serves", "phone", "email"],
   endField: "ended", isCurrent: { person, date in person.ended.map { date <= $0 } ?? true })

@@ -64,18 +64,12 @@ enum ErrorReports {
       sv: reasons.map { "\($0.message(.swedish)) [\($0.rule)]" }.joined(separator: "; "),
       en: reasons.map { "\($0.message(.english)) [\($0.rule)]" }.joined(separator: "; "))
     let (client, caregiver) = (refused.client, refused.caregiver)
-    let overridable =
-      refused.mayBeOverridden
-      ? Text(
-        sv: "--override SKÄL frångår regeln där regelverket låter den som beslutar göra det",
-        en: "--override REASON sets the rule aside where the policy lets whoever decides do so")
-      : nil
     return ErrorReport(
       kind: "refused",
       message: Text(
         sv: "'\(caregiver)' kan inte utses för '\(client)': \(list(.swedish))",
         en: "'\(caregiver)' cannot be appointed for '\(client)': \(list(.english))"),
-      exitCode: .refused, hint: reasons.lazy.compactMap(\.hint).first ?? overridable)
+      exitCode: .refused, hint: refused.hint)
   }
 
   private static func report(_ error: ImportFileError) -> ErrorReport {

@@ -1,53 +1,5 @@
 import Records
 
-/// What is asked when someone is to be appointed for a client.
-public struct AppointmentRequest: Sendable {
-  /// The client.
-  public var client: Client
-  /// The caregiver.
-  public var caregiver: Caregiver
-  /// In what capacity.
-  public var role: CareContactRole
-  /// The first day.
-  public var from: CalendarDate
-  /// The last day, where there is one.
-  public var to: CalendarDate?
-  /// The place among several of the same role.
-  public var order: Int?
-  /// Whose absence a substitute covers.
-  public var standsInFor: String?
-  /// One of several who take turns.
-  public var rotates = false
-  /// Loads have been weighed against each other by a plan, and do not forbid it.
-  public var loadIsPlanned = false
-  /// Whoever is care contact is so until the day before.
-  public var replaces = false
-  /// Why one who is replaced is so no longer.
-  public var endReason: String?
-  /// Who appoints: the id of a professional, or a name.
-  public var decidedBy: String
-  /// The steps taken.
-  public var steps: [StepTaken]
-  /// Why a rule that forbids it is to be set aside.
-  public var overrideReason: String?
-  /// The day on which it is asked: what had begun by then is not undone by a replacement.
-  public var askedOn: CalendarDate
-
-  /// A request.
-  public init(
-    _ caregiver: Caregiver, for client: Client, as role: CareContactRole, from: CalendarDate,
-    decidedBy: String, steps: [StepTaken] = []
-  ) {
-    self.client = client
-    self.caregiver = caregiver
-    self.role = role
-    self.from = from
-    self.decidedBy = decidedBy
-    self.steps = steps
-    self.askedOn = from
-  }
-}
-
 /// An appointment made: the new record, and those that end with it.
 public struct Appointed: Sendable {
   /// The new appointment.
@@ -99,7 +51,7 @@ extension CareContactMatching {
       refusals += refusalsOfSteps(request)
     }
     if request.role == .careContact, let allowed = appointers(request.client),
-      let role = role(of: request.decidedBy), !allowed.contains(role)
+      let role = roleOutside(allowed, of: request.decidedBy)
     {
       refusals.append(.appointer(role, allowed: allowed))
     }
@@ -207,12 +159,10 @@ extension CareContactMatching {
     return refusals
   }
 
-  /// Why someone on record in another role can't take a step; nil if they can, or are no
-  /// professional on record.
+  /// Why someone on record in another role can't take a step; nil if they can, or are in no
+  /// register.
   public func refusal(of who: String, taking step: AppointmentStep) -> AppointmentRefusal? {
-    guard let role = role(of: who), let allowed = step.takenBy, !allowed.contains(role) else {
-      return nil
-    }
+    guard let allowed = step.takenBy, let role = roleOutside(allowed, of: who) else { return nil }
     return .stepTaker(step, role, allowed: allowed)
   }
 
@@ -226,10 +176,19 @@ extension CareContactMatching {
     return by + (answers.map { [$0] } ?? [])
   }
 
-  /// The role of a professional on record; nil for a name or an id of no professional.
-  private func role(of who: String) -> CareRole? {
-    records.professionals.first { $0.id == who && ($0.ended.map { date <= $0 } ?? true) }?.role
-      .careRole
+  /// The role in which someone is on record, by id or name, if that is none of those allowed; nil
+  /// also for who is in no register, who is taken at their word.
+  private func roleOutside(_ allowed: [CareRole], of who: String) -> CareRole? {
+    let roles = roles(of: who)
+    return roles.contains(where: allowed.contains) ? nil : roles.first
+  }
+
+  private func roles(of who: String) -> [CareRole] {
+    let professionals = records.professionals.filter { person in
+      (person.id == who || person.name == who) && person.isActive(on: date)
+    }
+    let isCaregiver = records.caregivers.contains { $0.id == who || $0.name == who }
+    return professionals.map(\.role.careRole) + (isCaregiver ? [.caregiver] : [])
   }
 
   // MARK: Override
@@ -238,52 +197,24 @@ extension CareContactMatching {
     _ refusals: [AppointmentRefusal], _ request: AppointmentRequest
   ) throws(AppointmentRefused) -> [AppointmentRefusal] {
     if refusals.isEmpty { return [] }
+    let allowed = governing(request.client)?
+      .value(of: PolicyRule.appointmentOverrideBy, on: date)
+    func refused(_ more: [AppointmentRefusal] = []) -> AppointmentRefused {
+      AppointmentRefused(
+        client: request.client.id, caregiver: request.caregiver.id, reasons: refusals + more,
+        overriddenBy: allowed ?? [],
+        isProposed: records.proposals.contains { proposal in
+          proposal.client == request.client.id && proposal.caregiver == request.caregiver.id
+            && proposal.role == request.role
+        })
+    }
     guard request.overrideReason != nil, refusals.allSatisfy(\.mayBeOverridden) else {
-      throw AppointmentRefused(
-        client: request.client.id, caregiver: request.caregiver.id, reasons: refusals)
+      throw refused()
     }
-    guard
-      let allowed = governing(request.client)?
-        .value(of: PolicyRule.appointmentOverrideBy, on: date)
-    else {
-      throw AppointmentRefused(
-        client: request.client.id, caregiver: request.caregiver.id,
-        reasons: refusals + [.overrideNotInPolicy])
-    }
-    guard let role = role(of: request.decidedBy), allowed.contains(role) else {
-      throw AppointmentRefused(
-        client: request.client.id, caregiver: request.caregiver.id,
-        reasons: refusals + [.overrideNotBy(allowed)])
+    guard let allowed else { throw refused([.overrideNotInPolicy]) }
+    guard roles(of: request.decidedBy).contains(where: allowed.contains) else {
+      throw refused([.overrideNotBy(allowed)])
     }
     return refusals
-  }
-}
-
-extension AppointmentStep {
-  /// The roles on record that can take the step; nil where anyone can.
-  var takenBy: [CareRole]? {
-    switch self {
-    case .askClient, .consultTeam, .talkWithCaregiver: nil
-    case .reconcileCoordinator: [.coordinator, .planner, .administrator]
-    case .reconcileUnitManager: [.unitManager]
-    }
-  }
-}
-
-extension ProfessionalRole {
-  /// The same role as policies name it.
-  public var careRole: CareRole {
-    switch self {
-    case .unitManager: .unitManager
-    case .sectionManager: .sectionManager
-    case .nightManager: .nightManager
-    case .coordinator: .coordinator
-    case .planner: .planner
-    case .administrator: .administrator
-    case .careManager: .careManager
-    case .nurse: .nurse
-    case .occupationalTherapist: .occupationalTherapist
-    case .physiotherapist: .physiotherapist
-    }
   }
 }

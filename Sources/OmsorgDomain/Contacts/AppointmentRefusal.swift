@@ -114,45 +114,56 @@ public enum AppointmentRefusal: Hashable, Sendable {
     }
   }
 
-  private static func list(_ roles: [CareRole], _ language: Language) -> String {
+  fileprivate static func list(_ roles: [CareRole], _ language: Language) -> String {
     roles.map { $0.words(language) }.joined(separator: language == .swedish ? " eller " : " or ")
   }
 
   /// What can be done about it, where there is something to say.
-  public var hint: Text? {
+  func hint(client: String, caregiver: String, isProposed: Bool) -> Text? {
     switch self {
     case .offerDeclined:
       Text(
-        sv: "erbjud igen: omsorg offer register BRUKARE",
-        en: "offer again: omsorg offer register CLIENT")
+        sv: "erbjud igen: omsorg offer register \(client)",
+        en: "offer again: omsorg offer register \(client)")
     case .hasCareContact:
       Text(
-        sv:
-          "--replace avslutar den som är; eller 'omsorg policy set several_care_contacts ja'",
+        sv: "--replace avslutar den som är; eller 'omsorg policy set several_care_contacts ja'",
         en: "--replace ends who is; or 'omsorg policy set several_care_contacts yes'")
     case .step(let step):
-      Text(
-        sv: "omsorg assign agree BRUKARE \(step.rawValue), eller --step \(step.rawValue)=VEM",
-        en: "omsorg assign agree CLIENT \(step.rawValue), or --step \(step.rawValue)=WHO")
-    case .overrideNotInPolicy:
-      Text(
-        sv: "omsorg policy set appointment_override_by ROLL säger vem som får",
-        en: "omsorg policy set appointment_override_by ROLE says who may")
+      Self.hint(
+        step,
+        isProposed
+          ? "agree \(client) \(step.rawValue)"
+          : "propose \(client) \(caregiver) --step \(step.rawValue)")
+    case .overrideNotInPolicy: Self.policyNamesNobody
     case .overrideNotBy:
       Text(sv: "ange vem med --by ID", en: "say who with --by ID")
     case .replacesThePast:
       Text(sv: "ange en senare dag med --from", en: "give a later day with --from")
     case .notDemanding:
       Text(
-        sv: "omsorg client edit BRUKARE --demanding ja",
-        en: "omsorg client edit CLIENT --demanding yes")
+        sv: "omsorg client edit \(client) --demanding ja",
+        en: "omsorg client edit \(client) --demanding yes")
     case .caregiver(.clientRefuses):
       Text(
-        sv: "har brukaren ändrat sig: omsorg switch-request allow BRUKARE MEDARBETARE",
-        en: "if the client has changed their mind: omsorg switch-request allow CLIENT CAREGIVER")
+        sv: "om brukaren ändrat sig: omsorg switch-request allow \(client) \(caregiver)",
+        en: "if the client has changed their mind: omsorg switch-request allow \(client) "
+          + caregiver)
     case .caregiver, .beyondCalendar, .noContactPersons, .noRotation, .stepTaker, .appointer: nil
     }
   }
+
+  private static func hint(_ step: AppointmentStep, _ command: String) -> Text {
+    Text(
+      sv: "omsorg assign \(command), eller här: --step \(step.rawValue)=VEM",
+      en: "omsorg assign \(command), or here: --step \(step.rawValue)=WHO")
+  }
+
+  fileprivate static let policyNamesNobody = Text(
+    sv: "regelverket låter ingen göra undantag; "
+      + "omsorg policy set appointment_override_by ROLL säger vem som får",
+    en: "the policy lets nobody set a rule aside; "
+      + "omsorg policy set appointment_override_by ROLE says who may")
 }
 
 /// An appointment that rules forbid, with every reason.
@@ -163,14 +174,37 @@ public struct AppointmentRefused: Error {
   public let caregiver: String
   /// All the reasons.
   public let reasons: [AppointmentRefusal]
+  /// Who may set rules aside by the policy; nobody where it is silent.
+  public let overriddenBy: [CareRole]
+  /// Whether the caregiver is proposed, so that steps are recorded for the proposal.
+  public let isProposed: Bool
 
   /// An appointment refused.
-  public init(client: String, caregiver: String, reasons: [AppointmentRefusal]) {
+  public init(
+    client: String, caregiver: String, reasons: [AppointmentRefusal],
+    overriddenBy: [CareRole] = [], isProposed: Bool = false
+  ) {
     self.client = client
     self.caregiver = caregiver
     self.reasons = reasons
+    self.overriddenBy = overriddenBy
+    self.isProposed = isProposed
   }
 
-  /// Whether a reason may set all of them aside, where the policy lets somebody.
-  public var mayBeOverridden: Bool { reasons.allSatisfy(\.mayBeOverridden) }
+  /// What can be done: about what cannot be set aside first; then by whom the rest can.
+  public var hint: Text? {
+    let own = reasons.lazy.compactMap { reason in
+      reason.hint(client: client, caregiver: caregiver, isProposed: isProposed)
+    }.first
+    let needsOverride = reasons.contains { reason in
+      if case .step = reason { false } else { reason.mayBeOverridden }
+    }
+    guard reasons.allSatisfy(\.mayBeOverridden), needsOverride else { return own }
+    if overriddenBy.isEmpty { return AppointmentRefusal.policyNamesNobody }
+    let roles = overriddenBy
+    return Text(
+      sv: "\(AppointmentRefusal.list(roles, .swedish)) kan frångå regeln: --override SKÄL --by ID",
+      en: "\(AppointmentRefusal.list(roles, .english)) can set the rule aside: "
+        + "--override REASON --by ID")
+  }
 }

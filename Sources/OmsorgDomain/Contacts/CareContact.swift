@@ -55,6 +55,31 @@ public struct CareContact: IdentifiedRecord {
     return true
   }
 
+  /// Ends a care contact's substitutes with it, in a client's appointments: after a day nobody
+  /// stands in for whoever is care contact no longer.
+  /// - Returns: those ended, and those that never begin.
+  public static func endSubstitutes(
+    of caregiver: String, for client: String, after last: CalendarDate,
+    reason: String?, among contacts: inout [CareContact]
+  ) -> (ended: [CareContact], dropped: [CareContact]) {
+    var ended: [CareContact] = []
+    var dropped: [CareContact] = []
+    for place in contacts.indices.reversed() {
+      let contact = contacts[place]
+      guard contact.role == .substitute, contact.client == client,
+        contact.standsInFor == caregiver, contact.to.map({ last < $0 }) ?? true
+      else { continue }
+      if let from = contact.from, last < from {
+        dropped.append(contacts.remove(at: place))
+      } else {
+        contacts[place].to = last
+        contacts[place].endReason = reason
+        ended.append(contacts[place])
+      }
+    }
+    return (ended.reversed(), dropped.reversed())
+  }
+
   /// The fields.
   public static let fields = RecordFields<CareContact>([
     Field(

@@ -30,13 +30,14 @@ extension CareContactMatching {
     proposal.steps = steps
     return (proposal, hindrances)
   }
+}
 
-  /// The policy's steps that have not been taken for a proposal, in order.
-  public func stepsLeft(of proposal: Proposal) -> [AppointmentStep] {
-    guard proposal.role == .careContact, let client = records.client(proposal.client) else {
-      return []
-    }
-    let taken = Set(proposal.steps.map(\.step))
-    return stepsDemanded(for: client).filter { !taken.contains($0.rawValue) }
+extension Proposal {
+  /// The policy's steps that have not been taken, in order.
+  public func stepsLeft(in records: CareRecords, on date: CalendarDate) -> [AppointmentStep] {
+    guard role == .careContact, let client = records.client(client) else { return [] }
+    let demanded =
+      records.governing(client, on: date)?.value(of: PolicyRule.appointmentSteps, on: date) ?? []
+    return demanded.filter { step in !steps.contains { $0.step == step.rawValue } }
   }
 }

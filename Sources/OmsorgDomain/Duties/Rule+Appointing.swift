@@ -19,7 +19,7 @@ extension Rule {
         guard proposal.proposedOn < context.today,
           let client = context.records.client(proposal.client), client.isActive(on: context.today)
         else { return nil }
-        let left = stepsLeft(of: proposal, client, context)
+        let left = proposal.stepsLeft(in: context.records, on: context.today)
         let state =
           left.isEmpty
           ? Text(sv: "kan utses", en: "can be appointed")
@@ -136,17 +136,6 @@ extension Rule {
       }
     },
   ]
-
-  /// The policy's steps that have not been taken for a proposal, in order.
-  private static func stepsLeft(
-    of proposal: Proposal, _ client: Client, _ context: RuleContext
-  ) -> [AppointmentStep] {
-    guard proposal.role == .careContact else { return [] }
-    let demanded =
-      context.records.governing(client, on: context.today)?
-      .value(of: PolicyRule.appointmentSteps, on: context.today) ?? []
-    return demanded.filter { step in !proposal.steps.contains { $0.step == step.rawValue } }
-  }
 
   /// Of a client's care contacts from today on, one after the other or together without a gap, the
   /// last to end; nil if there is none today, or one until further notice.

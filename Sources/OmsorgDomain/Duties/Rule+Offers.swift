@@ -9,8 +9,8 @@ extension Rule {
         sv: "fast omsorgskontakt erbjuds den dag som regelverket anger",
         en: "a care contact is offered by the policy's day"),
       advice: Text(
-        sv: "erbjud och notera det: offer register ID",
-        en: "make the offer and record it: offer register ID"),
+        sv: "erbjud och notera det: omsorg offer register ID",
+        en: "make the offer and record it: omsorg offer register ID"),
       plural: Text(sv: "erbjudanden om omsorgskontakt", en: "offers of a care contact")
     ) { context, rule in
       context.activeClients.compactMap { client in
@@ -35,8 +35,11 @@ extension Rule {
         sv: "den som bara har begränsade insatser bedöms för sig",
         en: "whoever has limited services only is assessed individually"),
       advice: Text(
-        sv: "bedöm om omsorgskontakt ska erbjudas: offer register ID eller offer exempt ID",
-        en: "assess whether to offer a care contact: offer register ID or offer exempt ID"),
+        sv:
+          "bedöm om omsorgskontakt ska erbjudas: omsorg offer register ID eller omsorg offer exempt ID",
+        en:
+          "assess whether to offer a care contact: omsorg offer register ID or omsorg offer exempt ID"
+      ),
       plural: Text(sv: "bedömningar av undantag", en: "assessments of exceptions")
     ) { context, rule in
       context.activeClients.compactMap { client in
@@ -67,8 +70,8 @@ extension Rule {
         sv: "svaret på erbjudandet tas reda på och noteras",
         en: "the answer to the offer is found out and recorded"),
       advice: Text(
-        sv: "fråga och notera svaret: offer answer ID ja|nej",
-        en: "ask and record the answer: offer answer ID yes|no"),
+        sv: "fråga och notera svaret: omsorg offer answer ID ja|nej",
+        en: "ask and record the answer: omsorg offer answer ID yes|no"),
       plural: Text(sv: "obesvarade erbjudanden", en: "unanswered offers")
     ) { context, rule in
       context.activeClients.compactMap { client in
@@ -101,8 +104,8 @@ extension Rule {
         sv: "den som inte omfattas av erbjudandet har en kontaktman",
         en: "whoever is outside the offer has a contact person"),
       advice: Text(
-        sv: "utse en kontaktman: offer exempt ID ... --contact-person MEDARBETARE",
-        en: "name a contact person: offer exempt ID ... --contact-person CAREGIVER"),
+        sv: "utse en kontaktman: omsorg offer exempt ID ... --contact-person MEDARBETARE",
+        en: "name a contact person: omsorg offer exempt ID ... --contact-person CAREGIVER"),
       plural: Text(sv: "brukare utan kontaktman", en: "clients without a contact person")
     ) { context, rule in
       context.activeClients.compactMap { client in

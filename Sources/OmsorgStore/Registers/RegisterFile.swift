@@ -65,7 +65,7 @@ extension RegisterFile where R == Relative {
 extension RegisterFile where R == Professional {
   /// `professionals.json`.
   public static var professionals: Self {
-    Self("professionals.json", Text(sv: "profession", en: "professional"))
+    Self("professionals.json", Text(sv: "yrkesperson", en: "professional"))
   }
 }
 

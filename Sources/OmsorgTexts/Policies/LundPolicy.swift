@@ -13,7 +13,7 @@ enum LundPolicy {
         "source":"Rutin Fast kontaktman, 2022-02-10"}]},
     {"id":"lund.appointment_override_by","policy":"lund","rule":"appointment_override_by","values":[
       {"from":"2022-02-10","binds":"municipal","value":["unit_manager"],
-        "source":"Rutin Fast kontaktman, 2022-02-10; enhetschefen svarar för att någon utses, och får därmed avgöra undantag"}]},
+        "source":"Rutin Fast kontaktman, 2022-02-10; enhetschefen svarar för att någon utses; att hen därmed avgör undantag är en slutsats"}]},
     {"id":"lund.appointment_required","policy":"lund","rule":"appointment_required","values":[
       {"from":"2019-11-21","binds":"private","value":true,
         "source":"Förfrågningsunderlag Valfrihetssystem för hemvård, LOV 19/57, 2019-11-21"},
