@@ -250,28 +250,3 @@ public struct CareContactMatching: Sendable {
     governing(team: client.team.value(on: date) ?? (teams ?? self.teams(for: client)).first)
   }
 }
-
-/// How much a caregiver has as care contact.
-public struct CaregiverLoad: Sendable {
-  /// The ids of the clients, sorted.
-  public let clients: [String]
-  /// Minutes in four weeks that the caregiver could do at them.
-  public let minutes: Int
-  /// How many clients the policy asks for; nil where it is silent.
-  public let clientBand: CountRange?
-  /// The most minutes in four weeks by the policy's share of working time; nil where it is silent or
-  /// no shifts are known.
-  public let minutesAtMost: Int?
-}
-
-extension Caregiver {
-  /// Whether a delegation of a name is valid on a day.
-  func isDelegated(_ name: String, on date: CalendarDate) -> Bool {
-    delegations.contains { $0.isValid(on: date) && $0.name.lowercased() == name.lowercased() }
-  }
-
-  /// Whether a skill of a name is valid on a day.
-  func isSkilled(_ name: String, on date: CalendarDate) -> Bool {
-    skills.contains { $0.isValid(on: date) && $0.name.lowercased() == name.lowercased() }
-  }
-}

@@ -21,6 +21,7 @@ import Testing
     let caregivers = ["E1", "E2"].map { id in
       var caregiver = Caregiver()
       caregiver.id = id
+      caregiver.name = id == "E2" ? "Eva Gren" : ""
       caregiver.team.set("T1", from: nil)
       caregiver.titleGround.set(.certificate(issued: nil, document: nil), from: nil)
       return caregiver
@@ -32,6 +33,7 @@ import Testing
       var professional = Professional()
       professional.id = role.rawValue
       professional.role = role
+      professional.name = ["nurse": "Siv Syster", "unit_manager": "Ulf Chef"][role.rawValue] ?? ""
       return professional
     }
     return CareRecords(
@@ -122,10 +124,22 @@ import Testing
     let expected: [AppointmentStep] =
       switch role {
       case .unitManager: [.reconcileCoordinator]
-      case .coordinator, .planner, .administrator: [.reconcileUnitManager]
+      case .coordinator: [.reconcileUnitManager]
       default: [.reconcileCoordinator, .reconcileUnitManager]
       }
     #expect(wrong == expected)
+  }
+
+  /// Whoever is in a register is known by id and by name; a caregiver is no manager.
+  @Test func whoIsOnRecordIsKnown() throws {
+    let lund = try #require(BuiltInPolicy.all.first { $0.id == "lund" })
+    let matching = try matching(try records(lund, .municipal))
+    for who in ["E2", "Eva Gren", "nurse", "Siv Syster"] {
+      #expect(matching.refusal(of: who, taking: .reconcileUnitManager) != nil, "\(who)")
+    }
+    for who in ["unit_manager", "Ulf Chef", "somebody else"] {
+      #expect(matching.refusal(of: who, taking: .reconcileUnitManager) == nil, "\(who)")
+    }
   }
 
   /// Only where a policy names somebody, only they, and never what guards law, safety and will.
