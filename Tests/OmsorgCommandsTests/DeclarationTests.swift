@@ -48,7 +48,7 @@ import Testing
   /// Two fields of one name would hide each other from whoever reads the output as JSON or CSV.
   @Test func outputFieldsHaveNamesOfTheirOwn() {
     for scope in Self.scopes {
-      let names = scope.path.last?.output.map(\.name) ?? []
+      let names = scope.path.last?.output().map(\.name) ?? []
       #expect(Set(names).count == names.count, "\(scope.commandLine): \(names)")
     }
   }
