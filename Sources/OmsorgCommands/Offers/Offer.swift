@@ -45,7 +45,7 @@ enum OfferOptions {
   static let client = Operand<String>(
     "CLIENT", parse: .live("clients"), summary: Text(sv: "brukarens id", en: "the client's id"))
   static let by = Option<String?>(
-    "by", placeholder: "WHO", parse: .live("professionals"), environment: .never,
+    "by", placeholder: "WHO", parse: .who(.live("professionals")), environment: .never,
     otherwise: Text(sv: "den som --as anger", en: "whoever --as names"),
     summary: Text(sv: "vem som gjorde det: id eller namn", en: "who did it: an id or a name"))
 
