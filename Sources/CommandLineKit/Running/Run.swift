@@ -10,6 +10,17 @@ extension Application {
     if arguments != ["--version"] { Signals.prepare() }
     return Run(self, arguments, environment, Streams()).carryOut()
   }
+
+  /// Tells that a command line can't even be read, as it tells all other errors.
+  ///
+  /// - Parameter arguments: As well as they could be read, without the application's name.
+  /// - Returns: The status for the process to end with.
+  public func refuse(
+    _ error: UsageError, _ arguments: [String], environment: Environment = .process
+  ) -> ExitCode {
+    Signals.prepare()
+    return Run(self, arguments, environment, Streams()).tell(error)
+  }
 }
 
 /// One run of an application.
@@ -37,11 +48,16 @@ struct Run {
       // Whoever read has seen enough: `head`, or a pager that was left.
       return .done
     } catch {
-      let reporter = surroundings().reporter
-      let report = report(of: error, reporter.language)
-      reporter.report(report)
-      return report.exitCode
+      return tell(error)
     }
+  }
+
+  /// Tells an error that ends the run.
+  func tell(_ error: any Error) -> ExitCode {
+    let reporter = surroundings().reporter
+    let report = report(of: error, reporter.language)
+    reporter.report(report)
+    return report.exitCode
   }
 
   private func attempt() throws -> ExitCode {
