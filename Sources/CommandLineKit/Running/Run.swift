@@ -7,7 +7,10 @@ extension Application {
   /// - Returns: The status for the process to end with.
   public func run(_ arguments: [String], environment: Environment = .process) -> ExitCode {
     // Asked for so often, by scripts and editors, that nothing is to be built for it.
-    if arguments != ["--version"] { Signals.prepare() }
+    if arguments != ["--version"] {
+      Streams.takeClosedPlaces()
+      Signals.prepare()
+    }
     return Run(self, arguments, environment, Streams()).carryOut()
   }
 
