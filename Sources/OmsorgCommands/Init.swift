@@ -17,7 +17,7 @@ private let policyOption = Option<String>(
   summary: Text(sv: "regelverket att börja med", en: "the policy to begin with"))
 
 private let nameOption = Option<String?>(
-  "name", placeholder: "NAME", parse: .text, environment: .never,
+  "name", placeholder: "NAME", parse: .writing, environment: .never,
   otherwise: Text(sv: "katalogens namn", en: "the directory's name"),
   summary: Text(
     sv: "kommunens eller enhetens namn", en: "the municipality's or unit's name"))
@@ -70,6 +70,7 @@ let initCommand = Command(
         }
         return date
       } ?? today.monday
+    try session.settleOutput(RecordChange.columns)
     try NewStore(
       path: path, configuration: configuration, policy: invocation[policyOption]
     ).create(session)
@@ -113,6 +114,7 @@ struct NewStore {
       notUndoable: "the store's beginning")
     do {
       try DataDirectory(path: path).create(files: files, change: change)
+      session.madeChange.isMade = true
     } catch DataDirectoryError.alreadyExists {
       throw StoreError.storeExists(path: path)
     }

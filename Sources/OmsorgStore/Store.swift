@@ -14,18 +14,25 @@ public struct Store: Sendable {
     directory = DataDirectory(path: path)
   }
 
+  /// Whether a directory is a store: whether it holds an `omsorg.json`.
+  /// - Throws: `StoreError.forbidden` when it may not be looked into.
+  public static func isStore(_ path: String) throws(StoreError) -> Bool {
+    if access("\(path)/\(StoreConfiguration.path)", F_OK) == 0 { return true }
+    if errno == EACCES { throw .forbidden(path: path) }
+    return false
+  }
+
   /// The store in a directory or the nearest one above it, found by its `omsorg.json`.
-  /// - Throws: `StoreError.noStore`.
+  /// - Throws: `StoreError.noStore`, `forbidden`.
   public static func nearest(to path: String) throws -> Store {
-    guard let resolved = realpath(path, nil) else { throw StoreError.noStore(searchedFrom: path) }
+    guard let resolved = realpath(path, nil) else {
+      throw errno == EACCES ? StoreError.forbidden(path: path) : .noStore(searchedFrom: path)
+    }
     defer { free(resolved) }
     let start = String(cString: resolved)
     var directory = start
     while true {
-      let candidate = directory == "/" ? "" : directory
-      if access("\(candidate)/\(StoreConfiguration.path)", F_OK) == 0 {
-        return Store(path: directory)
-      }
+      if try isStore(directory) { return Store(path: directory) }
       guard directory != "/", let slash = directory.lastIndex(of: "/") else {
         throw StoreError.noStore(searchedFrom: path)
       }

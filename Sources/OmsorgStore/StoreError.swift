@@ -5,6 +5,8 @@ public import Records
 public enum StoreError: Error, Sendable {
   /// No directory from here upward holds a store.
   case noStore(searchedFrom: String)
+  /// The directory may not be looked into.
+  case forbidden(path: String)
   /// There is a store at the path already.
   case storeExists(path: String)
   /// The store's files are of a newer form than this version knows.
@@ -26,6 +28,7 @@ public enum StoreError: Error, Sendable {
   public var kind: String {
     switch self {
     case .noStore: "no_store"
+    case .forbidden: "permission"
     case .storeExists: "store_exists"
     case .newerFormat: "newer_format"
     case .invalidFile: "invalid_file"
@@ -44,6 +47,10 @@ public enum StoreError: Error, Sendable {
       Text(
         sv: "ingen omsorg-katalog i '\(path)' eller ovanför",
         en: "no omsorg store in '\(path)' or above")
+    case .forbidden(let path):
+      Text(
+        sv: "'\(path)' får inte öppnas: behörighet saknas",
+        en: "'\(path)' may not be opened: permission is lacking")
     case .storeExists(let path):
       Text(
         sv: "det finns redan en omsorg-katalog i '\(path)'",
@@ -75,6 +82,8 @@ public enum StoreError: Error, Sendable {
       Text(
         sv: "gå dit, ange den med -C KATALOG, eller gör en: omsorg init NAMN --policy REGELVERK",
         en: "go there, name it with -C DIR, or make one: omsorg init NAME --policy POLICY")
+    case .forbidden:
+      Text(sv: "se efter vem som äger katalogen", en: "look at who owns the directory")
     case .storeExists: nil
     case .newerFormat:
       Text(sv: "installera en nyare omsorg", en: "install a newer omsorg")

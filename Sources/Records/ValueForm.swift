@@ -139,10 +139,11 @@ public struct ValueForm<Value: Sendable>: Sendable {
 }
 
 extension ValueForm where Value == String {
-  /// Any text; blank text in what a person writes is no text.
+  /// Any text; blank text in what a person writes is no text, and control characters are refused.
   public static var text: ValueForm<String> {
-    ValueForm(
-      expected: Text(sv: "text", en: "text"),
+    let expected = Text(sv: "text", en: "text")
+    return ValueForm(
+      expected: expected,
       typeName: "text",
       cellKind: .text,
       read: { (reader) throws(RecordFault) in
@@ -150,7 +151,11 @@ extension ValueForm where Value == String {
       },
       write: { value, writer in writer.string(value) },
       cell: { value, _ in .text(value) },
-      parse: { $0.allSatisfy(\.isWhitespace) ? nil : $0 })
+      parse: { (text, _) throws(FormFault) in
+        if let fault = ControlCharacters.fault(in: text) { throw fault }
+        if text.allSatisfy(\.isWhitespace) { throw .expecting(expected, typeName: "text") }
+        return text
+      })
   }
 }
 

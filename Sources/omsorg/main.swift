@@ -1,4 +1,4 @@
 import Glibc
 import OmsorgCommands
 
-exit(Omsorg.run(Array(CommandLine.arguments.dropFirst())))
+exit(Omsorg.run(CommandLine.argc, CommandLine.unsafeArgv))

@@ -46,6 +46,33 @@ import Testing
     #expect(try parsed(text, .flag).get() == value)
   }
 
+  @Test(arguments: ["a\tb", "a\nb", "a\r\nb", "Åsa\u{AD}–\u{200D}\u{E9}", "  x "])
+  func texts(text: String) throws {
+    #expect(try parsed(text, .text).get() == text)
+    #expect(try parsed(text, .list(.text)).get() == [String(text[...].trimmingSpaces)])
+  }
+
+  @Test(arguments: [
+    "a\u{0}", "\u{1B}[1m", "\u{7F}", "\u{80}", "\u{9F}", "a\rb", "a\r", "\r\r\n", "\u{2028}",
+    "\u{2029}", "\u{202A}", "\u{202E}x", "\u{2066}", "x\u{2069}",
+  ])
+  func noTexts(text: String) {
+    #expect(faultKind(text, .text) == "control_character")
+    #expect(faultKind("x," + text, .list(.text)) == "control_character")
+  }
+
+  @Test(arguments: ["", " ", "\t"]) func blankTexts(text: String) {
+    #expect(faultKind(text, .text) == "not_text")
+  }
+
+  @Test func theControlCharacterIsNamed() {
+    guard case .failure(let fault) = parsed("a\u{1B}", .text) else {
+      Issue.record("was taken")
+      return
+    }
+    #expect(fault.reason(.english) == "must not hold the control character U+001B")
+  }
+
   @Test(arguments: ["", "x", "2", "kanske", "ja nej"]) func noFlags(text: String) {
     #expect(faultKind(text, .flag) == "not_flag")
   }

@@ -11,10 +11,15 @@ struct ErrorText {
   /// the column, the usage line, and the hint, each on a line of its own.
   func text(_ error: ErrorReport) -> String {
     let label = words.error(language) + ":"
-    var lines = ["\(name): \(styled(label, .error)) \(place(of: error))\(error.message(language))"]
+    var lines = [
+      "\(name): \(styled(label, .error)) \(place(of: error).visible())"
+        + error.message(language).visible()
+    ]
     if let excerpt = error.excerpt { lines += Self.marked(excerpt, column: error.column) }
-    if let usage = error.usage { lines.append("\(words.usage(language)): \(usage)") }
-    if let hint = error.hint { lines.append("\(words.hint(language)): \(hint(language))") }
+    if let usage = error.usage { lines.append("\(words.usage(language)): \(usage.visible())") }
+    if let hint = error.hint {
+      lines.append("\(words.hint(language)): \(hint(language).visible())")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -33,7 +38,7 @@ struct ErrorText {
 
   private static func marked(_ excerpt: String, column: Int?) -> [String] {
     let characters = excerpt.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }.map {
-      $0.properties.generalCategory == .control ? " " : $0
+      $0.isUnseen ? " " : $0
     }
     guard let column, column >= 1, column <= characters.count + 1 else {
       return ["  " + string(characters.prefix(excerptWidth))]

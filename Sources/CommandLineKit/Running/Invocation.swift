@@ -37,6 +37,14 @@ public struct Invocation: Sendable {
     occurrences[option.declaration.name]?.isEmpty == false
   }
 
+  /// Whether an option stands on the command line itself, by its long name.
+  public func isTyped(_ option: any DeclaredOption) -> Bool {
+    let options = arguments.prefix { $0 != "--" }
+    return option.declaration.longForms.contains { form in
+      options.contains { $0 == form || $0.hasPrefix(form + "=") }
+    }
+  }
+
   /// Tells an error on stderr without ending: where several are told in one run.
   public func report(_ error: ErrorReport) {
     reporter.report(error)

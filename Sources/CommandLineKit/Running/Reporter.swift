@@ -22,10 +22,10 @@ struct Reporter: Sendable {
   func warn(_ message: Text) {
     let label = words().errors.warning(language)
     let shown = usesColor ? Style.warning.applied(to: label + ":") : label + ":"
-    streams.tell("\(name): \(shown) \(message(language))\n")
+    streams.tell("\(name): \(shown) \(message(language).visible())\n")
   }
 
   func tell(_ message: Text) {
-    streams.tell(message(language) + "\n")
+    streams.tell(message(language).visible() + "\n")
   }
 }

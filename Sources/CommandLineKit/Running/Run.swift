@@ -7,8 +7,22 @@ extension Application {
   /// - Returns: The status for the process to end with.
   public func run(_ arguments: [String], environment: Environment = .process) -> ExitCode {
     // Asked for so often, by scripts and editors, that nothing is to be built for it.
-    if arguments != ["--version"] { Signals.prepare() }
+    if arguments != ["--version"] {
+      Streams.takeClosedPlaces()
+      Signals.prepare()
+    }
     return Run(self, arguments, environment, Streams()).carryOut()
+  }
+
+  /// Tells that a command line can't even be read, as it tells all other errors.
+  ///
+  /// - Parameter arguments: As well as they could be read, without the application's name.
+  /// - Returns: The status for the process to end with.
+  public func refuse(
+    _ error: UsageError, _ arguments: [String], environment: Environment = .process
+  ) -> ExitCode {
+    Signals.prepare()
+    return Run(self, arguments, environment, Streams()).tell(error)
   }
 }
 
@@ -37,11 +51,16 @@ struct Run {
       // Whoever read has seen enough: `head`, or a pager that was left.
       return .done
     } catch {
-      let reporter = surroundings().reporter
-      let report = report(of: error, reporter.language)
-      reporter.report(report)
-      return report.exitCode
+      return tell(error)
     }
+  }
+
+  /// Tells an error that ends the run.
+  func tell(_ error: any Error) -> ExitCode {
+    let reporter = surroundings().reporter
+    let report = report(of: error, reporter.language)
+    reporter.report(report)
+    return report.exitCode
   }
 
   private func attempt() throws -> ExitCode {

@@ -9,7 +9,7 @@ extension Invocation {
   public func ask(_ question: Text) -> Bool? {
     guard terminal.isTerminal(.input), terminal.isTerminal(.messages) else { return nil }
     let words = reporter.words().terminal
-    terminal.streams.tell("\(question(language)) [\(words.yesOrNo(language))] ")
+    terminal.streams.tell("\(question(language).visible()) [\(words.yesOrNo(language))] ")
     guard let answer = readLine() else {
       // The end of input is no line, so the cursor still stands beside the question.
       terminal.streams.tell("\n")

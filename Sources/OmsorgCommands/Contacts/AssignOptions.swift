@@ -19,16 +19,16 @@ enum AssignOptions {
       sv: "så många lag ses på: brukarens eget och de närmaste",
       en: "so many teams are looked at: the client's own and the nearest"))
   static let by = Option<String?>(
-    "by", placeholder: "WHO", parse: .live("professionals"), environment: .never,
+    "by", placeholder: "WHO", parse: .who(.live("professionals")), environment: .never,
     otherwise: Text(sv: "den som kör kommandot", en: "who runs the command"),
     summary: Text(sv: "vem som beslutar eller tog steget", en: "who decides or took the step"))
   static let step = Option<[String]>(
-    "step", placeholder: "STEP[=WHO]", parse: .text, environment: .never,
+    "step", placeholder: "STEP[=WHO]", parse: .stepTaken, environment: .never,
     summary: Text(
       sv: "ett steg som tagits, och av vem: talk_with_caregiver=anna",
       en: "a step taken, and by whom: talk_with_caregiver=anna"))
   static let override = Option<String?>(
-    "override", placeholder: "REASON", parse: .text, environment: .never,
+    "override", placeholder: "REASON", parse: .writing, environment: .never,
     summary: Text(
       sv: "frångå en regel, med skäl, där regelverket låter den som beslutar göra det",
       en: "set a rule aside, with a reason, where the policy lets whoever decides do so"))
@@ -54,14 +54,14 @@ enum AssignOptions {
     otherwise: Text(sv: "i dag", en: "today"),
     summary: Text(sv: "dagen då det skedde", en: "the day it happened"))
   static let note = Option<String?>(
-    "note", placeholder: "TEXT", parse: .text, environment: .never,
+    "note", placeholder: "TEXT", parse: .writing, environment: .never,
     summary: Text(sv: "vad som sades", en: "what was said"))
   static let to = Option<String?>(
     "to", placeholder: "DATE", parse: .text, environment: .never,
     otherwise: Text(sv: "tills vidare", en: "until further notice"),
     summary: Text(sv: "sista dagen", en: "the last day"))
   static let reason = Option<String?>(
-    "reason", placeholder: "TEXT", parse: .text, environment: .never,
+    "reason", placeholder: "TEXT", parse: .writing, environment: .never,
     summary: Text(sv: "varför det upphör", en: "why it ends"))
   /// What commands that appoint end with when a rule forbids it.
   static let refused: (code: ExitCode, summary: Text) = (
@@ -113,7 +113,9 @@ enum AssignOptions {
     return try session.invocation[step].map { text in
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let step = try appointmentStep(parts.first ?? "")
-      return StepTaken(step.rawValue, on: today, by: parts.count == 2 ? parts[1] : decider(session))
+      return StepTaken(
+        step.rawValue, on: today,
+        by: parts.count == 2 ? String(parts[1][...].trimmingSpaces) : decider(session))
     }
   }
 

@@ -108,13 +108,14 @@ let assignPlan = Command(
     }
     let plan = try session.plan(
       AssignmentPlanQuestion(scope, reassigns: invocation[reassign]), matching)
-    if let path = invocation[save] {
+    if let path = invocation[save], !session.isDryRun {
       try OutputFile(path: path).write { try $0.write(SavedPlanFile.bytes(of: SavedPlan(plan))) }
     }
     if invocation[apply] {
       try session.apply(SavedPlan(plan), teamsAllowed: invocation[AssignOptions.teams])
       return plan.unassigned == 0 ? .done : .negative
     }
+    if invocation[save] != nil, session.isDryRun { session.tellDryRun() }
     let isForPeople = try session.isForPeople()
     try session.print(
       invocation[loads] ? PlanTable.loads(plan) : PlanTable.clients(plan, forPeople: isForPeople))

@@ -150,10 +150,14 @@ let assignWithdraw = Command(
 
 /// Finding a client's proposal, and what comes after it.
 enum ProposalWords {
+  /// How one of several is chosen where `--caregiver` names it.
+  static let byOption = Text(sv: "välj med --caregiver", en: "choose with --caregiver")
+
   /// The place of a client's proposal; of the one of a caregiver where there are several.
+  /// - Parameter choosing: how the command lets one of several be chosen.
   /// - Throws: `ErrorReport` when there is none, or no telling which.
   static func place(
-    in proposals: [Proposal], client: String, caregiver: String?
+    in proposals: [Proposal], client: String, caregiver: String?, choosing: Text = byOption
   ) throws -> Int {
     let places = proposals.indices.filter { place in
       proposals[place].client == client
@@ -175,7 +179,7 @@ enum ProposalWords {
       Text(
         sv: "flera är föreslagna för '\(client)': \(ids)",
         en: "several are proposed for '\(client)': \(ids)"),
-      hint: Text(sv: "välj med --caregiver", en: "choose with --caregiver"))
+      hint: choosing)
   }
 
   /// Tells what is left to do before the appointment.

@@ -102,7 +102,11 @@ extension Appointer {
       let id = Proposal.id(client: client, caregiver: caregiver, role: role)
       return (caregiver, proposals.first { $0.id == id }?.steps ?? [])
     }
-    let place = try ProposalWords.place(in: proposals, client: client, caregiver: nil)
+    let place = try ProposalWords.place(
+      in: proposals, client: client, caregiver: nil,
+      choosing: Text(
+        sv: "nämn den som ska utses: omsorg assign set \(client) MEDARBETARE",
+        en: "name the one to appoint: omsorg assign set \(client) CAREGIVER"))
     return (proposals[place].caregiver, proposals[place].steps)
   }
 }

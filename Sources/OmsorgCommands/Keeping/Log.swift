@@ -106,7 +106,8 @@ private enum LogColumns {
   static func cells(of entry: LogEntry, _ clock: SystemClock?) -> [Cell] {
     let isKept = entry.files.contains { $0.isKept }
     // The first words name the command; options and what follows may hold personal data.
-    let words = entry.change.command.prefix { !$0.hasPrefix("-") }.prefix(2)
+    let words = CommandWords.skipping(GlobalOptions.all, in: entry.change.command)
+      .prefix { !$0.hasPrefix("-") }.prefix(2)
     return [
       .integer(entry.number),
       clock.map { .text($0.minute(of: entry.change.at)) } ?? .instant(entry.change.at),

@@ -43,7 +43,7 @@ let offerCommand = Command(
 /// What the subcommands of `offer` have in common.
 enum OfferOptions {
   static let by = Option<String?>(
-    "by", placeholder: "WHO", parse: .live("professionals"), environment: .never,
+    "by", placeholder: "WHO", parse: .who(.live("professionals")), environment: .never,
     otherwise: Text(sv: "den som --as anger", en: "whoever --as names"),
     summary: Text(sv: "vem som gjorde det: id eller namn", en: "who did it: an id or a name"))
 

@@ -49,7 +49,7 @@ private let rule = Operand<String>(
   "RULE", parse: .choice(PolicyRule.all.map(\.id)),
   summary: Text(sv: "regelns id", en: "the rule's id"))
 private let newValue = Operand<String>(
-  "VALUE", parse: .text,
+  "VALUE", parse: .writing,
   summary: Text(
     sv: "värdet: 14, 4-8, 65-70 %, ja, a,b, 07:00-15:00",
     en: "the value: 14, 4-8, 65-70 %, yes, a,b, 07:00-15:00"))
@@ -67,7 +67,7 @@ private let bindsOption = Option<PolicyScope?>(
     en: "the same as the value in force, else everyone"),
   summary: Text(sv: "vilka utförare som är bundna", en: "which providers are bound"))
 private let sourceOption = Option<String>(
-  required: "source", placeholder: "TEXT", parse: .text, environment: .never,
+  required: "source", placeholder: "TEXT", parse: .writing, environment: .never,
   summary: Text(sv: "dokument och datum", en: "document and date"))
 
 let policySet = Command(

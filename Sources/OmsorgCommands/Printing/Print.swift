@@ -68,8 +68,7 @@ private let printLetter = Command(
         client: client, recipient: recipient, appointment: latest, records: records,
         today: today, dutiesFrom: reader.configuration.dutiesFrom,
         isMasked: isMasked,
-        language: invocation.isGiven(GlobalOptions.language)
-          ? session.language : reader.configuration.language
+        language: session.languageHandedOut(reader.configuration)
       ).document
     }
     try session.print(letter)

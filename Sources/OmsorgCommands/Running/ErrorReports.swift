@@ -27,6 +27,7 @@ enum ErrorReports {
       kind: error.kind, message: error.message, exitCode: .invalidData, hint: error.hint)
     switch error {
     case .noStore, .noSuchRecord: report.exitCode = .notFound
+    case .forbidden: report.exitCode = .noPermission
     case .storeExists: report.exitCode = .cannotCreate
     case .invalidFile(let path, let position, _), .invalidMapping(let path, let position, _),
       .invalidPlan(let path, let position, _):

@@ -62,7 +62,7 @@ enum GlobalOptions {
     otherwise: Text(sv: "dagens datum", en: "today's date"),
     summary: Text(sv: "räkna som om det vore den dagen", en: "reckon as if it were that day"))
   static let actor = Option<String?>(
-    "as", placeholder: "NAME", parse: .text,
+    "as", placeholder: "NAME", parse: .who(),
     otherwise: Text(sv: "användarnamnet", en: "the user's name"),
     summary: Text(sv: "vem som gör ändringen, för loggen", en: "who makes the change, for the log"))
   static let yes = Option<Bool>(

@@ -51,6 +51,7 @@ extension Session {
   /// - Throws: `UsageError` or `TabularError` for a wrong format or field.
   func settleOutput(_ columns: [Column]) throws {
     _ = try tableFormat()
+    try refuseOwnFile()
     guard case .value(let fields) = invocation[GlobalOptions.json] else { return }
     if fields == "help" {
       try listFields(columns)
@@ -60,6 +61,12 @@ extension Session {
       Table(schema: "", columns: columns, rows: []), as: .json, language: language,
       options: RenderOptions(selectedFields: selectedFields)
     ) { _ in }
+  }
+
+  /// Makes sure that the result is not to be written over a file of the store.
+  /// - Throws: `ErrorReport`.
+  func refuseOwnFile() throws {
+    if writesToFile, let path = invocation[GlobalOptions.output] { try OwnFile.refuse(path) }
   }
 
   private var selectedFields: [String]? {
@@ -109,10 +116,17 @@ extension Session {
       options.colour = terminal.usesColor(on: .output)
     }
     let isExcel = format == .csvExcel
+    let language = isExcel ? try languageHandedOut() : language
+    // Programs are given what stands in the store as it stands; a terminal would obey it.
+    let isShown =
+      [.csv, .csvExcel, .tsv].contains(format) && !writesToFile && terminal.isTerminal(.output)
     try write(paged: format == .text) { [options] output in
-      try render(
-        table, as: format, language: isExcel ? try storeLanguage() : language, options: options
-      ) { bytes in try output.write(bytes) }
+      var shown: [UInt8] = []
+      try render(table, as: format, language: language, options: options) { bytes in
+        if isShown { shown += bytes } else { try output.write(bytes) }
+      }
+      let text = String(decoding: shown, as: UTF8.self)
+      try output.write(text.visible(keepingLines: true))
     }
   }
 
@@ -124,18 +138,34 @@ extension Session {
   private var writesToFile: Bool { (invocation[GlobalOptions.output] ?? "-") != "-" }
 
   private func write(paged: Bool, _ body: (OutputWriter) throws -> Void) throws {
-    if writesToFile, let path = invocation[GlobalOptions.output] {
-      try OutputFile(path: path).write(body)
-    } else {
-      try invocation.terminal.withOutput(paged: paged, body)
+    do {
+      if writesToFile, let path = invocation[GlobalOptions.output] {
+        try OutputFile(path: path).write(body)
+      } else {
+        try invocation.terminal.withOutput(paged: paged, body)
+      }
+    } catch OutputError.brokenPipe {
+      throw OutputError.brokenPipe
+    } catch {
+      if madeChange.isMade {
+        invocation.warn(
+          Text(
+            sv: "ändringen är gjord; bara att visa den misslyckades",
+            en: "the change is made; only showing it failed"))
+      }
+      throw error
     }
   }
 
-  /// The language of what is handed out: the one asked for, else the store's.
-  private func storeLanguage() throws -> Language {
-    if invocation.isGiven(GlobalOptions.language) { return language }
+  /// The language of what is handed out: the one of `--lang` on the command line, else the store's.
+  /// What a person's surroundings say of their language says nothing of those who are to read it.
+  func languageHandedOut(_ configuration: StoreConfiguration) -> Language {
+    invocation.isTyped(GlobalOptions.language) ? language : configuration.language
+  }
+
+  private func languageHandedOut() throws -> Language {
     guard let store = try? store() else { return language }
-    return try store.read { $0.configuration.language }
+    return try store.read { languageHandedOut($0.configuration) }
   }
 
   /// Fields, one a row.
@@ -156,7 +186,7 @@ extension Session {
   func print(changes: [RecordChange]) throws {
     if try format() == .text, invocation[GlobalOptions.output] == nil {
       if isQuiet { return }
-      try invocation.terminal.withOutput(paged: false) { output in
+      try write(paged: false) { output in
         for change in changes { try output.write(change.line(language) + "\n") }
       }
       return
@@ -211,6 +241,7 @@ struct OutputFile {
   let path: String
 
   func write(_ body: (OutputWriter) throws -> Void) throws {
+    try OwnFile.refuse(path)
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       return try writeInto(body)

@@ -15,6 +15,7 @@ extension Session {
   func reveals() throws -> Bool {
     guard invocation[GlobalOptions.reveal] else { return false }
     if revealLog.isWritten { return true }
+    try refuseOwnFile()
     let change = Change(
       at: SystemClock.instant(), who: actor, command: invocation.arguments,
       summary: "protected identities shown by \(invocation.commandPath.joined(separator: " "))",

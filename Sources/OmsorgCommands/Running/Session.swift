@@ -6,11 +6,17 @@ import OmsorgStore
 import Records
 import Tabular
 
+/// Remembers within one run that the store has been changed.
+final class MadeChange {
+  var isMade = false
+}
+
 /// One run of a command against a store: where the store is, what day it is, who asks, and how
 /// results are written.
 struct Session {
   let invocation: Invocation
   let revealLog = RevealLog()
+  let madeChange = MadeChange()
 
   init(_ invocation: Invocation) { self.invocation = invocation }
 
@@ -19,12 +25,10 @@ struct Session {
   var isQuiet: Bool { invocation[GlobalOptions.quiet] }
 
   /// The store named, or the nearest one upward.
-  /// - Throws: `StoreError.noStore`.
+  /// - Throws: `StoreError.noStore`, `forbidden`.
   func store() throws -> Store {
     if let path = invocation[GlobalOptions.data] {
-      guard access("\(path)/\(StoreConfiguration.path)", F_OK) == 0 else {
-        throw StoreError.noStore(searchedFrom: path)
-      }
+      guard try Store.isStore(path) else { throw StoreError.noStore(searchedFrom: path) }
       return Store(path: path)
     }
     return try Store.nearest(to: ".")
@@ -97,11 +101,19 @@ struct Session {
             sv: "väntar på \(holder.who) (process \(holder.process), sedan \(holder.since))",
             en: "waiting for \(holder.who) (process \(holder.process), since \(holder.since))"))
       }, body)
-    if isDryRun, !isQuiet {
-      invocation.tell(
-        Text(sv: "provkörning: inget är skrivet", en: "dry run: nothing is written"))
+    if isDryRun {
+      tellDryRun()
+    } else if outcome.entry != nil {
+      madeChange.isMade = true
     }
     return outcome
+  }
+
+  /// Tells that nothing is written, unless with `--quiet`.
+  func tellDryRun() {
+    guard !isQuiet else { return }
+    invocation.tell(
+      Text(sv: "provkörning: inget är skrivet", en: "dry run: nothing is written"))
   }
 
   /// Who makes changes, for the log.

@@ -49,11 +49,11 @@ enum Switching {
     otherwise: Text(sv: "i dag", en: "today"),
     summary: Text(sv: "dagen då det hände", en: "the day it happened"))
   static let by = Option<String?>(
-    "by", placeholder: "WHO", parse: .live("professionals"), environment: .never,
+    "by", placeholder: "WHO", parse: .who(.live("professionals")), environment: .never,
     otherwise: Text(sv: "den som kör kommandot", en: "who runs the command"),
     summary: Text(sv: "vem som gjorde det: id eller namn", en: "who did it: an id or a name"))
   static let note = Option<String?>(
-    "note", placeholder: "TEXT", parse: .text, environment: .never,
+    "note", placeholder: "TEXT", parse: .writing, environment: .never,
     summary: Text(sv: "vad som sades", en: "what was said"))
   static let wished = Option<[String]?>(
     "wished", placeholder: "A,B", parse: .ids("caregivers"), environment: .never,

@@ -14,7 +14,7 @@ private let reasons = Option<[SwitchReason]?>(
   "reason", placeholder: "A,B", parse: .choices(), environment: .never,
   summary: Text(sv: "vad brukaren säger om varför", en: "what the client says of why"))
 private let text = Option<String?>(
-  "text", placeholder: "TEXT", parse: .text, environment: .never,
+  "text", placeholder: "TEXT", parse: .writing, environment: .never,
   summary: Text(sv: "skälen med ord", en: "the reasons in words"))
 
 /// `omsorg switch-request open`: a request is heard.

@@ -286,7 +286,7 @@ private let visitCorrect = Command(
   })
 
 private let reason = Option<String?>(
-  "reason", placeholder: "TEXT", parse: .text, environment: .never,
+  "reason", placeholder: "TEXT", parse: .writing, environment: .never,
   summary: Text(sv: "orsak", en: "reason"))
 
 private func ending(

@@ -182,6 +182,19 @@ import Testing
     #expect(outcome.messages == "shelf: error: cannot write: no space left on device\n")
   }
 
+  /// The environment sets an option too, but doesn't type it.
+  @Test(arguments: [
+    ("try --lang sv", true), ("try --lang=sv", true), ("--lang sv try", true), ("try", false),
+    ("try --color never", false), ("try --", false),
+  ])
+  func whatIsTyped(_ line: String, _ isTyped: Bool) throws {
+    let trial = Trial { $0.isTyped(Shelf.language) ? .done : .negative }
+    let words = line.split(separator: " ").map(String.init)
+    let outcome = try RunTests.run(
+      words, environment: ["SHELF_LANG": "en"], application: trial.application)
+    #expect(outcome.code == (isTyped ? .done : .negative))
+  }
+
   @Test func completionScriptsAndAnswers() throws {
     for shell in Shell.allCases {
       #expect(try run("completion \(shell.rawValue)").output == shell.script(for: "shelf"))

@@ -12,7 +12,7 @@ struct Trial {
     command = Command("try", summary: Text(same: "-"), run: run)
   }
 
-  private var application: Application {
+  var application: Application {
     let command = command
     return Application(
       "shelf", version: "1", date: "2026-01-01", summary: Text(same: "-"),
