@@ -62,6 +62,13 @@ public struct DataDirectory: Sendable {
     try opening(lockTimeout: lockTimeout) { tree, record in try Log(tree, pending: record) }
   }
 
+  /// Reads the log through: every line is to be an entry, and their numbers to be consecutive.
+  /// - Returns: the first fault of each of its files, oldest file first.
+  /// - Throws: `DataDirectoryError` if it can't be told what is in the log, never for what is.
+  public func logFaults(lockTimeout: Duration = .seconds(30)) throws -> [LogFault] {
+    try opening(lockTimeout: lockTimeout) { tree, record in LogCheck(tree, pending: record) }.run()
+  }
+
   /// Makes a change: whatever the closure does through the transaction happens wholly or, if
   /// anything throws, not at all.
   ///

@@ -24,10 +24,12 @@ public struct StoreCheck {
   static let notCanonical = "format.not_canonical"
   static let unknownFile = "format.unknown_file"
   static let otherDay = "format.other_day"
+  static let damagedLog = "log.damaged"
 
   /// The ids of all rules that a check evaluates.
   public static var ruleIds: [String] {
-    [unreadable, notCanonical, unknownFile, otherDay] + VisitCheck.ruleIds + Rule.all.map(\.id)
+    [unreadable, notCanonical, unknownFile, otherDay, damagedLog] + VisitCheck.ruleIds
+      + ShiftCheck.ruleIds + Rule.all.map(\.id)
   }
 
   /// What can be done about a rule that is not met.
@@ -49,7 +51,11 @@ public struct StoreCheck {
       Text(
         sv: "flytta raderna till rätt fil, eller rätta deras datum",
         en: "move the lines to the right file, or correct their dates")
-    default: VisitCheck.advice(of: rule) ?? Rule.named(rule)?.advice
+    case damagedLog:
+      Text(
+        sv: "ta tillbaka loggen från en säkerhetskopia", en: "restore the log from a backup")
+    default:
+      VisitCheck.advice(of: rule) ?? ShiftCheck.advice(of: rule) ?? Rule.named(rule)?.advice
     }
   }
 
@@ -66,6 +72,8 @@ public struct StoreCheck {
       }
       let records = isReadable(findings) ? try reader.careRecords(Set(Register.allCases)) : nil
       findings += rootFiles().compactMap(unknownFile)
+      findings += try logFindings()
+      let shiftCheck = ShiftCheck(records: records)
       var visits = VisitCheck(records)
       let rota = Roster.daysNeeded(for: today)
       var shifts: [Shift] = []
@@ -79,6 +87,7 @@ public struct StoreCheck {
           findings += try check(.shifts(month), in: reader) { found in
             shifts += found.lazy.filter { rota.contains($0.date) }
             return otherDay(path, found, \.date) { Month(of: $0) == month }
+              + shiftCheck.findings(in: path, found)
           }
         } else if let month = RegisterFile<JournalNote>.month(ofPath: path) {
           findings += try check(.journal(month), in: reader) { found in
@@ -160,6 +169,15 @@ public struct StoreCheck {
           en: "\(path): \(count) of the records have a date that belongs in another file, "
             + "first '\(id)' with \(iso)"))
     ]
+  }
+
+  /// What is wrong with the log, which nothing else needs to be right.
+  private func logFindings() throws -> [Finding] {
+    try store.directory.logFaults().map { fault in
+      Finding(
+        rule: Self.damagedLog, severity: .error, subject: Subject("file", fault.path),
+        message: fault.message)
+    }
   }
 
   /// The names of the JSON files that stand in the store's own directory.

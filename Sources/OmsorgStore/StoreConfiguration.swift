@@ -40,10 +40,10 @@ public struct StoreConfiguration: Record {
         sv: "språk i det som lämnas ut: sv eller en",
         en: "language of what is handed out: sv or en")),
     Field(
-      "time_zone", \.timeZone, .text, heading: Text(sv: "Tidszon", en: "Time zone"),
+      "time_zone", \.timeZone, .timeZone, heading: Text(sv: "Tidszon", en: "Time zone"),
       summary: Text(sv: "tidszon för klockslag", en: "time zone of clock times")),
     Field(
-      "first_monday", \.firstMonday, .date,
+      "first_monday", \.firstMonday, .monday,
       heading: Text(sv: "Första måndag", en: "First Monday"),
       summary: Text(
         sv: "måndagen som fyraveckorsperioderna räknas från",
@@ -63,5 +63,43 @@ extension ValueForm where Value == Language {
     .string(
       expected: Text(sv: "sv eller en", en: "sv or en"), typeName: "language", cellKind: .text,
       strict: { Language(rawValue: $0) }, format: { $0.rawValue }, cell: { .text($0.rawValue) })
+  }
+}
+
+extension ValueForm where Value == String {
+  /// A time zone's name, which becomes a path below the system's folder of time zones: it must not
+  /// lead out of it, nor be read as anything but a name.
+  static var timeZone: ValueForm<String> {
+    .string(
+      expected: Text(
+        sv: "en tidszon som Europe/Stockholm", en: "a time zone like Europe/Stockholm"),
+      typeName: "time zone", cellKind: .text,
+      strict: { isTimeZoneName($0) ? $0 : nil }, format: { $0 }, cell: { .text($0) },
+      // What a person writes is looked up among the zones there are.
+      lenient: { $0 })
+  }
+
+  private static func isTimeZoneName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "/") else { return false }
+    return text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+        UInt8(ascii: "-"), UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+  }
+}
+
+extension ValueForm where Value == CalendarDate {
+  /// A date that is a Monday.
+  static var monday: ValueForm<CalendarDate> {
+    .string(
+      expected: Text(sv: "en måndag (ÅÅÅÅ-MM-DD)", en: "a Monday (YYYY-MM-DD)"),
+      typeName: "date", cellKind: .date,
+      strict: { text in CalendarDate(iso: text).flatMap { $0.weekday == .monday ? $0 : nil } },
+      format: { $0.iso }, cell: { .date($0.iso) })
   }
 }

@@ -67,4 +67,40 @@ import Testing
       try findings(scratch, "format.unknown_file").map(\.subject)
         == [Subject("file", "brukare.json")])
   }
+
+  @Test func aDamagedLogIsAllThatItsDamageBrings() throws {
+    let scratch = try filled()
+    let before = try StoreCheck(scratch.store, today: day("2026-11-16")).findings()
+    #expect(!before.contains { $0.rule == "log.damaged" })
+    let path = "log/2026-11.jsonl"
+    try scratch.write(path, try #require(scratch.text(path)) + "nej\n")
+    let after = try StoreCheck(scratch.store, today: day("2026-11-16")).findings()
+    #expect(after.count == before.count + 1)
+    let damaged = after.filter { $0.rule == "log.damaged" }
+    #expect(damaged.map(\.subject) == [Subject("file", path)])
+    #expect(damaged.map(\.severity) == [.error])
+    #expect(damaged.first?.message(.english) == "\(path):3: the line is no log entry")
+  }
+
+  @Test func shiftsOfNobodyKnownAndShiftsOfNoTime() throws {
+    let scratch = try filled()
+    #expect(try findings(scratch, "shift.empty").isEmpty)
+    #expect(try findings(scratch, "reference.unknown").isEmpty)
+    let path = "shifts/2026-12.json"
+    let text = try #require(scratch.text(path))
+    try scratch.write(path, text.replacing("16:00", with: "07:00"))
+    let empty = try findings(scratch, "shift.empty")
+    #expect(empty.map(\.subject) == [Subject("file", path)])
+    #expect(
+      empty.first?.message(.english)
+        == "\(path): 1 shift ends when it begins, first '10001/2026-12-01T07:00'")
+    let lines = text.split(separator: "\n")
+    let stranger = lines[1].replacing("10001", with: "404")
+    let again = stranger.replacing("12-01", with: "12-02")
+    try scratch.write(path, "[\n\(lines[1]),\n\(stranger),\n\(again)\n]\n")
+    let unknown = try findings(scratch, "reference.unknown")
+    #expect(unknown.map(\.subject) == [Subject("file", path)])
+    #expect(unknown.map(\.caregiver) == ["404"])
+    #expect(unknown.first?.message(.english) == "\(path): unknown caregiver '404' in 2 shifts")
+  }
 }

@@ -43,6 +43,27 @@ import Testing
     #expect(scratch.text("omsorg.json") == String(decoding: configuration.storeFile, as: UTF8.self))
   }
 
+  private static let settings: [(monday: String, zone: String, field: String?)] = [
+    ("2026-11-17", "Europe/Stockholm", "first_monday"), ("2026-11-16", "../../etc", "time_zone"),
+    ("2026-11-16", "", "time_zone"), ("2026-11-16", "/etc/localtime", "time_zone"),
+    ("2026-11-16", "Europe/Åbo", "time_zone"), ("2026-11-16", ":UTC", "time_zone"),
+    ("2026-11-16", "Etc/GMT+1", nil), ("2026-11-16", "America/Port-au-Prince", nil),
+  ]
+
+  @Test(arguments: settings)
+  func mondaysAreMondaysAndTimeZonesNames(monday: String, zone: String, field: String?) throws {
+    let text = """
+      {"format":1,"name":"x","language":"sv","time_zone":"\(zone)","first_monday":"\(monday)"}
+      """
+    do {
+      _ = try StoreConfiguration(storeFile: Array(text.utf8))
+      #expect(field == nil)
+    } catch StoreError.invalidFile(let path, _, let message) {
+      #expect(path == "omsorg.json")
+      #expect(message(.english).hasPrefix("\"\(field ?? "none")\" must be"))
+    }
+  }
+
   @Test(arguments: [
     #"{"format":2,"name":"x","language":"sv","time_zone":"Europe/Stockholm","first_monday":"2026-11-16"}"#,
     #"{"format":17}"#, #"{"format":2,"name":{"sv":"x"},"language":"fi"}"#,

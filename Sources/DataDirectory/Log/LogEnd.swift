@@ -35,7 +35,7 @@ struct LogEnd {
   }
 
   /// The log's files, oldest first.
-  static func files(_ tree: Tree) throws -> [String] {
+  static func files(_ tree: Tree) throws(DataDirectoryError) -> [String] {
     try tree.names(in: StorePath.log).map { StorePath.join(StorePath.log, $0) }.filter(isLog)
   }
 

@@ -92,10 +92,6 @@ private let configSet = Command(
             hint: Text(
               sv: "ange den som Europe/Stockholm", en: "name it like Europe/Stockholm"))
         }
-        if configuration.firstMonday.weekday != .monday {
-          throw UsageError(
-            Text(sv: "first_monday ska vara en måndag", en: "first_monday must be a Monday"))
-        }
       }
       try writer.replace(configuration: configuration)
     }

@@ -32,15 +32,27 @@ let undoCommand = Command(
     Example("omsorg undo -n", Text(sv: "vad som skulle tas tillbaka", en: "what would be undone"))
   ],
   exitStatuses: .writing(
-    (.refused, Text(sv: "något senare bygger på den", en: "something later built on it"))),
+    (
+      .refused,
+      Text(
+        sv: "något senare bygger på den, eller inget i den finns att ta tillbaka",
+        en: "something later built on it, or nothing in it is there to take back")
+    )),
   seeAlso: ["log"],
   run: { invocation in
     let session = Session(invocation)
     let number = try invocation[entryOperand] ?? newestToUndo(try session.store())
     let today = try session.today()
-    let (undone, notes) = try session.change("entry \(number) undone") { writer in
+    let outcome = try session.change("entry \(number) undone") { writer in
       try writer.undo(entry: number, on: today, by: session.actor)
-    }.result
+    }
+    guard outcome.entry != nil else {
+      throw nothingToUndo(
+        Text(
+          sv: "det finns inget att ta tillbaka i post \(number)",
+          en: "there is nothing to take back in entry \(number)"), .refused)
+    }
+    let (undone, notes) = outcome.result
     if !session.isQuiet {
       let change = undone.change
       let when = session.clock.minute(of: change.at)
@@ -82,8 +94,10 @@ private func newestToUndo(_ store: Store) throws -> Int {
       return entry.number
     }
   }
-  throw ErrorReport(
-    kind: "nothing_to_undo",
-    message: Text(sv: "det finns inget att ta tillbaka", en: "there is nothing to take back"),
-    exitCode: .notFound)
+  throw nothingToUndo(
+    Text(sv: "det finns inget att ta tillbaka", en: "there is nothing to take back"), .notFound)
+}
+
+private func nothingToUndo(_ message: Text, _ exitCode: ExitCode) -> ErrorReport {
+  ErrorReport(kind: "nothing_to_undo", message: message, exitCode: exitCode)
 }

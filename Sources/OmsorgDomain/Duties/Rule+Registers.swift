@@ -53,16 +53,10 @@ extension Rule {
         let subject = Subject("decision", decision.id)
         if decision.minutes.hasOverlap { found.append((subject, "minutes")) }
         if decision.frequency.hasOverlap { found.append((subject, "frequency")) }
-        if let to = decision.to, to < decision.from { found.append((subject, "to")) }
       }
       for appointment in context.records.careContacts {
         if let from = appointment.from, let to = appointment.to, to < from {
           found.append((Subject("care_contact", appointment.id), "to"))
-        }
-      }
-      for absence in context.records.absences {
-        if let to = absence.to, to < absence.from {
-          found.append((Subject("absence", absence.id), "to"))
         }
       }
       return found.map { subject, field in

@@ -104,7 +104,7 @@ extension Rule {
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
     + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
-    + registerRules + policyRules
+    + appointmentRules + registerRules + recordRules + policyRules
 }
 
 extension Rule {

@@ -1,8 +1,8 @@
 public import Records
 
 // Each field may be right by itself and the record still make no sense. These are what a person
-// who adds or changes one record is told at once; what goes wrong between records, or stood in a
-// file before, is told by the rules.
+// who adds or changes one record is told at once, and what a rule tells of records that stood in a
+// file before.
 
 extension Absence {
   /// How the fields contradict each other, if they do.

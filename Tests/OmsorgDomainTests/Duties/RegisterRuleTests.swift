@@ -106,20 +106,10 @@ import Testing
 
   @Test func periodsThatEndBeforeTheyBeginAreFound() throws {
     let early = try day("2020-01-01")
-    #expect(try overlapping { $0.decisions[0].to = $0.decisions[0].from } == [])
-    #expect(
-      try overlapping { $0.decisions[0].to = early }
-        == ["D-C1: the periods of to do not fit together"])
+    #expect(try overlapping { $0.careContacts[0].to = $0.careContacts[0].from } == [])
     #expect(
       try overlapping { $0.careContacts[0].to = early }
         == ["C1/E1/2026-01-12: the periods of to do not fit together"])
-    var absence = Absence()
-    absence.id = "A1"
-    absence.from = try day("2026-01-02")
-    absence.to = early
-    #expect(
-      try overlapping { $0.absences = [absence] }
-        == ["A1: the periods of to do not fit together"])
   }
 
   @Test func whatAClientLacksIsTold() throws {

@@ -1,0 +1,83 @@
+import Records
+import Testing
+
+@testable import OmsorgDomain
+
+/// What is wrong within one record.
+@Suite struct RecordRuleTests {
+  private func found(
+    _ rule: String, _ spoil: (inout Registers) throws -> Void
+  ) throws -> [String] {
+    var registers = try Registers.clean()
+    try spoil(&registers)
+    return try registers.findings(rule).map { $0.message(.english) }
+  }
+
+  @Test func whatIsRefusedWhenTypedIsFoundInStoredRecords() throws {
+    let rule = "record.contradiction"
+    #expect(
+      try found(rule) { $0.caregivers[0].twin = Timeline([Period(from: nil, value: "E1")]) }
+        == ["E1: nobody is their own twin"])
+    #expect(
+      try found(rule) { $0.teams[1].covers = ["T1", "T2"] } == ["T2: no team covers itself"])
+    #expect(try found(rule) { $0.decisions[0].to = $0.decisions[0].from } == [])
+    #expect(
+      try found(rule) { $0.decisions[0].to = try day("2020-01-01") }
+        == ["D-C1: the last day, 2020-01-01, is before the first, 2026-01-12"])
+    var absence = Absence()
+    absence.id = "A1"
+    absence.from = try day("2026-01-02")
+    #expect(
+      try found(rule) { $0.absences = [absence] }
+        == ["A1: an absence is of a caregiver or a client, and of one of them only"])
+    absence.client = "C1"
+    #expect(try found(rule) { $0.absences = [absence] } == [])
+    absence.to = try day("2026-01-01")
+    #expect(
+      try found(rule) { $0.absences = [absence] }
+        == ["A1: the last day, 2026-01-01, is before the first, 2026-01-02"])
+  }
+
+  @Test func emptyIdsAndIdsWithSlashesAreFound() throws {
+    let rule = "record.id"
+    #expect(try found(rule) { $0.clients[0].id = "" } == ["a client has an empty id"])
+    #expect(
+      try found(rule) { $0.clients[0].id = "C/1" } == ["a client has a slash in the id: 'C/1'"])
+    #expect(
+      try found(rule) { $0.caregivers[0].id = "/" } == ["a caregiver has a slash in the id: '/'"])
+    #expect(try found(rule) { $0.teams[0].id = "" } == ["a team has an empty id"])
+  }
+
+  @Test func servicesOfNoMinutesAreFound() throws {
+    func decided(_ period: Period<Int>, on service: String = "cleaning") throws -> [String] {
+      try found("decision.no_minutes") {
+        $0.decisions[0].service = service
+        $0.decisions[0].minutes = Timeline([period])
+      }
+    }
+    #expect(try decided(Period(from: nil, value: 0)) == ["D-C1: cleaning of 0 minutes"])
+    #expect(try decided(Period(from: nil, value: 0), on: "alarm") == [])
+    #expect(try decided(Period(from: nil, value: 1)) == [])
+    #expect(try decided(Period(from: nil, to: day("2026-11-15"), value: 0)) == [])
+    #expect(try decided(Period(from: nil, to: day("2026-11-16"), value: 0)).count == 1)
+    #expect(
+      try found("decision.no_minutes") {
+        $0.decisions[0].minutes = Timeline([Period(from: nil, value: 0)])
+        $0.decisions[0].to = try day("2026-11-15")
+      } == [])
+  }
+
+  @Test func clientsOfTeamsThatAreNotCareTeamsAreFound() throws {
+    let rule = "client.team_kind"
+    for (team, kind) in [("T2", "evening team"), ("T3", "resource group")] {
+      #expect(
+        try found(rule) { $0.clients[0].team = Timeline([Period(from: nil, value: team)]) }
+          == ["C1 belongs to \(team) (\(kind))"])
+    }
+    #expect(
+      try found(rule) {
+        $0.clients[0].team = Timeline([Period(from: nil, value: "T2")])
+        $0.clients[0].ended = try day("2026-11-15")
+      } == [])
+  }
+}
