@@ -47,7 +47,10 @@ let package = Package(
     tests("OmsorgDomain", ["OmsorgDomain", "OmsorgTexts", "Records", "PlainJSON"]),
     tests(
       "OmsorgStore",
-      ["OmsorgStore", "OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
+      [
+        "OmsorgStore", "OmsorgDomain", "OmsorgTexts", "DataDirectory", "Tabular", "Records",
+        "PlainJSON",
+      ]),
     tests(
       "OmsorgCommands",
       [

@@ -62,6 +62,19 @@ struct PlainPlan {
     }
   }
 
+  /// A plan's rows as choices; nil where they are not the clients, or not choices of theirs.
+  func assignment(_ plan: AssignmentPlan) -> [Choice?]? {
+    guard plan.rows.map(\.client.id) == clients.map(\.id) else { return nil }
+    var assignment: [Choice?] = []
+    for (row, client) in zip(plan.rows, clients) {
+      let choice = client.choices.first { $0.caregiver.id == row.caregiver }
+      guard (choice == nil) == client.choices.isEmpty, choice?.caregiver.id == row.caregiver
+      else { return nil }
+      assignment.append(choice)
+    }
+    return assignment
+  }
+
   /// What an assignment costs; a choice for each client, nil for none.
   func cost(_ assignment: [Choice?]) -> Int {
     var bins: [String: Caregiver] = [:]
@@ -108,6 +121,26 @@ struct PlainPlan {
         if cost < least { (least, best) = (cost, choice) }
       }
       assignment[place] = best
+    }
+    return cost(assignment)
+  }
+
+  /// Each client in turn to the choice that suits best, whoever has room going before who has not.
+  func rankCost() -> Int {
+    var counts: [String: Int] = [:]
+    var assignment: [Choice?] = []
+    for client in clients {
+      let ranked = client.choices.sorted {
+        ($0.cost, $0.caregiver.id) < ($1.cost, $1.caregiver.id)
+      }
+      let choice =
+        ranked.first { choice in
+          plain.clientBand(of: choice.caregiver).map {
+            counts[choice.caregiver.id, default: 0] < $0.to
+          } ?? true
+        } ?? ranked.first
+      if let choice { counts[choice.caregiver.id, default: 0] += 1 }
+      assignment.append(choice)
     }
     return cost(assignment)
   }

@@ -99,9 +99,6 @@ extension PlainSuggestion {
   }
 
   func visits(to client: String, by caregiver: String) -> Int {
-    visits.count { visit in
-      visit.client == client && visit.date < date && visit.date >= date.adding(days: -56)
-        && visit.caregivers.contains { $0.id == caregiver && $0.status == .performed }
-    }
+    visited[client]?[caregiver] ?? 0
   }
 }

@@ -7,21 +7,21 @@ import Records
 /// client, why not, and for how many points.
 struct PlainSuggestion {
   let records: CareRecords
-  let shifts: [Shift]
-  let visits: [Visit]
   let date: CalendarDate
   let teamsAllowed: Int
 
   /// The 28 days up to the last Sunday of the weeks that have shifts.
   let weeks: [CalendarDate]
+  /// The shifts on those days by caregiver, those to come during an absence left out.
+  let roster: [String: [Shift]]
+  /// Performed visits in the eight weeks before the day: client, caregiver, how many.
+  let visited: [String: [String: Int]]
 
   init(
     records: CareRecords, shifts: [Shift], visits: [Visit], on date: CalendarDate,
     teamsAllowed: Int
   ) {
     self.records = records
-    self.shifts = shifts
-    self.visits = visits
     self.date = date
     self.teamsAllowed = teamsAllowed
     let monday = date.monday
@@ -29,7 +29,23 @@ struct PlainSuggestion {
       $0 >= monday.adding(days: -56) && $0 <= monday.adding(days: 27)
     }
     let sunday = (dates.max() ?? monday.adding(days: 27)).monday.adding(days: 6)
-    weeks = (0..<28).map { sunday.adding(days: $0 - 27) }
+    let weeks = (0..<28).map { sunday.adding(days: $0 - 27) }
+    self.weeks = weeks
+    let roster = shifts.filter { shift in
+      weeks.contains(shift.date)
+        && !(shift.date >= date
+          && records.absences(of: shift.caregiver).contains {
+            $0.from <= shift.date && shift.date <= $0.to ?? .latest
+          })
+    }
+    self.roster = Dictionary(grouping: roster, by: \.caregiver)
+    var visited: [String: [String: Int]] = [:]
+    for visit in visits where visit.date < date && visit.date >= date.adding(days: -56) {
+      for caregiver in Set(visit.caregivers.filter { $0.status == .performed }.compactMap(\.id)) {
+        visited[visit.client, default: [:]][caregiver, default: 0] += 1
+      }
+    }
+    self.visited = visited
   }
 
   /// A caregiver looked at.
@@ -259,19 +275,7 @@ struct PlainSuggestion {
     return refusals
   }
 
-  var roster: [Shift] {
-    shifts.filter { shift in
-      weeks.contains(shift.date)
-        && !(shift.date >= date
-          && records.absences(of: shift.caregiver).contains {
-            $0.from <= shift.date && shift.date <= $0.to ?? .latest
-          })
-    }
-  }
-
-  func roster(of caregiver: String) -> [Shift] {
-    roster.filter { $0.caregiver == caregiver }
-  }
+  func roster(of caregiver: String) -> [Shift] { roster[caregiver] ?? [] }
 
   /// The minutes of a client's services that a caregiver's shifts cover.
   func minutes(of client: Client, by caregiver: String, among teams: [String]? = nil) -> Int {

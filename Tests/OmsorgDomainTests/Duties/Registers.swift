@@ -134,6 +134,14 @@ struct Registers {
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
+  /// The matching that suggestions and plans are made by.
+  func matching(on date: String = "2026-11-16") throws -> CareContactMatching {
+    let date = try day(date)
+    return CareContactMatching(
+      records: try records(), on: date,
+      roster: Roster(shifts: shifts, absences: absences, for: date), familiarity: Familiarity())
+  }
+
   /// What a rule finds, or all of them.
   func findings(
     _ rule: String? = nil, on today: String = "2026-11-16", dutiesFrom: String? = nil,

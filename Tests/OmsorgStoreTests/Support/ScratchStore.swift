@@ -1,21 +1,22 @@
 import DataDirectory
 import Foundation
 import OmsorgDomain
+import OmsorgTexts
 import PlainJSON
 import Records
 
 @testable import OmsorgStore
 
-/// A store in a temporary directory that is removed at the end: a policy-less one with the built-in
-/// services, which is all that imports need. It is in memory where that can be had, so that
-/// synchronising costs nothing.
+/// A store in a temporary directory that is removed at the end, with the built-in services, which is
+/// all that imports need, and no policy unless one is asked for. It is in memory where that can be
+/// had, so that synchronising costs nothing.
 final class ScratchStore {
   private let parent: URL
   let store: Store
 
   var path: String { store.directory.path }
 
-  init() throws {
+  init(policy: BuiltInPolicy? = nil) throws {
     let manager = FileManager.default
     let memory = "/dev/shm"
     let base =
@@ -34,7 +35,23 @@ final class ScratchStore {
           RegisterFile<ServiceCatalogue.Service>.services.path,
           CollectionFile.bytes(of: try ServiceCatalogue.builtInServices())
         ),
-      ], change: Self.change)
+      ] + (try policy.map(Self.governance) ?? []), change: Self.change)
+  }
+
+  /// A policy and a provider that it holds for.
+  private static func governance(
+    _ policy: BuiltInPolicy
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    var provider = Provider()
+    provider.id = "municipal"
+    provider.policy.set(policy.id, from: nil)
+    return [
+      (RegisterFile<Provider>.providers.path, CollectionFile.bytes(of: [provider])),
+      (
+        RegisterFile<PolicyRecord>.policies.path,
+        CollectionFile.bytes(of: try Policy.records(of: policy))
+      ),
+    ]
   }
 
   deinit {

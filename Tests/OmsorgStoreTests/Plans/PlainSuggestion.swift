@@ -1,0 +1,1 @@
+../../OmsorgDomainTests/Contacts/PlainSuggestion.swift
