@@ -125,7 +125,9 @@ extension Session {
       try render(table, as: format, language: language, options: options) { bytes in
         if isShown { shown += bytes } else { try output.write(bytes) }
       }
-      let text = String(decoding: shown, as: UTF8.self)
+      // A mark of the encoding, which spreadsheets want, says nothing to people.
+      let mark = shown.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let text = String(decoding: shown.dropFirst(mark), as: UTF8.self)
       try output.write(text.visible(keepingLines: true))
     }
   }
