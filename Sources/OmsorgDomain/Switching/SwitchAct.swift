@@ -32,7 +32,7 @@ public enum SwitchAct: String, Choice {
     switch self {
     case .informManager: Text(sv: "information till chefen", en: "notice to the manager")
     case .managerDialogue:
-      Text(sv: "chefens dialog med brukaren", en: "the manager's talk with the client")
+      Text(sv: "chefens dialog med brukaren", en: "talk with the manager")
     case .askClient: Text(sv: "fråga om lämplig person", en: "question about who would suit")
     case .decide: Text(sv: "beslut", en: "decision")
     case .appointNew: Text(sv: "val av ny omsorgskontakt", en: "appointment of another")
