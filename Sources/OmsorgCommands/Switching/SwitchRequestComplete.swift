@@ -28,13 +28,15 @@ let switchComplete = Command(
   description: Text(
     sv: """
       Allt görs i en ändring. Den gamlas sista dag är dagen före den nyas första; ett uppdrag som \
-      började samma dag tas bort. Den nya utses som av 'assign set': det som regelverket kräver \
+      började samma dag tas bort. Där regelverket inte ger chefen någon del i bytet behövs inget \
+      beslut före: önskemålet beviljas här. Den nya utses som av 'assign set': det som regelverket kräver \
       innan någon utses ska vara gjort, i ett förslag eller med --step. Att brukaren tillfrågats \
       här räknas.
       """,
     en: """
       All is done in one change. The old one's last day is the day before the new one's first; an \
-      appointment that began on that very day is removed. The new one is appointed as by 'assign \
+      appointment that began on that very day is removed. Where the policy gives the manager no \
+      part in the switch no decision is needed before: the request is granted here. The new one is appointed as by 'assign \
       set': what the policy demands before anyone is appointed must have been done, in a proposal \
       or with --step. That the client was asked here counts.
       """),

@@ -61,7 +61,9 @@ extension SwitchRow {
       func line(_ language: Language) -> String {
         let act = SwitchAct(rawValue: step.step)
         let verdict = act == .decide ? request.isGranted : nil
-        let what = verdict.map { Self.words($0)(language) } ?? act?.words(language) ?? step.step
+        let what =
+          verdict.map { ($0 ? SwitchVerdict.granted : .declined).words(language) } ?? act?.words(
+            language) ?? step.step
         let note = isMasked ? nil : step.note
         return "\(step.on.iso)  \(what): \(step.by)" + (step.to.map { " → \($0)" } ?? "")
           + (note.map { ", '\($0)'" } ?? "")
@@ -72,12 +74,6 @@ extension SwitchRow {
     let swedish = lines.map { $0(.swedish) }.joined(separator: "\n")
     let english = lines.map { $0(.english) }.joined(separator: "\n")
     return Text(sv: swedish, en: english)
-  }
-
-  private static func words(_ isGranted: Bool) -> Text {
-    isGranted
-      ? Text(sv: "önskemålet beviljas", en: "granted")
-      : Text(sv: "önskemålet avslås", en: "declined")
   }
 }
 

@@ -169,12 +169,11 @@ extension Rule {
   private static func delegationsLacking(
     _ appointment: CareContact, _ caregiver: Caregiver, _ context: RuleContext
   ) -> [String] {
-    let held = Set(caregiver.delegations.filter { $0.isValid(on: context.today) }.map(\.name))
     let needed = context.records.decisions(of: appointment.client).filter { decision in
       decision.isInForce(on: context.today)
         && (appointment.from.map { $0 < decision.from } ?? true)
     }.compactMap(\.delegation)
-    return Set(needed).subtracting(held).sorted()
+    return Set(needed).filter { !caregiver.isDelegated($0, on: context.today) }.sorted()
   }
 
   /// Whether the policy says that changed delegated care, or a changed decision, may force a switch;

@@ -94,11 +94,6 @@ extension Offer {
   public static func id(
     client: String, on date: CalendarDate, among offers: [Offer]
   ) -> String {
-    let taken = Set(offers.map(\.id))
-    let first = "\(client)/\(date.iso)"
-    if !taken.contains(first) { return first }
-    var number = 2
-    while taken.contains("\(first)/\(number)") { number += 1 }
-    return "\(first)/\(number)"
+    DatedIdentifier.free(client: client, on: date, besides: offers.map(\.id))
   }
 }

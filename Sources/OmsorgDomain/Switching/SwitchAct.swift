@@ -27,16 +27,17 @@ public enum SwitchAct: String, Choice {
     }
   }
 
-  /// The act in words.
+  /// The act in words: a noun, since it is named as a step to come and as one taken.
   public var words: Text {
     switch self {
-    case .informManager: SwitchStep.informManager.words
-    case .managerDialogue: SwitchStep.managerDialogue.words
-    case .askClient: SwitchStep.askClient.words
-    case .appointNew: SwitchStep.appointNew.words
-    case .decide: Text(sv: "önskemålet beslutas", en: "decide")
-    case .tellClient: Text(sv: "brukaren får besked", en: "tell the client")
-    case .withdraw: Text(sv: "önskemålet tas tillbaka", en: "withdraw")
+    case .informManager: Text(sv: "information till chefen", en: "notice to the manager")
+    case .managerDialogue:
+      Text(sv: "chefens dialog med brukaren", en: "talk with the manager")
+    case .askClient: Text(sv: "fråga om lämplig person", en: "question about who would suit")
+    case .decide: Text(sv: "beslut", en: "decision")
+    case .appointNew: Text(sv: "val av ny omsorgskontakt", en: "appointment of another")
+    case .tellClient: Text(sv: "besked till brukaren", en: "reply to the client")
+    case .withdraw: Text(sv: "återtagande", en: "withdrawal")
     }
   }
 
@@ -68,30 +69,4 @@ public enum SwitchAct: String, Choice {
 
   /// Whether it may be done more than once: a talk may need another.
   var isRepeatable: Bool { self == .managerDialogue || self == .askClient }
-}
-
-/// How far a switch request has come.
-public enum SwitchState: String, Choice {
-  case received
-  case managerInformed = "manager_informed"
-  case clientAsked = "client_asked"
-  case dialogueHeld = "dialogue_held"
-  case decided
-  case completed
-  case declined
-  case withdrawn
-
-  /// The state in words.
-  public var words: Text {
-    switch self {
-    case .received: Text(sv: "mottaget", en: "received")
-    case .managerInformed: Text(sv: "chefen informerad", en: "manager informed")
-    case .clientAsked: Text(sv: "brukaren tillfrågad", en: "client asked")
-    case .dialogueHeld: Text(sv: "dialog hållen", en: "dialogue held")
-    case .decided: Text(sv: "beviljat", en: "decided")
-    case .completed: Text(sv: "klart", en: "completed")
-    case .declined: Text(sv: "avslaget", en: "declined")
-    case .withdrawn: Text(sv: "återtaget", en: "withdrawn")
-    }
-  }
 }

@@ -1,14 +1,4 @@
 extension SwitchRequest {
-  /// The id of the next request heard from a client on a day.
-  static func nextId(client: String, on date: CalendarDate, in records: CareRecords) -> String {
-    let first = "\(client)/\(date.iso)"
-    let taken = Set(records.switchRequests(of: client).map(\.id))
-    guard taken.contains(first) else { return first }
-    var number = 2
-    while taken.contains("\(first)/\(number)") { number += 1 }
-    return "\(first)/\(number)"
-  }
-
   /// A request about a client's care contact, without reasons as yet.
   ///
   /// Only the client's own wish asks whether the policy lets clients switch; the other causes are
@@ -30,7 +20,8 @@ extension SwitchRequest {
     let rules = SwitchRules(records.governing(client, on: date), on: date)
     if cause == .clientWish, rules.isPossible == false { throw .notPossible(client: client.id) }
     var request = SwitchRequest()
-    request.id = nextId(client: client.id, on: date, in: records)
+    request.id = DatedIdentifier.free(
+      client: client.id, on: date, besides: records.switchRequests(of: client.id).map(\.id))
     request.client = client.id
     request.caregiver = caregiver
     request.cause = cause

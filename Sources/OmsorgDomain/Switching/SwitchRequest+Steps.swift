@@ -16,8 +16,8 @@ extension SwitchRequest {
   /// What is to be done next, or nil when nothing remains.
   public func next(_ rules: SwitchRules) -> SwitchAct? {
     switch state {
-    case .withdrawn, .declined: nil
-    case .completed: isTaken(.tellClient) ? nil : .tellClient
+    case .withdrawn: nil
+    case .completed, .declined: isTaken(.tellClient) ? nil : .tellClient
     case .decided: .appointNew
     case .received, .managerInformed, .clientAsked, .dialogueHeld:
       rules.demanded.first { !isTaken($0) } ?? .decide
@@ -27,8 +27,9 @@ extension SwitchRequest {
   /// Why something may not be done on a day, or nil if it may.
   ///
   /// What the policy demands is done in its order, before the decision; what it does not demand may
-  /// be done at any time or left out. The decision comes before the appointment. Once the request
-  /// is closed only the client is told, once.
+  /// be done at any time or left out. The decision comes before the appointment, and is part of it
+  /// where the policy leaves the manager out. Once the request is closed only the client is told,
+  /// once.
   public func refusal(
     of act: SwitchAct, on date: CalendarDate, _ rules: SwitchRules
   ) -> SwitchRefusal? {
@@ -51,15 +52,15 @@ extension SwitchRequest {
     case .withdraw: return nil
     case .tellClient: return isOpen ? next(rules) : nil
     case .appointNew where isGranted == true: return nil
-    case .appointNew: return next(rules)
-    case .decide: return rules.demanded.first { !isTaken($0) }
+    case .appointNew where !rules.appointingGrants: return next(rules)
+    case .decide, .appointNew: return rules.demanded.first { !isTaken($0) }
     case .informManager, .managerDialogue, .askClient:
       guard let place = rules.demanded.firstIndex(of: act) else { return nil }
       return rules.demanded[..<place].first { !isTaken($0) }
     }
   }
 
-  /// Records that something was done.
+  /// Records that something was done; an appointment that grants the request records that too.
   /// - Parameters:
   ///   - grants: the decision, where that is what was done.
   /// - Throws: `SwitchRefusal`; nothing is then recorded.
@@ -68,6 +69,10 @@ extension SwitchRequest {
     note: String? = nil, grants: Bool = true, _ rules: SwitchRules
   ) throws(SwitchRefusal) {
     if let refusal = refusal(of: act, on: date, rules) { throw refusal }
+    if act == .appointNew, isGranted == nil {
+      steps.append(StepTaken(SwitchAct.decide.rawValue, on: date, by: who))
+      isGranted = true
+    }
     steps.append(StepTaken(act.rawValue, on: date, by: who, to: to, note: note))
     switch act {
     case .informManager, .managerDialogue, .askClient, .tellClient: break

@@ -31,6 +31,12 @@ public struct SwitchRules: Sendable {
       records.client(request.client).flatMap { records.governing($0, on: date) }, on: date)
   }
 
+  /// Whether appointing another grants the request as well: the policy's steps give the manager no
+  /// part in it, so nobody but who appoints need decide.
+  public var appointingGrants: Bool {
+    !demanded.contains(.informManager) && !demanded.contains(.managerDialogue)
+  }
+
   /// The last day for appointing another.
   public func due(_ request: SwitchRequest) -> CalendarDate? {
     within.map { request.receivedOn.adding(days: $0) }

@@ -102,7 +102,7 @@ import Testing
       #expect(try findings(rule, try forcing.context("2026-10-31")).isEmpty)
       var able = forcing
       able.caregivers[0].delegations = [
-        Qualification("insulin", until: try day("2026-11-15"))
+        Qualification("Insulin", until: try day("2026-11-15"))
       ]
       #expect(try findings(rule, try able.context("2026-11-15")).isEmpty)
       #expect(try findings(rule, try able.context("2026-11-16")).count == 1)

@@ -55,7 +55,10 @@ import Testing
       return !done.contains("tell_client") && !done.contains("withdraw") && isOver
     case _ where isOver: return false
     case "withdraw": return true
-    case "appoint_new": return done.contains("grant")
+    case "appoint_new":
+      let namesManager =
+        demanded.contains("inform_manager") || demanded.contains("manager_dialogue")
+      return done.contains("grant") || (!namesManager && Set(demanded).isSubset(of: done))
     case "grant", "decline":
       return !done.contains("grant") && Set(demanded).isSubset(of: done)
     default:
@@ -96,7 +99,8 @@ import Testing
     func look(_ request: SwitchRequest, _ done: [String]) throws {
       #expect(request.state == Self.state(after: done), "\(done)")
       #expect(request.isOpen == Set(done).isDisjoint(with: ["decline", "withdraw", "appoint_new"]))
-      #expect(request.steps.count == done.count)
+      let isGrantImplied = done.contains("appoint_new") && !done.contains("grant")
+      #expect(request.steps.count == done.count + (isGrantImplied ? 1 : 0))
       if let next = request.next(rules) {
         #expect(request.refusal(of: next, on: request.receivedOn, rules) == nil, "\(done)")
       } else {
@@ -119,6 +123,37 @@ import Testing
     try look(try Self.request(), [])
     #expect(looked > 500)
     #expect(ends == [.completed, .declined, .withdrawn])
+  }
+
+  @Test func anAppointmentGrantsWhatNobodyElseNeedDecide() throws {
+    let rules = try Self.rules(Self.demands[3])
+    var request = try Self.request()
+    let date = request.receivedOn
+    #expect(
+      request.refusal(of: .appointNew, on: date, rules)
+        == .missing(request.id, .askClient, before: .appointNew))
+    try request.take(.askClient, on: date, by: "a", rules)
+    let later = date.adding(days: 2)
+    try request.take(.appointNew, on: later, by: "b", note: "n", rules)
+    #expect(request.isGranted == true && request.closedOn == later)
+    #expect(request.steps.map(\.step) == ["ask_client", "decide", "appoint_new"])
+    #expect(request.steps.map(\.by) == ["a", "b", "b"])
+    #expect(request.steps.map(\.on) == [date, later, later])
+    #expect(request.steps.map(\.note) == [nil, nil, "n"])
+    #expect(request.next(rules) == .tellClient)
+  }
+
+  @Test(arguments: demands)
+  func theClientIsToldOfADeclineOnce(demands: Demands) throws {
+    let rules = try Self.rules(demands)
+    var request = try Self.request()
+    let date = request.receivedOn
+    while let act = request.next(rules), act != .tellClient {
+      try request.take(act, on: date, by: "a", grants: false, rules)
+    }
+    #expect(request.state == .declined)
+    try request.take(.tellClient, on: date, by: "a", rules)
+    #expect(request.next(rules) == nil)
   }
 
   @Test func aMissingStepIsNamedWithItsCommand() throws {

@@ -32,6 +32,8 @@ import Testing
     #expect(
       Double(plan.cost - plan.bound) <= 0.005 * Double(max(plan.bound, plan.rows.count)), place)
     #expect(plan.cost <= plain.rankCost(), place)
-    print("GAP", seed, clients, plan.rows.count, plan.unassigned, plan.cost, plan.bound, plan.gap, plain.rankCost())
+    print(
+      "GAP", seed, clients, plan.rows.count, plan.unassigned, plan.cost, plan.bound, plan.gap,
+      plain.rankCost())
   }
 }
