@@ -17,7 +17,7 @@ public struct AssignmentEffort: Sendable, Equatable {
   /// An effort; what isn't given is enough to prove the optimum in most teams of a few tens of items.
   public init(
     seed: UInt64 = 1, priceRounds: Int = 300, movesPerItem: Int = 1_000, contentRounds: Int = 100,
-    contentNodes: Int = 10_000, nodes: Int = 400_000
+    contentNodes: Int = 1_000, nodes: Int = 400_000
   ) {
     self.seed = seed
     self.priceRounds = priceRounds

@@ -11,15 +11,15 @@ import Testing
 @Suite struct PlanSeedTests {
   /// The clients of each seed's municipality; about 25 make a team.
   private static let sizes: [Int] =
-    (0..<28).map { [25, 30, 40, 50, 60, 75, 80][$0 % 7] }
+    (0..<28).map { [25, 25, 30, 40, 50, 60, 75][$0 % 7] }
     + [120, 130, 140, 150, 160, 175, 190, 200] + [300, 360, 420, 500]
 
-  @Test(arguments: sizes.indices.reversed())
+  @Test(arguments: sizes.indices)
   func aPlanIsNearlyAsCheapAsCanBe(_ seed: Int) throws {
     let clients = Self.sizes[seed]
     let place: Comment = "seed \(seed), \(clients) clients"
     let city = try PlanCity(
-      clients: clients, days: clients > 100 ? 7 : 14, seed: UInt64(seed),
+      clients: clients, days: min(14, max(3, 500 / clients)), seed: UInt64(seed),
       policy: BuiltInPolicy.all[seed % BuiltInPolicy.all.count])
     let plan = try city.matching().plan(AssignmentPlanQuestion(.everyone))
     #expect(plan.rows.count - plan.unassigned > clients / 2, place)
@@ -32,8 +32,5 @@ import Testing
     #expect(
       Double(plan.cost - plan.bound) <= 0.005 * Double(max(plan.bound, plan.rows.count)), place)
     #expect(plan.cost <= plain.rankCost(), place)
-    print(
-      "GAP", seed, clients, plan.rows.count, plan.unassigned, plan.cost, plan.bound, plan.gap,
-      plain.rankCost())
   }
 }
