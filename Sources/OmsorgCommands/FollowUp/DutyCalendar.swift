@@ -1,3 +1,4 @@
+import DataDirectory
 import OmsorgDomain
 import Records
 import Tabular
@@ -8,15 +9,10 @@ struct DutyCalendar {
 
   /// - Parameter findings: those without a day are left out.
   init(_ findings: [Finding], today: CalendarDate, _ language: Language) {
-    var seen: [String: Int] = [:]
     let events = findings.compactMap { finding -> ICalendar.Event? in
       guard let due = finding.due else { return nil }
-      // The same as long as it is the same duty, so that calendars replace it instead of adding it.
-      let base = "\(finding.rule)/\(finding.subject.kind)/\(finding.subject.id)/\(due.iso)"
-      let count = seen[base, default: 0] + 1
-      seen[base] = count
       return ICalendar.Event(
-        uid: (count == 1 ? base : "\(base)/\(count)") + "@omsorg", date: due.iso,
+        uid: Self.uid(of: finding, due), date: due.iso,
         summary: finding.message(language), description: Rule.named(finding.rule)?.advice(language),
         categories: [finding.rule])
     }
@@ -25,5 +21,13 @@ struct DutyCalendar {
         product: "-//omsorg//due//\(language == .swedish ? "SV" : "EN")", stamp: today.iso,
         events: events
       ).bytes
+  }
+
+  /// The same as long as it is the same duty, so that calendars replace it instead of adding it. What
+  /// it says is part of it: a rule may find two things about one subject that are due on one day.
+  private static func uid(of finding: Finding, _ due: CalendarDate) -> String {
+    let message = ContentHash(of: Array(finding.message(.english).utf8))
+    return
+      "\(finding.rule)/\(finding.subject.kind)/\(finding.subject.id)/\(due.iso)/\(message)@omsorg"
   }
 }

@@ -83,7 +83,8 @@ struct DutyQuestion {
           // Something to know of a caregiver or team is no open matter.
           return finding.severity == .note && finding.client == nil
         }
-        return max(until, today) < due
+        let notice = Rule.named(finding.rule)?.noticeMonths ?? 0
+        return max(until, today.adding(months: notice)) < due
       }
     }
     self.session = session

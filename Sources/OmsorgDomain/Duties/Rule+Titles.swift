@@ -57,10 +57,11 @@ extension Rule {
       advice: Text(
         sv: "ansök om bevis hos Socialstyrelsen",
         en: "apply for the certificate at Socialstyrelsen"),
-      plural: Text(sv: "övergångar som upphör", en: "transitions that end")
+      plural: Text(sv: "övergångar som upphör", en: "transitions that end"), noticeMonths: 12
     ) { context, rule in
       let last = TitleGround.transitionEnds
-      guard context.today <= last, last <= max(context.today.adding(months: 12), context.until)
+      guard context.today <= last,
+        last <= max(context.today.adding(months: rule.noticeMonths), context.until)
       else { return [] }
       let next = last.adding(days: 1)
       let findings = context.activeCaregivers.compactMap { caregiver -> Finding? in

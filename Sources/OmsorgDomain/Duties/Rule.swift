@@ -25,11 +25,14 @@ public struct Rule: Sendable {
   public let advice: Text
   /// What several findings are called: `välkomstsamtal`.
   public let plural: Text?
+  /// How long before its day a finding is shown, however short ahead is looked.
+  public let noticeMonths: Int
   let check: @Sendable (RuleContext, Rule) -> [Finding]
 
   init(
     _ id: String, _ severity: Severity, _ purpose: Purpose, summary: Text, advice: Text,
-    plural: Text? = nil, check: @escaping @Sendable (RuleContext, Rule) -> [Finding]
+    plural: Text? = nil, noticeMonths: Int = 0,
+    check: @escaping @Sendable (RuleContext, Rule) -> [Finding]
   ) {
     self.id = id
     self.severity = severity
@@ -37,6 +40,7 @@ public struct Rule: Sendable {
     self.summary = summary
     self.advice = advice
     self.plural = plural
+    self.noticeMonths = noticeMonths
     self.check = check
   }
 
