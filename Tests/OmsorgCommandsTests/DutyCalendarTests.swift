@@ -19,7 +19,10 @@ import Testing
 
   @Test func whatHasADayIsInIt() throws {
     let lines = try lines([finding("B1", due: "2026-11-20"), finding("B2", due: nil)])
-    #expect(lines.filter { $0.hasPrefix("UID:") } == ["UID:offer.due/client/B1/2026-11-20@omsorg"])
+    #expect(
+      lines.filter { $0.hasPrefix("UID:") } == [
+        "UID:offer.due/client/B1/2026-11-20/a4c6b095fa1e56db@omsorg"
+      ])
     #expect(lines.contains("DTSTART;VALUE=DATE:20261120"))
     #expect(lines.contains("DTSTAMP:20261116T000000Z"))
     #expect(lines.contains("SUMMARY:in English"))

@@ -21,7 +21,7 @@ import Testing
     team.provider.set("P1", from: nil)
     registers.teams.append(team)
     try registers.add(caregiver: "E9")
-    registers.caregivers[2].team.set("T4", from: nil)
+    registers.caregivers[2].team = Timeline([Period(from: nil, value: "T4")])
     for date in ["2026-11-10", "2026-11-12"] {
       for caregiver in ["E1", "E2"] {
         try registers.add(shift: caregiver, on: date, "07:00", "16:00")
@@ -153,7 +153,7 @@ import Testing
 
   private static func addStranger(_ registers: inout Registers) throws {
     try registers.add(client: "C9", from: "2026-02-02", careContact: "E9")
-    registers.clients[3].team.set("T4", from: nil)
+    registers.clients[3].team = Timeline([Period(from: nil, value: "T4")])
   }
 
   private static func addEnded(_ registers: inout Registers) throws {
