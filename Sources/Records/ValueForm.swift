@@ -282,6 +282,16 @@ public protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Equata
 extension Choice {
   /// No other spellings unless declared.
   public var synonyms: [String] { [] }
+
+  /// The choice that a person means, in whatever case: by its stable name, its words in either
+  /// language or another spelling; nil if none.
+  public static func named(_ text: String) -> Self? {
+    let folded = text.lowercased()
+    return allCases.first { choice in
+      choice.rawValue == folded || choice.synonyms.contains(folded)
+        || Language.allCases.contains { choice.words($0).lowercased() == folded }
+    }
+  }
 }
 
 extension ValueForm where Value: Choice {
@@ -298,14 +308,7 @@ extension ValueForm where Value: Choice {
       strict: { Value(rawValue: $0) },
       format: { $0.rawValue },
       cell: { .choice($0.rawValue, $0.words) },
-      lenient: { text in
-        let folded = text.lowercased()
-        return Value.allCases.first { choice in
-          choice.rawValue == folded
-            || Language.allCases.contains { choice.words($0).lowercased() == folded }
-            || choice.synonyms.contains(folded)
-        }
-      })
+      lenient: { Value.named($0) })
   }
 }
 

@@ -85,11 +85,14 @@ let assignPlan = Command(
   run: { invocation in
     let session = Session(invocation)
     let date = try AssignOptions.date(session)
-    let matching = try session.readFiltered {
-      _ in try session.matching(on: date, teamsAllowed: invocation[AssignOptions.teams])
-    }
+    let matching = try session.matching(on: date, teamsAllowed: invocation[AssignOptions.teams])
     var scope = AssignmentPlanQuestion.Scope.everyone
-    if let team = invocation[Filters.team] { scope = .team(team) }
+    if let team = invocation[Filters.team] {
+      guard matching.records.team(team) != nil else {
+        throw StoreError.noSuchRecord(path: teams.file.path, id: team)
+      }
+      scope = .team(team)
+    }
     if let area = invocation[area] {
       guard invocation[Filters.team] == nil else {
         throw UsageError(

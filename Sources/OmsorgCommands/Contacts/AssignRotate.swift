@@ -58,7 +58,7 @@ let assignRotate = Command(
       var appointer = try Appointer(session, writer, on: first)
       for turn in 0..<invocation[rounds] * turns.count {
         let start = first.adding(days: 7 * invocation[weeks] * turn)
-        appointer = try Appointer(session, writer, on: start)
+        if turn > 0 { appointer = try Appointer(session, writer, on: start) }
         var request = AppointmentRequest(
           try appointer.caregiver(turns[turn % turns.count]), for: try appointer.client(id),
           as: .careContact, from: start, decidedBy: AssignOptions.decider(session), steps: steps)

@@ -21,7 +21,7 @@ enum Filters {
       sv: "bara det som rör den medarbetarens brukare, eller som den yrkespersonen ska göra",
       en: "only what concerns that caregiver's clients, or is for that professional to do"))
   static let role = Option<CareRole?>(
-    "role", placeholder: "ROLE", parse: .choiceOrWords, environment: .never,
+    "role", placeholder: "ROLE", parse: .declared, environment: .never,
     summary: Text(sv: "bara det som den rollen ska göra", en: "only what that role is to do"))
 
   /// The registers that have the records of the filters given.

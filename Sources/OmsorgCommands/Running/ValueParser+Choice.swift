@@ -7,12 +7,7 @@ extension ValueParser where Value: Choice {
   static var declared: ValueParser {
     let names = Value.allCases.map(\.rawValue)
     return ValueParser(completion: .words(names)) { text throws(InvalidValue) in
-      let word = text.lowercased()
-      let found = Value.allCases.first { choice in
-        word == choice.rawValue || choice.synonyms.contains(word)
-          || Language.allCases.contains { word == choice.words($0).lowercased() }
-      }
-      guard let found else { throw .notAllowed(names) }
+      guard let found = Value.named(text) else { throw .notAllowed(names) }
       return found
     }
   }

@@ -36,9 +36,6 @@ enum Switching {
     .proposals, .switchRequests,
   ]
 
-  static let client = Operand<String>(
-    "CLIENT", parse: .live("clients"),
-    summary: Text(sv: "brukarens id", en: "the client's id"))
   static let request = Operand<String>(
     "REQUEST", parse: .live("switch-requests"),
     summary: Text(

@@ -16,7 +16,7 @@ let switchAllow = Command(
   description: Text(
     sv: "Gäller dem som brukaren bytt från, och dem som står som oönskade hos brukaren.",
     en: "Holds for those the client asked to be without and those recorded as refused."),
-  operands: [Switching.client, caregiver],
+  operands: [ClientOperand.client, caregiver],
   examples: [
     Example(
       "omsorg switch-request allow B00003 10014",
@@ -25,7 +25,7 @@ let switchAllow = Command(
   exitStatuses: Switching.statuses,
   run: { invocation in
     let session = Session(invocation)
-    let (id, allowed) = (invocation[Switching.client], invocation[caregiver])
+    let (id, allowed) = (invocation[ClientOperand.client], invocation[caregiver])
     let outcome = try session.change("\(id) allows \(allowed) again") { writer in
       let records = try writer.careRecords(Switching.needed)
       guard let client = records.client(id) else {

@@ -113,7 +113,7 @@ private let all = Option<Bool>(
   "all", short: "a",
   summary: Text(sv: "även avslutade", en: "closed ones too"))
 private let cause = Option<SwitchCause?>(
-  "cause", placeholder: "CAUSE", parse: .choiceOrWords, environment: .never,
+  "cause", placeholder: "CAUSE", parse: .declared, environment: .never,
   summary: Text(sv: "bara den anledningen", en: "only that cause"))
 
 /// `omsorg switch-request list`: the open requests, the late ones first.

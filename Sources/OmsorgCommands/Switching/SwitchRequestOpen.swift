@@ -8,7 +8,7 @@ private let caregiver = Option<String?>(
   otherwise: Text(sv: "brukarens enda omsorgskontakt", en: "the client's only care contact"),
   summary: Text(sv: "den som ska ersättas", en: "who is to be replaced"))
 private let cause = Option<SwitchCause>(
-  "cause", placeholder: "CAUSE", parse: .choiceOrWords, environment: .never,
+  "cause", placeholder: "CAUSE", parse: .declared, environment: .never,
   initially: SwitchCause.clientWish.rawValue, summary: Text(sv: "varför", en: "why"))
 private let reasons = Option<[SwitchReason]?>(
   "reason", placeholder: "A,B", parse: .choices(), environment: .never,
@@ -23,7 +23,7 @@ let switchOpen = Command(
   summary: Text(
     sv: "registrera ett önskemål om byte, eller annan anledning",
     en: "register a request to switch, or another cause"),
-  operands: [Switching.client],
+  operands: [ClientOperand.client],
   options: [
     caregiver, cause, reasons, text, Switching.wished, Switching.date, Switching.by,
   ],
@@ -40,7 +40,7 @@ let switchOpen = Command(
   run: { invocation in
     let session = Session(invocation)
     let date = try session.dayOfStep()
-    let id = invocation[Switching.client]
+    let id = invocation[ClientOperand.client]
     let file = RegisterFile<SwitchRequest>.switchRequests
     let outcome = try session.change("switch request of \(id) opened") { writer in
       let records = try writer.careRecords(Switching.needed)

@@ -1,17 +1,6 @@
 import CommandLineKit
 import Records
 
-extension ValueParser where Value: Choice {
-  /// One of a record's declared choices, by its stable name or in words.
-  static var choiceOrWords: ValueParser {
-    let names = Value.allCases.map(\.rawValue)
-    return ValueParser(completion: .words(names)) { text throws(InvalidValue) in
-      guard let value = Value.named(text) else { throw .notAllowed(names) }
-      return value
-    }
-  }
-}
-
 extension ValueParser {
   /// Several of a record's declared choices, with commas between.
   static func choices<Element: Choice>() -> ValueParser where Value == [Element] {
@@ -41,17 +30,6 @@ extension ValueParser where Value == [String] {
       }
       if ids.isEmpty { throw .empty }
       return ids
-    }
-  }
-}
-
-extension Choice {
-  /// The choice of a stable name, or of its words in either language.
-  fileprivate static func named(_ text: String) -> Self? {
-    let folded = text.lowercased()
-    return allCases.first { choice in
-      choice.rawValue == folded || choice.synonyms.contains(folded)
-        || Language.allCases.contains { choice.words($0).lowercased() == folded }
     }
   }
 }

@@ -16,8 +16,7 @@ struct ClientDemands {
       || matching.governing(client, among: teams)?.value(
         of: PolicyRule.delegationsTakenOn, on: date) ?? true
     delegations = takesOn ? needed.sorted() : []
-    refused = Set(client.refusedCaregivers).union(
-      matching.records.switchRequests(of: client.id).filter(\.rulesOutCaregiver).map(\.caregiver))
+    refused = SwitchRequest.ruledOut(client: client, in: matching.records)
     genderWish = client.genderWish
   }
 }

@@ -83,7 +83,8 @@ extension Rule {
     },
   ]
 
-  private static func membersByTeam(_ context: RuleContext) -> [String: [Caregiver]] {
+  /// The caregivers of today by team; those without one under the empty id.
+  static func membersByTeam(_ context: RuleContext) -> [String: [Caregiver]] {
     Dictionary(grouping: context.activeCaregivers) { $0.team.value(on: context.today) ?? "" }
   }
 

@@ -11,15 +11,12 @@ extension Rule {
       advice: Text(
         sv: "se över lagets bemanning", en: "review who belongs to the team")
     ) { context, rule in
-      var members: [String: Int] = [:]
-      for caregiver in context.activeCaregivers {
-        if let team = caregiver.team.value(on: context.today) { members[team, default: 0] += 1 }
-      }
+      let members = membersByTeam(context)
       return careTeams(context).compactMap { team, governing in
         guard let band = governing.value(of: PolicyRule.teamSize, on: context.today) else {
           return nil
         }
-        let count = members[team.id] ?? 0
+        let count = members[team.id]?.count ?? 0
         guard !band.contains(count) else { return nil }
         return rule.finding(
           Subject("team", team.id), team: team.id,
