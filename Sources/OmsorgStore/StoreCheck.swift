@@ -122,6 +122,15 @@ public struct StoreCheck {
     findings += try check(.offers, in: reader)
     findings += try check(.proposals, in: reader)
     findings += try check(.switchRequests, in: reader)
+    findings += try check(.checklists, in: reader)
+    findings += try check(.checklistTemplates, in: reader)
+    findings += try check(.carePlans, in: reader)
+    findings += try check(.changedNeeds, in: reader)
+    findings += try check(.custody, in: reader)
+    findings += try check(.appointments, in: reader)
+    findings += try check(.complaints, in: reader)
+    findings += try check(.meetings, in: reader)
+    findings += try check(.calls, in: reader)
     return findings
   }
 

@@ -20,6 +20,16 @@ public struct GrantedService: IdentifiedRecord {
   public var from = CalendarDate.earliest
   /// The last day, or nil: until further notice.
   public var to: CalendarDate?
+  /// Home care, reinforced support after coming home, or a stay in a short-term unit.
+  public var kind: DecisionKind = .homeCare
+  /// Caregivers and teams that carry it out, where it has staff of its own.
+  public var staff: [String] = []
+  /// The day support after coming home was followed up.
+  public var followedUpOn: CalendarDate?
+  /// How safe the client felt, by the follow-up.
+  public var feltSafety: FeltSafety?
+  /// Whether the client was taken into hospital again, by the follow-up.
+  public var wasReadmitted: Bool?
   /// What the service is to lead to.
   public var goal: String?
   /// The earliest start of a visit.
@@ -94,5 +104,30 @@ public struct GrantedService: IdentifiedRecord {
     Field(
       optional: "latest", \.latest, .time, heading: Text(sv: "Senast", en: "Latest"),
       summary: Text(sv: "senaste start", en: "latest start of a visit")),
+    Field(
+      "kind", \.kind, .choice, omitting: .homeCare, heading: Text(sv: "Slag", en: "Kind"),
+      summary: Text(
+        sv: "hemtjänst, tryggt mottagande eller korttidsenhet; hemtjänst om utelämnat",
+        en: "home care, safe return home or short-term unit; home care when left out")),
+    Field(
+      "staff", \.staff, .list(.text), omitting: [], heading: Text(sv: "Egen personal", en: "Staff"),
+      summary: Text(
+        sv: "medarbetare och lag som utför den, när den har egen personal",
+        en: "caregivers and teams that carry it out, where it has staff of its own")),
+    Field(
+      optional: "followed_up_on", \.followedUpOn, .date,
+      heading: Text(sv: "Uppföljd", en: "Followed up on"),
+      summary: Text(
+        sv: "dagen då tryggt mottagande följdes upp",
+        en: "the day the safe return home was followed up")),
+    Field(
+      optional: "felt_safety", \.feltSafety, .choice,
+      heading: Text(sv: "Trygghet", en: "Felt safety"),
+      summary: Text(sv: "hur trygg brukaren kände sig", en: "how safe the client felt")),
+    Field(
+      optional: "readmitted", \.wasReadmitted, .flag,
+      heading: Text(sv: "Återinlagd", en: "Readmitted"),
+      summary: Text(
+        sv: "om brukaren lades in på nytt", en: "whether the client was taken in again")),
   ])
 }

@@ -15,9 +15,11 @@ public struct References {
 
   private var unknown: [Unknown] = []
   private let records: CareRecords
+  private let decisionIds: Set<String>
 
   private init(_ records: CareRecords) {
     self.records = records
+    decisionIds = Set(records.decisions.map(\.id))
     for client in records.clients {
       let subject = Subject("client", client.id)
       teams(client.team, of: subject)
@@ -76,6 +78,46 @@ public struct References {
       caregivers(request.wished, subject, "wished")
       caregivers(request.newCaregiver.map { [$0] } ?? [], subject, "new_caregiver")
     }
+    for checklist in records.checklists {
+      let subject = Subject("checklist", checklist.id)
+      if let id = checklist.client { clients(id, subject) }
+      caregivers(checklist.caregiver.map { [$0] } ?? [], subject, "caregiver")
+    }
+    for plan in records.carePlans {
+      let subject = Subject("care_plan", plan.id)
+      clients(plan.client, subject)
+      caregivers(plan.careContact.map { [$0] } ?? [], subject, "care_contact")
+      decisions(plan.activities.map(\.decision) + plan.goals.compactMap(\.decision), subject)
+    }
+    for need in records.changedNeeds {
+      let subject = Subject("changed_need", need.id)
+      clients(need.client, subject)
+      decisions(need.decision.map { [$0] } ?? [], subject)
+    }
+    for item in records.custody { clients(item.client, Subject("custody", item.id)) }
+    for appointment in records.appointments {
+      let subject = Subject("appointment", appointment.id)
+      clients(appointment.client, subject)
+      for id in appointment.prepare {
+        require(records.services[id] != nil, subject, "prepare", id)
+      }
+    }
+    for complaint in records.complaints {
+      if let id = complaint.client { clients(id, Subject("complaint", complaint.id)) }
+    }
+    for meeting in records.meetings {
+      let subject = Subject("meeting", meeting.id)
+      if let id = meeting.team { require(records.team(id) != nil, subject, "team", id) }
+      for id in [meeting.client].compactMap(\.self) + meeting.agenda.compactMap(\.client) {
+        clients(id, subject)
+      }
+    }
+    let relatives = Set(records.relatives.map(\.id))
+    for call in records.calls {
+      let subject = Subject("call", call.id)
+      clients(call.client, subject)
+      if let id = call.relative { require(relatives.contains(id), subject, "relative", id) }
+    }
     for absence in records.absences {
       let subject = Subject("absence", absence.id)
       if let id = absence.caregiver {
@@ -104,6 +146,10 @@ public struct References {
     for period in timeline.periods {
       require(records.team(period.value) != nil, subject, "team", period.value)
     }
+  }
+
+  private mutating func decisions(_ ids: [String], _ subject: Subject) {
+    for id in ids { require(decisionIds.contains(id), subject, "decision", id) }
   }
 
   private mutating func clients(_ id: String, _ subject: Subject) {

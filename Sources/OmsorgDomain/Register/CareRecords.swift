@@ -26,6 +26,24 @@ public struct CareRecords: Sendable {
   public let proposals: [Proposal]
   /// The requests to switch care contact, sorted by id.
   public let switchRequests: [SwitchRequest]
+  /// The checklists under way and gone through, sorted by id.
+  public let checklists: [Checklist]
+  /// The store's own templates of checklists, sorted by id.
+  public let checklistTemplates: [ChecklistTemplate]
+  /// The care plans, sorted by id.
+  public let carePlans: [CarePlan]
+  /// The changed needs, sorted by id.
+  public let changedNeeds: [ChangedNeed]
+  /// What is kept for clients, sorted by id.
+  public let custody: [CustodyItem]
+  /// The clients' appointments, sorted by id.
+  public let appointments: [Appointment]
+  /// The views and complaints, sorted by id.
+  public let complaints: [Complaint]
+  /// The meetings, sorted by id.
+  public let meetings: [Meeting]
+  /// The managers' calls and home visits, sorted by id.
+  public let calls: [ManagerCall]
   /// The service catalogue.
   public let services: ServiceCatalogue
   /// The policies by id.
@@ -41,6 +59,7 @@ public struct CareRecords: Sendable {
   private let absencesByCaregiver: [String: [Int]]
   private let offersByClient: [String: [Int]]
   private let switchRequestsByClient: [String: [Int]]
+  private let carePlansByClient: [String: [Int]]
 
   /// The registers, of collections sorted by id.
   public init(
@@ -48,7 +67,10 @@ public struct CareRecords: Sendable {
     providers: [Provider] = [], decisions: [GrantedService] = [],
     careContacts: [CareContact] = [], absences: [Absence] = [], relatives: [Relative] = [],
     professionals: [Professional] = [], offers: [Offer] = [], proposals: [Proposal] = [],
-    switchRequests: [SwitchRequest] = [],
+    switchRequests: [SwitchRequest] = [], checklists: [Checklist] = [],
+    checklistTemplates: [ChecklistTemplate] = [], carePlans: [CarePlan] = [],
+    changedNeeds: [ChangedNeed] = [], custody: [CustodyItem] = [], appointments: [Appointment] = [],
+    complaints: [Complaint] = [], meetings: [Meeting] = [], calls: [ManagerCall] = [],
     services: [ServiceCatalogue.Service] = [], policies: [PolicyRecord] = []
   ) {
     self.clients = clients
@@ -63,6 +85,15 @@ public struct CareRecords: Sendable {
     self.offers = offers
     self.proposals = proposals
     self.switchRequests = switchRequests
+    self.checklists = checklists
+    self.checklistTemplates = checklistTemplates
+    self.carePlans = carePlans
+    self.changedNeeds = changedNeeds
+    self.custody = custody
+    self.appointments = appointments
+    self.complaints = complaints
+    self.meetings = meetings
+    self.calls = calls
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -78,6 +109,7 @@ public struct CareRecords: Sendable {
     switchRequestsByClient = Dictionary(grouping: switchRequests.indices) {
       switchRequests[$0].client
     }
+    carePlansByClient = Dictionary(grouping: carePlans.indices) { carePlans[$0].client }
     groupCareContacts()
   }
 
@@ -155,6 +187,14 @@ public struct CareRecords: Sendable {
   /// A client's requests to switch care contact, past ones included.
   public func switchRequests(of client: String) -> [SwitchRequest] {
     (switchRequestsByClient[client] ?? []).map { switchRequests[$0] }
+  }
+
+  /// A client's care plans, past ones included, in order of their days.
+  public func carePlans(of client: String) -> [CarePlan] {
+    (carePlansByClient[client] ?? []).map { carePlans[$0] }.sorted { first, second in
+      first.draftedOn != second.draftedOn
+        ? first.draftedOn < second.draftedOn : first.id.utf8.count < second.id.utf8.count
+    }
   }
 
   /// The care contacts in force for a client on a day, deputies left out.

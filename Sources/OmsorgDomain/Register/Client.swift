@@ -36,6 +36,12 @@ public struct Client: IdentifiedRecord {
   public var servicesFrom: CalendarDate?
   /// The day the welcome talk was held.
   public var welcomeTalk: CalendarDate?
+  /// Whether the client wants to be told of delays and changes; nil until asked.
+  public var tellOfDelays: Bool?
+  /// Who takes care of the client's pet when that is needed, and how they are reached.
+  public var petCare: String?
+  /// How many different caregivers the client wants to meet, at most.
+  public var mostCaregivers: Int?
   /// The client has an alarm and nothing more.
   public var alarmOnly: Bool = false
   /// The client's personal data are protected (skyddade personuppgifter).
@@ -134,6 +140,23 @@ public struct Client: IdentifiedRecord {
       optional: "welcome_talk", \.welcomeTalk, .date,
       heading: Text(sv: "Välkomstsamtal", en: "Welcome talk"),
       summary: Text(sv: "dagen då samtalet hölls", en: "the day the talk was held")),
+    Field(
+      optional: "tell_of_delays", \.tellOfDelays, .flag,
+      heading: Text(sv: "Vill veta om förseningar", en: "Tell of delays"),
+      summary: Text(
+        sv: "om brukaren vill bli kontaktad vid förseningar och ändringar",
+        en: "whether the client wants to be told of delays and changes")),
+    Field(
+      optional: "pet_care", \.petCare, .text, heading: Text(sv: "Husdjur", en: "Pet care"),
+      summary: Text(
+        sv: "vem som tar hand om husdjur vid behov, och hur de nås",
+        en: "who takes care of a pet when needed, and how they are reached"), isPersonal: true),
+    Field(
+      optional: "most_caregivers", \.mostCaregivers, .integer(unit: "caregivers", in: 1...99),
+      heading: Text(sv: "Högst antal", en: "Most caregivers"),
+      summary: Text(
+        sv: "hur många olika medarbetare brukaren högst vill möta",
+        en: "how many different caregivers the client wants to meet, at most")),
     Field(
       "alarm_only", \.alarmOnly, .flag, omitting: false,
       heading: Text(sv: "Enbart larm", en: "Alarm only"),

@@ -41,6 +41,8 @@ public struct Relative: IdentifiedRecord {
   public var phone: String?
   /// What the client has agreed that they may be told, over time; none means nothing is told.
   public var consent = Timeline<String>()
+  /// The support given to the relative: talks, information, respite.
+  public var support: [StepTaken] = []
   /// The last day on record.
   public var ended: CalendarDate?
   /// Members that this version does not know.
@@ -75,6 +77,9 @@ public struct Relative: IdentifiedRecord {
       "consent", \.consent, .timeline(.text), omitting: Timeline(),
       heading: Text(sv: "Samtycke", en: "Consent"),
       summary: Text(sv: "vad de får veta, över tid", en: "what they may be told, over time")),
+    Field(
+      "support", \.support, .steps, omitting: [], heading: Text(sv: "Stöd", en: "Support"),
+      summary: Text(sv: "stödet som getts", en: "the support given"), isPersonal: true),
     Field(
       optional: "ended", \.ended, .date, heading: Text(sv: "Avslutad", en: "Ended"),
       summary: Text(sv: "sista dag", en: "last day")),

@@ -5,6 +5,8 @@ public import Records
 public enum Register: CaseIterable, Sendable {
   case clients, caregivers, teams, providers, decisions, careContacts, absences, relatives
   case professionals, offers, proposals, switchRequests, services, policies
+  case checklists, checklistTemplates, carePlans, changedNeeds, custody, appointments, complaints,
+    meetings, calls
 
   /// The collection's file in the store.
   public var path: String {
@@ -21,6 +23,15 @@ public enum Register: CaseIterable, Sendable {
     case .offers: RegisterFile<Offer>.offers.path
     case .proposals: RegisterFile<Proposal>.proposals.path
     case .switchRequests: RegisterFile<SwitchRequest>.switchRequests.path
+    case .checklists: RegisterFile<Checklist>.checklists.path
+    case .checklistTemplates: RegisterFile<ChecklistTemplate>.checklistTemplates.path
+    case .carePlans: RegisterFile<CarePlan>.carePlans.path
+    case .changedNeeds: RegisterFile<ChangedNeed>.changedNeeds.path
+    case .custody: RegisterFile<CustodyItem>.custody.path
+    case .appointments: RegisterFile<Appointment>.appointments.path
+    case .complaints: RegisterFile<Complaint>.complaints.path
+    case .meetings: RegisterFile<Meeting>.meetings.path
+    case .calls: RegisterFile<ManagerCall>.calls.path
     case .services: RegisterFile<ServiceCatalogue.Service>.services.path
     case .policies: RegisterFile<PolicyRecord>.policies.path
     }
@@ -55,6 +66,15 @@ extension RegisterSource {
       offers: try optional(.offers, .offers),
       proposals: try optional(.proposals, .proposals),
       switchRequests: try optional(.switchRequests, .switchRequests),
+      checklists: try optional(.checklists, .checklists),
+      checklistTemplates: try optional(.checklistTemplates, .checklistTemplates),
+      carePlans: try optional(.carePlans, .carePlans),
+      changedNeeds: try optional(.changedNeeds, .changedNeeds),
+      custody: try optional(.custody, .custody),
+      appointments: try optional(.appointments, .appointments),
+      complaints: try optional(.complaints, .complaints),
+      meetings: try optional(.meetings, .meetings),
+      calls: try optional(.calls, .calls),
       services: try optional(.services, .services),
       policies: try optional(.policies, .policies))
   }

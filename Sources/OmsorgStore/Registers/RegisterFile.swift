@@ -88,6 +88,69 @@ extension RegisterFile where R == SwitchRequest {
   }
 }
 
+extension RegisterFile where R == Checklist {
+  /// `checklists.json`.
+  public static var checklists: Self {
+    Self("checklists.json", Text(sv: "checklista", en: "checklist"))
+  }
+}
+
+extension RegisterFile where R == ChecklistTemplate {
+  /// `checklist-templates.json`.
+  public static var checklistTemplates: Self {
+    Self("checklist-templates.json", Text(sv: "checklistmall", en: "checklist template"))
+  }
+}
+
+extension RegisterFile where R == CarePlan {
+  /// `care-plans.json`.
+  public static var carePlans: Self {
+    Self("care-plans.json", Text(sv: "genomförandeplan", en: "care plan"))
+  }
+}
+
+extension RegisterFile where R == ChangedNeed {
+  /// `changed-needs.json`.
+  public static var changedNeeds: Self {
+    Self("changed-needs.json", Text(sv: "ändrat behov", en: "changed need"))
+  }
+}
+
+extension RegisterFile where R == CustodyItem {
+  /// `custody.json`.
+  public static var custody: Self {
+    Self("custody.json", Text(sv: "sak i förvar", en: "item in custody"))
+  }
+}
+
+extension RegisterFile where R == Appointment {
+  /// `appointments.json`.
+  public static var appointments: Self {
+    Self("appointments.json", Text(sv: "bokning", en: "appointment"))
+  }
+}
+
+extension RegisterFile where R == Complaint {
+  /// `complaints.json`.
+  public static var complaints: Self {
+    Self("complaints.json", Text(sv: "klagomål", en: "complaint"))
+  }
+}
+
+extension RegisterFile where R == Meeting {
+  /// `meetings.json`.
+  public static var meetings: Self {
+    Self("meetings.json", Text(sv: "möte", en: "meeting"))
+  }
+}
+
+extension RegisterFile where R == ManagerCall {
+  /// `calls.json`.
+  public static var calls: Self {
+    Self("calls.json", Text(sv: "samtal", en: "call"))
+  }
+}
+
 extension RegisterFile where R == JournalNote {
   /// `journal/YYYY-MM.json`.
   public static func journal(_ month: Month) -> Self {
