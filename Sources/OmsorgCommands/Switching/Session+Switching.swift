@@ -4,22 +4,6 @@ import OmsorgStore
 import Records
 
 extension Session {
-  /// The day that something happened: `--date`, else today.
-  /// - Throws: `UsageError` when it is no day or is to come.
-  func dayOfStep() throws -> CalendarDate {
-    let today = try today()
-    guard let text = invocation[Switching.date] else { return today }
-    let date = try date(text, option: "--date", today: today)
-    if date > today {
-      throw UsageError(
-        Text(sv: "--date: \(date.iso) har inte varit än", en: "--date: \(date.iso) is yet to come"))
-    }
-    return date
-  }
-
-  /// Who took a step: `--by`, else who runs the command.
-  var stepTaker: String { invocation[Switching.by] ?? actor }
-
   /// Changes one request in one logged change, and tells what is next.
   /// - Parameter change: what happens to it; other registers may be changed too.
   func changeRequest(
@@ -67,7 +51,7 @@ extension Session {
     try changeRequest(what, closedToo: closedToo) { request, records, rules, _ in
       try Switching.refusing { () throws(SwitchRefusal) in
         try request.take(
-          act, on: date, by: stepTaker, note: invocation[Switching.note], grants: grants, rules)
+          act, on: date, by: stepTaker, note: invocation[StepOptions.note], grants: grants, rules)
       }
       try further(&request, records, rules)
       return []

@@ -41,17 +41,6 @@ enum Switching {
     summary: Text(
       sv: "önskemålets id, eller brukarens om bara ett är öppet",
       en: "the request's id, or the client's if only one is open"))
-  static let date = Option<String?>(
-    "date", placeholder: "DATE", parse: .text, environment: .never,
-    otherwise: Text(sv: "i dag", en: "today"),
-    summary: Text(sv: "dagen då det hände", en: "the day it happened"))
-  static let by = Option<String?>(
-    "by", placeholder: "WHO", parse: .who(.live("professionals")), environment: .never,
-    otherwise: Text(sv: "den som kör kommandot", en: "who runs the command"),
-    summary: Text(sv: "vem som gjorde det: id eller namn", en: "who did it: an id or a name"))
-  static let note = Option<String?>(
-    "note", placeholder: "TEXT", parse: .writing, environment: .never,
-    summary: Text(sv: "vad som sades", en: "what was said"))
   static let wished = Option<[String]?>(
     "wished", placeholder: "A,B", parse: .ids("caregivers"), environment: .never,
     summary: Text(
@@ -70,42 +59,28 @@ enum Switching {
 
   /// The request that an operand means: of an id, or a client's only open one.
   /// - Parameter closedToo: whether a client's latest request will do where none is open.
-  /// - Throws: `StoreError.noSuchRecord`, `ErrorReport`.
+  /// - Throws: `StoreError.noSuchRecord`, `UsageError`, `ErrorReport`.
   static func find(
     _ name: String, in records: CareRecords, closedToo: Bool = false
   ) throws -> SwitchRequest {
-    if let request = records.switchRequests.first(where: { $0.id == name }) { return request }
-    guard records.client(name) != nil else {
-      throw StoreError.noSuchRecord(
-        path: RegisterFile<SwitchRequest>.switchRequests.path, id: name)
-    }
-    let all = records.switchRequests(of: name).sorted { first, second in
-      first.receivedOn != second.receivedOn
-        ? first.receivedOn < second.receivedOn : first.id.utf8.count < second.id.utf8.count
-    }
-    let open = all.filter(\.isOpen)
-    if open.count > 1 {
-      let ids = open.map(\.id).joined(separator: ", ")
-      throw UsageError(
-        Text(
-          sv: "\(name) har flera öppna önskemål: \(ids)",
-          en: "\(name) has several open requests: \(ids)"),
-        hint: Text(sv: "ange önskemålets id", en: "give the request's id"))
-    }
-    if let request = open.first ?? (closedToo ? all.last : nil) { return request }
-    throw ErrorReport(
-      kind: "no_open_request",
-      message: Text(
-        sv: "\(name) har inget öppet önskemål om byte", en: "\(name) has no open switch request"),
-      exitCode: .notFound,
-      hint: all.isEmpty
-        ? Text(
-          sv: "'omsorg switch-request open \(name)' registrerar ett",
-          en: "'omsorg switch-request open \(name)' registers one")
-        : Text(
-          sv: "'omsorg switch-request list --all --client \(name)' visar tidigare",
-          en: "'omsorg switch-request list --all --client \(name)' shows earlier ones"))
+    try finder.find(name, among: records.switchRequests, of: records, closedToo: closedToo)
   }
+
+  private static let finder = ClientRecordFinder<SwitchRequest>(
+    file: .switchRequests, client: { $0.client }, day: { $0.receivedOn }, isOpen: { $0.isOpen },
+    missingKind: "no_open_request",
+    hasNoneOpen: Text(sv: "har inget öppet önskemål om byte", en: "has no open switch request"),
+    hasSeveralOpen: Text(sv: "har flera öppna önskemål", en: "has several open requests"),
+    hints: { client in
+      (
+        none: Text(
+          sv: "'omsorg switch-request open \(client)' registrerar ett",
+          en: "'omsorg switch-request open \(client)' registers one"),
+        earlier: Text(
+          sv: "'omsorg switch-request list --all --client \(client)' visar tidigare",
+          en: "'omsorg switch-request list --all --client \(client)' shows earlier ones")
+      )
+    })
 
   /// Carries out something that the domain may refuse.
   /// - Throws: `ErrorReport`, ending the program with status 69.

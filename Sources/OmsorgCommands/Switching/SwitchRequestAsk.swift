@@ -10,7 +10,7 @@ let switchAsk = Command(
     en: "the client has been asked who would suit"),
   operands: [Switching.request],
   options: [
-    Switching.wished, Switching.nobody, Switching.note, Switching.by, Switching.date,
+    Switching.wished, Switching.nobody, StepOptions.note, StepOptions.by, StepOptions.date,
   ],
   examples: [
     Example(

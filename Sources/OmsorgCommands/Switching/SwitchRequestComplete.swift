@@ -42,7 +42,8 @@ let switchComplete = Command(
       """),
   operands: [Switching.request],
   options: [
-    new, from, told, mayReturn, Switching.note, Switching.by, Switching.date, AssignOptions.step,
+    new, from, told, mayReturn, StepOptions.note, StepOptions.by, StepOptions.date,
+    AssignOptions.step,
     AssignOptions.override,
   ],
   examples: [
@@ -64,7 +65,7 @@ let switchComplete = Command(
       let who = session.stepTaker
       try Switching.refusing { () throws(SwitchRefusal) in
         try request.take(
-          .appointNew, on: date, by: who, note: invocation[Switching.note], rules)
+          .appointNew, on: date, by: who, note: invocation[StepOptions.note], rules)
         if start < request.receivedOn {
           throw SwitchRefusal.beforeRequest(request.id, request.receivedOn)
         }

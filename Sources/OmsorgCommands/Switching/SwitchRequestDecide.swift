@@ -23,7 +23,7 @@ let switchDecide = Command(
       switch.
       """),
   operands: [Switching.request, verdict],
-  options: [Switching.note, Switching.by, Switching.date],
+  options: [StepOptions.note, StepOptions.by, StepOptions.date],
   examples: [
     Example(
       "omsorg switch-request decide B00003 granted --by CH1",
@@ -40,7 +40,7 @@ let switchDecide = Command(
       request, records, rules in
       try session.requireManager(for: .decide, rules, in: records)
       if verdict == .declined, request.cause == .clientWish, rules.isPossible == true {
-        if invocation[Switching.note]?.allSatisfy(\.isWhitespace) ?? true {
+        if invocation[StepOptions.note]?.allSatisfy(\.isWhitespace) ?? true {
           throw UsageError(
             Text(
               sv: "ett avslag kräver --note med skälet: regelverket säger att brukaren får byta "

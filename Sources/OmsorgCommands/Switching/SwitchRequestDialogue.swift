@@ -16,7 +16,7 @@ let switchDialogue = Command(
       """),
   operands: [Switching.request],
   options: [
-    Switching.wished, Switching.nobody, Switching.note, Switching.by, Switching.date,
+    Switching.wished, Switching.nobody, StepOptions.note, StepOptions.by, StepOptions.date,
   ],
   examples: [
     Example(

@@ -15,7 +15,7 @@ let switchInform = Command(
   "inform", aliases: ["informera"],
   summary: Text(sv: "chefen har informerats", en: "the manager has been told"),
   operands: [Switching.request],
-  options: [toWhom, Switching.by, Switching.date, Switching.note],
+  options: [toWhom, StepOptions.by, StepOptions.date, StepOptions.note],
   examples: [
     Example(
       "omsorg switch-request inform B00003 --to CH1 --by anna",
@@ -36,7 +36,7 @@ let switchInform = Command(
       try Switching.refusing { () throws(SwitchRefusal) in
         try request.take(
           .informManager, on: date, by: session.stepTaker, to: manager,
-          note: invocation[Switching.note], rules)
+          note: invocation[StepOptions.note], rules)
       }
       return []
     }

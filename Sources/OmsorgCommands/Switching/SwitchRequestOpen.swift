@@ -25,7 +25,7 @@ let switchOpen = Command(
     en: "register a request to switch, or another cause"),
   operands: [ClientOperand.client],
   options: [
-    caregiver, cause, reasons, text, Switching.wished, Switching.date, Switching.by,
+    caregiver, cause, reasons, text, Switching.wished, StepOptions.date, StepOptions.by,
   ],
   examples: [
     Example(

@@ -9,7 +9,7 @@ let switchTell = Command(
     sv: "brukaren har fått besked om vad det blev",
     en: "the client has been told what came of it"),
   operands: [Switching.request],
-  options: [Switching.note, Switching.by, Switching.date],
+  options: [StepOptions.note, StepOptions.by, StepOptions.date],
   examples: [
     Example(
       "omsorg switch-request tell B00003/2026-11-16",

@@ -7,7 +7,7 @@ let switchWithdraw = Command(
   "withdraw", aliases: ["återta"],
   summary: Text(sv: "brukaren tar tillbaka önskemålet", en: "the client takes the request back"),
   operands: [Switching.request],
-  options: [Switching.note, Switching.by, Switching.date],
+  options: [StepOptions.note, StepOptions.by, StepOptions.date],
   examples: [
     Example(
       "omsorg switch-request withdraw B00003 --note 'nöjd efter samtalet'",
