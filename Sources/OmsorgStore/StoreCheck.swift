@@ -131,6 +131,7 @@ public struct StoreCheck {
     findings += try check(.complaints, in: reader)
     findings += try check(.meetings, in: reader)
     findings += try check(.calls, in: reader)
+    findings += try check(.brochures, in: reader)
     return findings
   }
 

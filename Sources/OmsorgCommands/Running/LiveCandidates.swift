@@ -27,6 +27,9 @@ enum LiveCandidates {
     case "switch-requests":
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
+    case "brochures":
+      let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
+      return try Brochure.all(own: own).map { Candidate($0.id, $0.name) }
     case "policies":
       let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []
       let ids = Set(stored.map(\.policy) + BuiltInPolicy.all.map(\.id))

@@ -151,6 +151,11 @@ extension RegisterFile where R == ManagerCall {
   }
 }
 
+extension RegisterFile where R == Brochure {
+  /// `brochures.json`.
+  public static var brochures: Self { Self("brochures.json", Text(sv: "broschyr", en: "brochure")) }
+}
+
 extension RegisterFile where R == JournalNote {
   /// `journal/YYYY-MM.json`.
   public static func journal(_ month: Month) -> Self {

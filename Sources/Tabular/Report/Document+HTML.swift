@@ -10,10 +10,10 @@ extension Document {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <title>\(HTMLPage.escaped(title))</title>
     <style>
-    \(Document.style)\(paper == .foldedCard ? Document.cardStyle : Document.sheetStyle)</style>
+    \(Document.style)\(paperStyle)</style>
     </head>
     <body>
-    \(paper == .foldedCard ? card : sheet)</body>
+    \(content)</body>
     </html>
 
     """
@@ -24,20 +24,27 @@ extension Document {
       + introduction.map { "<p>\(HTMLPage.escaped($0))</p>\n" }.joined()
   }
 
-  private var sheet: String {
-    "<main>\n\(heading)\(sections.map(\.html).joined())</main>\n"
+  private var paperStyle: String {
+    switch paper {
+    case .a4: Document.sheetStyle
+    case .foldedCard: Document.cardStyle
+    }
   }
 
-  private var card: String {
-    """
-    <main class="card">
-    <div class="front">
-    \(heading)\(sections.prefix(1).map(\.html).joined())</div>
-    <div class="back">
-    \(sections.dropFirst().map(\.html).joined())</div>
-    </main>
+  private var content: String {
+    switch paper {
+    case .a4: "<main>\n\(heading)\(sections.map(\.html).joined())</main>\n"
+    case .foldedCard(let front):
+      """
+      <main class="card">
+      <div class="front">
+      \(heading)\(sections.prefix(front).map(\.html).joined())</div>
+      <div class="back">
+      \(sections.dropFirst(front).map(\.html).joined())</div>
+      </main>
 
-    """
+      """
+    }
   }
 
   private static let style = """
@@ -47,6 +54,7 @@ extension Document {
     h1{font-size:1.6rem;line-height:1.2;margin:0 0 1rem}
     h2{font-size:1.15rem;margin:1.75rem 0 .5rem;border-bottom:2px solid}
     p,ul,ol,dl{margin:0 0 .75rem;overflow-wrap:anywhere}
+    p,li{unicode-bidi:plaintext}
     dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(40%,1fr);gap:.25rem 1.25rem}
     dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
     .line{border-bottom:1px solid;min-height:1.4em}
@@ -71,17 +79,18 @@ extension Document {
   private static let cardStyle = """
     main.card{max-width:60rem;display:grid;grid-template-columns:1fr 1fr;gap:2rem}
     .front{grid-column:2;grid-row:1}.back{grid-column:1;grid-row:1}
-    .card dl{grid-template-columns:1fr;gap:0}
-    .card dd{margin:0 0 .35rem}
+    .card dl{grid-template-columns:max-content 1fr;gap:0 .75rem}
     .card h2:first-child{margin-top:0}
     @media (max-width:40rem){main.card{grid-template-columns:1fr}\
     .front,.back{grid-column:1;grid-row:auto}}
-    @media print{:root{color-scheme:light;font-size:10.5pt}body{padding:0}\
-    main.card{max-width:none;height:148mm;grid-template-columns:105mm 105mm;gap:0}\
-    .front,.back{grid-row:1;box-sizing:border-box;width:105mm;height:148mm;padding:8mm;overflow:hidden}\
-    .front{grid-column:2}.back{grid-column:1}\
-    h1{font-size:1.35rem}h2{margin:.8rem 0 .25rem}p,ul,dl{margin-bottom:.4rem;line-height:1.3}\
-    .front dd{font-size:1.2rem}}
+    @media print{:root{color-scheme:light;font-size:11pt}body{padding:0}\
+    main.card{max-width:none;grid-template-columns:105mm 105mm;gap:0}\
+    .front,.back{grid-row:1;box-sizing:border-box;width:105mm;padding:7mm 8mm;line-height:1.25}\
+    .front{grid-column:2}.back{grid-column:1}.front h1{font-size:1.4rem}\
+    .card h2{margin:.6rem 0 .1rem;font-size:1rem;border-width:1px}p,ul,dl{margin-bottom:.3rem}\
+    .card dl,.card .line{line-height:1.25;min-height:1.3em}\
+    .front h1+p,.front section:first-of-type dd{font-size:1.25rem}\
+    section{break-inside:avoid}}
     @page{size:A5 landscape;margin:0}
 
     """
@@ -101,7 +110,7 @@ extension Document.Block {
     case .steps(let items): return Document.Block.html(items, "ol")
     case .facts(let facts):
       let rows = facts.map { fact in
-        let value = fact.value.map { "<dd>\(HTMLPage.escaped($0))</dd>" }
+        let value = fact.value.map { "<dd><bdi>\(HTMLPage.escaped($0))</bdi></dd>" }
         return "<dt>\(HTMLPage.escaped(fact.label))</dt>\(value ?? #"<dd class="line"></dd>"#)\n"
       }
       return "<dl>\n" + rows.joined() + "</dl>\n"

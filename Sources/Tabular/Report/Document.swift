@@ -41,9 +41,9 @@ public struct Document: Sendable {
   public enum Paper: Sendable {
     /// A4, upright.
     case a4
-    /// A5 folded once into a card of A6: the title and the first section outside to the right, the
-    /// other sections on the back.
-    case foldedCard
+    /// A5 folded once into a card of A6: the title and so many sections on the front, to the right,
+    /// the other sections on the back.
+    case foldedCard(front: Int)
   }
 
   /// The title.
