@@ -30,7 +30,8 @@ public enum Omsorg {
 
   private static var commands: [Command] {
     [
-      initCommand, demoCommand, importCommand, statusCommand, dueCommand, clientCommand,
+      initCommand, demoCommand, importCommand, exportCommand, statusCommand, dueCommand,
+      clientCommand,
       caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
       shiftCommand, absenceCommand, offerCommand, assignCommand, switchRequestCommand,

@@ -18,7 +18,8 @@ struct ContactCard {
   var document: Document {
     Document(
       title: t("Mina kontakter i hemtjänsten", "My contacts in home care"), language: language,
-      paper: .foldedCard(front: roles.count > 3 ? 3 : 1), introduction: isMasked ? [] : [client.name],
+      paper: .foldedCard(front: roles.count > 3 ? 3 : 1),
+      introduction: isMasked ? [] : [client.name],
       sections: [careContact] + roles.map(section))
   }
 
