@@ -41,9 +41,11 @@ import Testing
         return contact
       }
     }
+    var provider = Provider()
+    provider.id = "u1"
     return CareRecords(
       clients: clients, caregivers: caregivers,
-      providers: chance() ? [] : [Provider()], careContacts: contacts)
+      providers: chance() ? [] : [provider], careContacts: contacts)
   }
 
   @Test(arguments: 1...60) func holdsWhatTheSpecificationAsks(_ seed: UInt64) throws {
