@@ -36,7 +36,7 @@ extension CareRecords {
     if ids.isEmpty { return nil }
     if role == .careContact {
       return careContacts(of: client).contains {
-        ids.contains($0.caregiver) && $0.isInForce(on: date) && $0.role != .twin
+        ids.contains($0.caregiver) && $0.isInForce(on: date)
       }
     }
     return professionals.contains { ids.contains($0.id) && $0.role.careRole == role }

@@ -1,5 +1,3 @@
-public import Records
-
 extension CustodyItem {
   /// Something received from a client, with its first movement.
   /// - Throws: `CustodyRefusal` where the client has ended, the label tells the address, or the
