@@ -48,7 +48,7 @@ enum Journal {
   /// - Throws: `StoreError.noSuchRecord` where it is no note's id.
   static func month(ofNote id: String) throws -> Month {
     guard let date = JournalNote.date(inId: id) else {
-      throw StoreError.noSuchRecord(path: JournalFiles.folder.path, id: id)
+      throw StoreError.noSuchRecord(path: "journal", id: id)
     }
     return Month(of: date)
   }

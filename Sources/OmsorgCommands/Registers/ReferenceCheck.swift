@@ -37,7 +37,5 @@ enum ReferenceCheck {
     "absences": ("absence", [.absences, .clients, .caregivers]),
     "professionals": ("professional", [.professionals, .teams, .providers]),
     "relatives": ("relative", [.relatives, .clients]),
-    "changed-needs": ("changed_need", [.changedNeeds, .clients, .decisions]),
-    "custody": ("custody", [.custody, .clients]),
   ]
 }
