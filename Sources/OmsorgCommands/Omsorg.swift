@@ -48,6 +48,7 @@ public enum Omsorg {
       offerCommand,
       assignCommand,
       switchRequestCommand,
+      carePlanCommand,
       journalCommand,
       custodyCommand,
       printCommand,

@@ -32,6 +32,11 @@ enum LiveCandidates {
       return try read(query, .custody) {
         "\($0.kind.words(query.language)), \($0.state.words(query.language))"
       }
+    case "care-plans":
+      return try read(query, .carePlans) { plan in
+        plan.isDraft
+          ? CarePlanState.draft.rawValue : plan.careContact ?? CarePlanState.established.rawValue
+      }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
