@@ -34,6 +34,7 @@ public enum Omsorg {
       caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
       shiftCommand, absenceCommand, offerCommand, assignCommand, switchRequestCommand,
+      complaintCommand,
       printCommand, visitCommand, metricsCommand, checkCommand, policyCommand, logCommand,
       undoCommand, configCommand,
     ]

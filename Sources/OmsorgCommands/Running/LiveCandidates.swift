@@ -26,6 +26,7 @@ enum LiveCandidates {
     case "professionals": return try read(query, .professionals) { $0.name }
     case "switch-requests":
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
+    case "complaints": return try read(query, .complaints) { $0.state.rawValue }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "policies":
       let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []
