@@ -34,7 +34,7 @@ public enum Omsorg {
       caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
       shiftCommand, absenceCommand, offerCommand, assignCommand, switchRequestCommand,
-      complaintCommand,
+      complaintCommand, appointmentCommand,
       printCommand, visitCommand, metricsCommand, checkCommand, policyCommand, logCommand,
       undoCommand, configCommand,
     ]

@@ -27,6 +27,7 @@ enum LiveCandidates {
     case "switch-requests":
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
     case "complaints": return try read(query, .complaints) { $0.state.rawValue }
+    case "appointments": return try read(query, .appointments) { $0.kind.rawValue }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "policies":
       let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension Complaint {
   /// A complaint heard on a day.

@@ -108,7 +108,7 @@ extension Rule {
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
     + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
-    + appointmentRules + complaintRules + registerRules + recordRules + policyRules
+    + appointmentRules + bookingRules + complaintRules + registerRules + recordRules + policyRules
 }
 
 extension Rule {
