@@ -75,12 +75,13 @@ let appointmentAdd = Command(
     try session.print(changes: [RecordChange(action: .added, noun: file.noun, id: added.id)])
     session.tellTasks(of: added, in: records)
     if let notice = added.noticeMissed(in: records) {
+      let days = added.daysAhead
       invocation.warn(
         Text(
-          sv: "medföljningen begärdes \(added.daysAhead) dagar i förväg, regelverket vill ha "
-            + "\(notice): det är inte säkert att någon kan följa med",
-          en: "company was asked for \(added.daysAhead) days ahead, the policy asks \(notice): "
-            + "it is not certain that anyone can go along"))
+          sv: "medföljningen begärdes \(days) \(days == 1 ? "dag" : "dagar") i förväg, regelverket "
+            + "vill ha \(notice): det är inte säkert att någon kan följa med",
+          en: "company was asked for \(days) \(days == 1 ? "day" : "days") ahead, the policy asks "
+            + "\(notice): it is not certain that anyone can go along"))
     }
     return .done
   })

@@ -79,7 +79,7 @@ extension Appointment {
     _ service: String, on day: CalendarDate, by who: String
   ) throws(BookingRefusal) {
     if isCancelled { throw .cancelled(id) }
-    guard prepare.contains(service) else { throw .notToPrepare(id, service: service) }
+    guard prepare.contains(service) else { throw .notToPrepare(id, service: service, all: prepare) }
     if let step = prepared.first(where: { $0.step == service }) {
       throw .prepared(id, service: service, step.on)
     }

@@ -11,7 +11,7 @@ public enum BookingRefusal: Error, Equatable, Sendable {
   /// The client does without company.
   case noCompanyNeeded(String)
   /// The service is not among those to be done before.
-  case notToPrepare(String, service: String)
+  case notToPrepare(String, service: String, all: [String])
   /// The service is done already.
   case prepared(String, service: String, CalendarDate)
   /// The service is to be done the day before, or that day.
@@ -46,7 +46,7 @@ public enum BookingRefusal: Error, Equatable, Sendable {
     case .noCompanyNeeded(let id):
       Text(
         sv: "ingen medföljning behövs till '\(id)'", en: "no company is needed at '\(id)'")
-    case .notToPrepare(let id, let service):
+    case .notToPrepare(let id, let service, _):
       Text(
         sv: "'\(service)' ska inte göras före '\(id)'",
         en: "'\(service)' is not to be done before '\(id)'")
@@ -71,12 +71,14 @@ public enum BookingRefusal: Error, Equatable, Sendable {
   /// What to do about it.
   public var hint: Text {
     switch self {
-    case .cancelled(let id), .passed(let id, _):
+    case .cancelled(let id):
       Text(
-        sv: "boka på nytt med 'omsorg appointment add', eller rätta dagen med 'omsorg appointment "
-          + "edit \(id) --date DATUM'",
-        en: "book anew with 'omsorg appointment add', or correct the day with 'omsorg appointment "
-          + "edit \(id) --date DATE'")
+        sv: "'omsorg appointment edit \(id) --cancelled no' tar upp den igen",
+        en: "'omsorg appointment edit \(id) --cancelled no' takes it up again")
+    case .passed(let id, _):
+      Text(
+        sv: "'omsorg appointment edit \(id) --date DATUM' om den har flyttats",
+        en: "'omsorg appointment edit \(id) --date DATE' if it has been moved")
     case .transportBooked(let id), .prepared(let id, _, _), .notThatDay(let id, _, _):
       Text(
         sv: "'omsorg appointment show \(id)' visar vad som är gjort",
@@ -85,10 +87,12 @@ public enum BookingRefusal: Error, Equatable, Sendable {
       Text(
         sv: "'omsorg appointment edit \(id) --needs-company yes' om den behövs ändå",
         en: "'omsorg appointment edit \(id) --needs-company yes' if it is after all")
-    case .notToPrepare(let id, let service):
+    case .notToPrepare(let id, let service, let all):
       Text(
-        sv: "'omsorg appointment edit \(id) --prepare \(service)' lägger till den",
-        en: "'omsorg appointment edit \(id) --prepare \(service)' adds it")
+        sv: "'omsorg appointment edit \(id) --prepare \((all + [service]).joined(separator: ","))' "
+          + "om den ska det",
+        en: "'omsorg appointment edit \(id) --prepare \((all + [service]).joined(separator: ","))' "
+          + "if it is")
     case .clientEnded(let client, _):
       Text(
         sv: "öppna brukaren igen med 'omsorg client edit \(client) --ended \"\"'",

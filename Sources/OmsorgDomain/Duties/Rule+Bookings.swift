@@ -16,19 +16,18 @@ extension Rule {
       bookingsAhead(context).compactMap { booking, client in
         guard booking.tasks.contains(.company) else { return nil }
         let missed = booking.noticeMissed(in: context.records)
+        let ahead = booking.daysAhead
         return finding(
           rule, booking, client, context,
           Text(
-            sv:
-              "ingen följer med till \(booking.id), \(booking.kind.words(.swedish)) \(when(booking))"
+            sv: "ingen följer med \(what(booking, .swedish))"
               + (missed.map {
-                "; begärt \(booking.daysAhead) dagar före, regelverket vill ha \($0)"
-              }
-                ?? ""),
-            en:
-              "nobody goes along to \(booking.id), \(booking.kind.words(.english)) \(when(booking))"
-              + (missed.map { "; asked for \(booking.daysAhead) days ahead, the policy asks \($0)" }
-                ?? "")))
+                "; begärt \(ahead) \(ahead == 1 ? "dag" : "dagar") före, regelverket vill ha \($0)"
+              } ?? ""),
+            en: "nobody goes along with \(what(booking, .english))"
+              + (missed.map {
+                "; asked for \(ahead) \(ahead == 1 ? "day" : "days") ahead, the policy asks \($0)"
+              } ?? "")))
       }
     },
     Rule(
@@ -50,8 +49,8 @@ extension Rule {
         return finding(
           rule, booking, client, context,
           Text(
-            sv: "\(id), som ska följa med till \(booking.id) \(when(booking)), är borta då",
-            en: "\(id), who is to go along to \(booking.id) \(when(booking)), is away then"))
+            sv: "\(id), som ska följa med \(what(booking, .swedish)), är borta då",
+            en: "\(id), who is to go along with \(what(booking, .english)), is away then"))
       }
     },
     Rule(
@@ -69,12 +68,8 @@ extension Rule {
         return finding(
           rule, booking, client, context,
           Text(
-            sv:
-              "resan till \(booking.id), \(booking.kind.words(.swedish)) \(when(booking)), är inte "
-              + "bokad",
-            en:
-              "transport to \(booking.id), \(booking.kind.words(.english)) \(when(booking)), is not "
-              + "booked"))
+            sv: "resan är inte bokad för \(what(booking, .swedish))",
+            en: "transport is not booked for \(what(booking, .english))"))
       }
     },
     Rule(
@@ -98,9 +93,8 @@ extension Rule {
         return finding(
           rule, booking, client, context,
           Text(
-            sv: "före \(booking.id), \(booking.kind.words(.swedish)) \(when(booking)): \(swedish)",
-            en: "before \(booking.id), \(booking.kind.words(.english)) \(when(booking)): \(english)"
-          ))
+            sv: "\(swedish) före besöket: \(what(booking, .swedish))",
+            en: "\(english) before the appointment: \(what(booking, .english))"))
       }
     },
   ]
@@ -119,8 +113,10 @@ extension Rule {
     }
   }
 
-  private static func when(_ booking: Appointment) -> String {
-    booking.date.iso + (booking.time.map { " \($0.iso)" } ?? "")
+  /// Whose appointment it is, of what kind and when: `B00006, doctor 2026-11-19 13:00`.
+  private static func what(_ booking: Appointment, _ language: Language) -> String {
+    "\(booking.client), \(booking.kind.words(language)) \(booking.date.iso)"
+      + (booking.time.map { " \($0.iso)" } ?? "")
   }
 
   private static func finding(
