@@ -28,7 +28,8 @@ enum Journal {
   static let text = Option<String?>(
     "note", placeholder: "TEXT", parse: .writing, environment: .never,
     otherwise: Text(sv: "skrivs i $EDITOR på en terminal", en: "written in $EDITOR on a terminal"),
-    summary: Text(sv: "vad som ska stå; - läser standard in", en: "what to say; - reads standard input"))
+    summary: Text(
+      sv: "vad som ska stå; - läser standard in", en: "what to say; - reads standard input"))
   static let date = Option<String?>(
     "date", placeholder: "DATE", parse: .text, environment: .never,
     otherwise: Text(sv: "i dag", en: "today"),

@@ -21,7 +21,8 @@ let journalAdd = Command(
       "omsorg journal add B00003 --keyword Avvikelse --note - < avvikelse.txt",
       Text(sv: "från en fil", en: "from a file")),
   ],
-  exitStatuses: .writing((.refused, Text(sv: "personen var inte brukare", en: "the person was no client"))),
+  exitStatuses: .writing(
+    (.refused, Text(sv: "personen var inte brukare", en: "the person was no client"))),
   seeAlso: ["journal correct"],
   run: { invocation in
     let session = Session(invocation)

@@ -37,6 +37,8 @@ enum LiveCandidates {
         plan.isDraft
           ? CarePlanState.draft.rawValue : plan.careContact ?? CarePlanState.established.rawValue
       }
+    case "complaints": return try read(query, .complaints) { $0.state.rawValue }
+    case "appointments": return try read(query, .appointments) { $0.kind.rawValue }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
