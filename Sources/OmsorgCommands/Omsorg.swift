@@ -55,6 +55,7 @@ public enum Omsorg {
       complaintCommand,
       printCommand,
       brochureCommand,
+      reportCommand,
       visitCommand,
       metricsCommand,
       checkCommand,
