@@ -65,6 +65,9 @@ private struct BrochureRow {
 private let brochureList = Command(
   "list", aliases: ["lista"],
   summary: Text(sv: "språken som finns", en: "the languages there are"),
+  examples: [
+    Example("omsorg brochure list", Text(sv: "vilka som ska läsas", en: "which are to be read"))
+  ],
   output: OutputFields.of(BrochureRow.columns.map(\.column)),
   exitStatuses: .reading(),
   run: { invocation in
@@ -104,7 +107,11 @@ private let file = Operand<String>(
 private let brochureSet = Command(
   "set", aliases: ["sätt"],
   summary: Text(sv: "läs in en egen text", en: "read in a text of your own"),
-  operands: [file], exitStatuses: .writing(), seeAlso: ["brochure show"],
+  operands: [file],
+  examples: [
+    Example("omsorg brochure set ar.json", Text(sv: "en rättad text", en: "a corrected text"))
+  ],
+  exitStatuses: .writing(), seeAlso: ["brochure show"],
   run: { invocation in
     let session = Session(invocation)
     let brochure: Brochure = try RecordFile.read(invocation[file])

@@ -33,9 +33,10 @@ enum ReferenceCheck {
     "caregivers": ("caregiver", [.caregivers, .teams]),
     "teams": ("team", [.teams, .providers]),
     "providers": ("provider", [.providers, .policies]),
-    "decisions": ("decision", [.decisions, .clients, .services]),
+    "decisions": ("decision", [.decisions, .clients, .services, .caregivers, .teams]),
     "absences": ("absence", [.absences, .clients, .caregivers]),
     "professionals": ("professional", [.professionals, .teams, .providers]),
+    "appointments": ("appointment", [.appointments, .clients, .services]),
     "relatives": ("relative", [.relatives, .clients]),
   ]
 }

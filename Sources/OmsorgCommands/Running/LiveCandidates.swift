@@ -26,6 +26,19 @@ enum LiveCandidates {
     case "professionals": return try read(query, .professionals) { $0.name }
     case "switch-requests":
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
+    case "changed-needs":
+      return try read(query, .changedNeeds) { $0.state.words(query.language) }
+    case "custody":
+      return try read(query, .custody) {
+        "\($0.kind.words(query.language)), \($0.state.words(query.language))"
+      }
+    case "care-plans":
+      return try read(query, .carePlans) { plan in
+        plan.isDraft
+          ? CarePlanState.draft.rawValue : plan.careContact ?? CarePlanState.established.rawValue
+      }
+    case "complaints": return try read(query, .complaints) { $0.state.rawValue }
+    case "appointments": return try read(query, .appointments) { $0.kind.rawValue }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []

@@ -13,6 +13,8 @@ public struct CarePlan: IdentifiedRecord {
   public var draftedBy = ""
   /// The care contact named in it.
   public var careContact: String?
+  /// What the client wishes, as it stood when the plan was begun.
+  public var wishes: String?
   /// How, when and by whom each granted service is carried out.
   public var activities: [CarePlanActivity] = []
   /// The goals, with sub-goals.
@@ -25,6 +27,8 @@ public struct CarePlan: IdentifiedRecord {
   public var cooperation: String?
   /// How and when the plan is followed up.
   public var followUp: String?
+  /// The day agreed on for the next review, where it is sooner than the policy's.
+  public var nextReview: CalendarDate?
   /// The steps taken: the talk with the night unit's manager, establishing, reviews.
   public var steps: [StepTaken] = []
   /// The day it was established.
@@ -58,6 +62,9 @@ public struct CarePlan: IdentifiedRecord {
       heading: Text(sv: "Omsorgskontakt", en: "Care contact"),
       summary: Text(sv: "omsorgskontaktens id", en: "the care contact's id")),
     Field(
+      optional: "wishes", \.wishes, .text, heading: Text(sv: "Önskemål", en: "Wishes"),
+      summary: Text(sv: "vad brukaren önskar", en: "what the client wishes"), isPersonal: true),
+    Field(
       "activities", \.activities,
       .list(.record(typeName: "activity") { activity, _ in activity.decision }), omitting: [],
       heading: Text(sv: "Insatser", en: "Activities"),
@@ -86,6 +93,12 @@ public struct CarePlan: IdentifiedRecord {
       optional: "follow_up", \.followUp, .text, heading: Text(sv: "Uppföljning", en: "Follow-up"),
       summary: Text(sv: "hur och när planen följs upp", en: "how and when the plan is followed up"),
       isPersonal: true),
+    Field(
+      optional: "next_review", \.nextReview, .date,
+      heading: Text(sv: "Nästa uppföljning", en: "Next review"),
+      summary: Text(
+        sv: "dagen som avtalats för nästa uppföljning",
+        en: "the day agreed on for the next review")),
     Field(
       "steps", \.steps, .steps, omitting: [], heading: Text(sv: "Steg", en: "Steps"),
       summary: Text(sv: "stegen som tagits", en: "the steps taken"), isPersonal: true),

@@ -22,6 +22,8 @@ public struct GrantedService: IdentifiedRecord {
   public var to: CalendarDate?
   /// Home care, reinforced support after coming home, or a stay in a short-term unit.
   public var kind: DecisionKind = .homeCare
+  /// What support after coming home follows on.
+  public var after: ReturnOccasion?
   /// Caregivers and teams that carry it out, where it has staff of its own.
   public var staff: [String] = []
   /// The day support after coming home was followed up.
@@ -109,6 +111,10 @@ public struct GrantedService: IdentifiedRecord {
       summary: Text(
         sv: "hemtjänst, tryggt mottagande eller korttidsenhet; hemtjänst om utelämnat",
         en: "home care, safe return home or short-term unit; home care when left out")),
+    Field(
+      optional: "after", \.after, .choice, heading: Text(sv: "Efter", en: "After"),
+      summary: Text(
+        sv: "vad tryggt mottagande följer på", en: "what the safe return home follows on")),
     Field(
       "staff", \.staff, .list(.text), omitting: [], heading: Text(sv: "Egen personal", en: "Staff"),
       summary: Text(

@@ -52,6 +52,9 @@ public struct References {
       let subject = Subject("decision", decision.id)
       require(records.client(decision.client) != nil, subject, "client", decision.client)
       require(records.services[decision.service] != nil, subject, "service", decision.service)
+      for id in decision.staff {
+        require(records.caregiver(id) != nil || records.team(id) != nil, subject, "staff", id)
+      }
     }
     for appointment in records.careContacts {
       let subject = Subject("care_contact", appointment.id)
@@ -87,6 +90,7 @@ public struct References {
       let subject = Subject("care_plan", plan.id)
       clients(plan.client, subject)
       caregivers(plan.careContact.map { [$0] } ?? [], subject, "care_contact")
+      caregivers(plan.readBy.map(\.by), subject, "read_by")
       decisions(plan.activities.map(\.decision) + plan.goals.compactMap(\.decision), subject)
     }
     for need in records.changedNeeds {

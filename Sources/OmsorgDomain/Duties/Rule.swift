@@ -108,7 +108,8 @@ extension Rule {
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
     + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
-    + appointmentRules + registerRules + recordRules + policyRules
+    + changedNeedRules + custodyRules + appointmentRules + registerRules + recordRules + policyRules
+    + carePlanRules + carePlanDataRules + returnHomeRules + bookingRules + complaintRules
 }
 
 extension Rule {

@@ -18,7 +18,13 @@ extension Absence {
 
 extension GrantedService {
   /// How the fields contradict each other, if they do.
-  public var contradiction: Text? { to.flatMap { endsBeforeItBegins(from: from, to: $0) } }
+  public var contradiction: Text? {
+    if kind == .returnHome, to == nil {
+      return Text(
+        sv: "tryggt mottagande har en sista dag", en: "a safe return home has a last day")
+    }
+    return to.flatMap { endsBeforeItBegins(from: from, to: $0) }
+  }
 }
 
 extension Caregiver {

@@ -1,0 +1,104 @@
+public import Records
+
+extension CarePlan {
+  /// A draft filled with what the registers say, or with what a plan that holds says.
+  ///
+  /// Of a plan that holds what is still granted is kept as it was written; what has changed in the
+  /// decisions, and how the client took part, is new each time.
+  /// - Parameter language: of the texts that are filled in.
+  /// - Throws: `CarePlanRefusal`.
+  public static func drafting(
+    for client: Client, on date: CalendarDate, by who: String, in records: CareRecords,
+    _ language: Language
+  ) throws(CarePlanRefusal) -> CarePlan {
+    if !client.isActive(on: date) { throw .clientEnded(client.id, client.ended ?? date) }
+    if let open = records.carePlanDraft(of: client.id) { throw .draftOpen(open.id) }
+    let plans = records.carePlans(of: client.id)
+    let current = plans.last(where: \.isCurrent)
+    if let current, let established = current.establishedOn, date < established {
+      throw .beforeStep(current.id, .establish, established)
+    }
+    guard !records.grantedServices(of: client.id, on: date).isEmpty else {
+      throw .nothingGranted(client.id, date)
+    }
+    var draft = CarePlan()
+    draft.id = DatedIdentifier.free(client: client.id, on: date, besides: plans.map(\.id))
+    draft.client = client.id
+    draft.draftedOn = date
+    draft.draftedBy = who
+    draft.wishes = client.wishes
+    if let current {
+      draft.careContact = current.careContact
+      draft.activities = current.activities
+      draft.goals = current.goals.filter { $0.outcome == nil }
+      draft.participants = current.participants
+      draft.cooperation = current.cooperation
+      draft.followUp = current.followUp
+    }
+    draft.refresh(on: date, from: current, in: records, language)
+    return draft
+  }
+
+  /// Brings a draft up to date with the registers: the care contact, new services and goals of
+  /// decisions, services that have ended. What has been written stays.
+  public mutating func refresh(on date: CalendarDate, in records: CareRecords, _ language: Language)
+  {
+    refresh(on: date, from: nil, in: records, language)
+  }
+
+  private mutating func refresh(
+    on date: CalendarDate, from current: CarePlan?, in records: CareRecords, _ language: Language
+  ) {
+    let before = careContact
+    let inForce = records.careContactsInForce(of: client, on: date).map(\.caregiver)
+    if !inForce.contains(where: { $0 == careContact }) { careContact = inForce.first }
+    let granted = records.grantedServices(of: client, on: date)
+    let written = Dictionary(
+      activities.map { ($0.decision, $0) }, uniquingKeysWith: { first, _ in first })
+    activities = granted.map { decision in
+      var activity = written[decision.id] ?? CarePlanActivity()
+      activity.decision = decision.id
+      let now = decision.whenInWords(on: date, language)
+      let then = current?.establishedOn.flatMap { decision.whenInWords(on: $0, language) }
+      if activity.when == nil || activity.when == then { activity.when = now }
+      if activity.byWhom == nil || activity.byWhom == before { activity.byWhom = careContact }
+      return activity
+    }
+    takeUpGoals(of: granted, in: records)
+  }
+
+  /// Adds the goals of decisions that no plan of the client has had.
+  private mutating func takeUpGoals(of granted: [GrantedService], in records: CareRecords) {
+    let others = records.carePlans(of: client).filter { $0.id != id }
+    var known = Set((others.flatMap(\.goals) + goals).map(\.text))
+    for decision in granted {
+      guard let text = decision.goal, !text.isEmpty, known.insert(text).inserted else { continue }
+      var goal = CarePlanGoal()
+      goal.id = nextGoal(besides: others)
+      goal.decision = decision.id
+      goal.text = text
+      goals.append(goal)
+    }
+  }
+
+  /// The first number that no goal of the client's plans has.
+  func nextGoal(besides others: [CarePlan]) -> String {
+    let numbers = (others.flatMap(\.goals) + goals).compactMap { Int($0.id) }
+    return String((numbers.max() ?? 0) + 1)
+  }
+}
+
+extension GrantedService {
+  /// How often and between which times it is given, in words; nil where nothing is on record.
+  public func whenInWords(on date: CalendarDate, _ language: Language) -> String? {
+    let often = (frequency.value(on: date) ?? frequency.periods.first?.value)?.words(language)
+    var window: String?
+    if let earliest, let latest {
+      window =
+        language == .swedish
+        ? "börjar \(earliest.iso)–\(latest.iso)" : "starts \(earliest.iso)–\(latest.iso)"
+    }
+    let parts = [often, window].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,37 @@
+import Records
+
+extension Rule {
+  /// Support after coming home.
+  static let returnHomeRules: [Rule] = [
+    Rule(
+      "decision.follow_up", .warning, .duty,
+      summary: Text(
+        sv: "tryggt mottagande följs upp när det slutar, där regelverket säger på vad",
+        en: "a safe return home is followed up when it ends, where the policy says on what"),
+      advice: Text(
+        sv: "'omsorg decision follow-up ID --felt-safety TRYGGHET --readmitted JA|NEJ'",
+        en: "'omsorg decision follow-up ID --felt-safety SAFETY --readmitted YES|NO'"),
+      plural: Text(
+        sv: "uppföljningar av tryggt mottagande", en: "follow-ups of safe returns home")
+    ) { context, rule in
+      context.records.decisions.compactMap { decision in
+        guard decision.kind == .returnHome, decision.followedUpOn == nil,
+          decision.from <= context.today, let last = decision.to,
+          context.follows(clockStarted: decision.from),
+          let client = context.records.client(decision.client), client.isActive(on: context.today),
+          let on = context.records.governing(client, on: decision.from)?
+            .value(of: PolicyRule.returnHomeFollowUp, on: decision.from), !on.isEmpty
+        else { return nil }
+        return rule.finding(
+          Subject("decision", decision.id), client: client.id,
+          caregiver: context.records.careContactsInForce(of: client.id, on: context.today)
+            .first?.caregiver,
+          team: client.team.value(on: context.today), due: last,
+          severity: last < context.today ? nil : .note,
+          Text(
+            sv: "uppföljning av tryggt mottagande \(decision.id) för \(client.id)",
+            en: "follow-up of safe return home \(decision.id) of \(client.id)"))
+      }
+    }
+  ]
+}
