@@ -70,10 +70,8 @@ extension Checklist {
       throw .relativesMayNotAttend(relative.id, policy: governing.policy.id)
     }
     guard let role = governing.value(of: PolicyRule.welcomeTalkBy, on: date) else { return }
-    let professionals = records.professionals.filter { $0.id == who || $0.name == who }
-    let isKnown = records.caregiver(who) != nil || !professionals.isEmpty
     guard role == .careContact else {
-      if isKnown, !professionals.contains(where: { $0.role.careRole == role }) {
+      if records.fills(role, who, at: client.id, on: date) == false {
         throw .wrongHolder(who, role)
       }
       return
@@ -82,12 +80,9 @@ extension Checklist {
     guard OfferNeed(of: client, in: records, on: date) == .needsOffer,
       OfferStatus(of: client, in: records, on: date).state != .no
     else { return }
-    let appointed = records.careContacts(of: client.id).filter { $0.isInForce(on: date) }
-    guard appointed.contains(where: { $0.role == .careContact }) else {
+    guard !records.careContactsInForce(of: client.id, on: date).isEmpty else {
       throw .noCareContact(client.id, date)
     }
-    if isKnown, !appointed.contains(where: { $0.caregiver == who }) {
-      throw .wrongHolder(who, role)
-    }
+    if records.fills(role, who, at: client.id, on: date) == false { throw .wrongHolder(who, role) }
   }
 }
