@@ -48,7 +48,7 @@ public enum Omsorg {
       appointmentCommand,
       offerCommand,
       assignCommand,
-      switchRequestCommand,
+      switchRequestCommand, checklistCommand,
       carePlanCommand,
       journalCommand,
       custodyCommand,

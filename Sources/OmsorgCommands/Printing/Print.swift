@@ -10,7 +10,7 @@ let printCommand = Command(
   summary: Text(
     sv: "det som lämnas ut: brev, kort, broschyr",
     en: "what is handed out: letter, card, brochure"),
-  subcommands: [printLetter, printCard, printBrochure])
+  subcommands: [printLetter, printCard, printBrochure, printChecklist])
 
 private let caregiver = Option<String?>(
   "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,

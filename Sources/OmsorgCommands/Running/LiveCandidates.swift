@@ -39,6 +39,15 @@ enum LiveCandidates {
       }
     case "complaints": return try read(query, .complaints) { $0.state.rawValue }
     case "appointments": return try read(query, .appointments) { $0.kind.rawValue }
+    case "checklists": return try read(query, .checklists) { $0.closedOn?.iso ?? $0.startedOn.iso }
+    case "own-checklist-templates": return try read(query, .checklistTemplates) { $0.kind }
+    case "checklist-templates":
+      return try templates(query).all.filter { $0.id.hasPrefix(query.prefix) }
+        .map { Candidate($0.id, $0.name.words(query.language)) }
+    case "checklist-kinds":
+      let templates = try templates(query)
+      return templates.kinds.filter { $0.hasPrefix(query.prefix) }
+        .map { Candidate($0, templates.words(ofKind: $0)(query.language)) }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
@@ -48,6 +57,12 @@ enum LiveCandidates {
       let ids = Set(stored.map(\.policy) + BuiltInPolicy.all.map(\.id))
       return ids.sorted().map { Candidate($0) }
     default: return []
+    }
+  }
+
+  private static func templates(_ query: LiveQuery) throws -> ChecklistTemplates {
+    try store(query).read([.checklistTemplates]) {
+      ChecklistTemplates(own: try $0.records(.checklistTemplates))
     }
   }
 
