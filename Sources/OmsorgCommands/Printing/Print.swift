@@ -8,9 +8,9 @@ import Tabular
 let printCommand = Command(
   "print", aliases: ["skriv-ut"],
   summary: Text(
-    sv: "det som lämnas ut: brev till den nya omsorgskontakten",
-    en: "what is handed out: the letter to the new care contact"),
-  subcommands: [printLetter])
+    sv: "det som lämnas ut: brev till den nya omsorgskontakten, genomförandeplan",
+    en: "what is handed out: the letter to the new care contact, the care plan"),
+  subcommands: [printLetter, printCarePlan])
 
 private let caregiver = Option<String?>(
   "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
