@@ -3,7 +3,8 @@ import OmsorgDomain
 import OmsorgStore
 import Records
 
-private func ofActivity(_ name: String, _ placeholder: String, _ summary: Text) -> Option<[String]> {
+private func ofActivity(_ name: String, _ placeholder: String, _ summary: Text) -> Option<[String]>
+{
   Option<[String]>(
     name, placeholder: "DECISION=\(placeholder)", parse: .writing, environment: .never,
     summary: summary)

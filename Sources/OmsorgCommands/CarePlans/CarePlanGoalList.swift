@@ -29,7 +29,8 @@ private let columns: [RowColumn<GoalRow>] = [
     summary: Text(sv: "brukarens id", en: "the client's id")
   ) { .text($0.plan.client) },
   RowColumn(
-    "plan", Text(sv: "Plan", en: "Plan"), .text, summary: Text(sv: "planens id", en: "the plan's id")
+    "plan", Text(sv: "Plan", en: "Plan"), .text,
+    summary: Text(sv: "planens id", en: "the plan's id")
   ) { .text($0.plan.id) },
   RowColumn(
     "goal", Text(sv: "Mål", en: "Goal"), .text,
@@ -37,7 +38,8 @@ private let columns: [RowColumn<GoalRow>] = [
   ) { .text($0.goal.id) },
   RowColumn(
     "sub_goal", Text(sv: "Delmål", en: "Sub-goal"), .integer,
-    summary: Text(sv: "delmålets nummer, om det är ett", en: "the sub-goal's number, where it is one")
+    summary: Text(
+      sv: "delmålets nummer, om det är ett", en: "the sub-goal's number, where it is one")
   ) { .optional($0.subGoal.map { $0 + 1 }) },
   RowColumn(
     "text", Text(sv: "Vad", en: "What"), .text,

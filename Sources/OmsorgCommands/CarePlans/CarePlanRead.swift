@@ -93,7 +93,9 @@ let carePlanReaders = Command(
     try session.print(
       Table(
         schema: "omsorg.care_plan.readers/1", columns,
-        of: rows.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-          .map(\.element)))
+        of: rows.enumerated().sorted {
+          (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+        }
+        .map(\.element)))
     return .done
   })

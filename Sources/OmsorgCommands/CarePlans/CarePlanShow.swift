@@ -116,7 +116,8 @@ private enum CarePlanColumns {
   static let activities = Row(
     "activities", Text(sv: "Insatser", en: "Services"), .list,
     summary: Text(
-      sv: "varje insats: BESLUT: hur; när; av vem", en: "each service: DECISION: how; when; by whom")
+      sv: "varje insats: BESLUT: hur; när; av vem", en: "each service: DECISION: how; when; by whom"
+    )
   ) { row in
     list(
       row.plan.activities.map { activity in

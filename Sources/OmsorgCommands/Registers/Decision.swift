@@ -162,7 +162,8 @@ private func journalText(of decision: GrantedService, note: String?) -> Text {
         : Text(sv: "inte återinlagd", en: "not readmitted")
       parts.append(words(language))
     }
-    let what = Text(sv: "Tryggt mottagande \(id) följdes upp", en: "Safe return home \(id) followed up")
+    let what = Text(
+      sv: "Tryggt mottagande \(id) följdes upp", en: "Safe return home \(id) followed up")
     return what(language) + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")) + "."
       + (note.map { " \($0)" } ?? "")
   }

@@ -210,7 +210,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           try ChosenId.require(record.id)
         }
         let id = record.id
-        let outcome = try session.change("\(noun(.english)) \(id) added") { [given = record] writer in
+        let outcome = try session.change("\(noun(.english)) \(id) added") {
+          [given = record] writer in
           var record = given
           var records = try writer.records(file)
           guard !records.contains(where: { $0.id == id }) else {

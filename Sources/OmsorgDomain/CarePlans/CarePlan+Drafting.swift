@@ -31,7 +31,6 @@ extension CarePlan {
       draft.careContact = current.careContact
       draft.activities = current.activities
       draft.goals = current.goals.filter { $0.outcome == nil }
-      draft.participants = current.participants
       draft.cooperation = current.cooperation
       draft.followUp = current.followUp
     }

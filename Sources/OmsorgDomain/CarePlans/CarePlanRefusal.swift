@@ -147,7 +147,8 @@ public enum CarePlanRefusal: Error, Equatable, Sendable {
         en: "reopen the client with client edit \(client) --ended ''")
     case .draftOpen(let id):
       Text(
-        sv: "skriv färdigt den: 'omsorg care-plan edit \(id)', eller ta bort den: 'omsorg care-plan "
+        sv:
+          "skriv färdigt den: 'omsorg care-plan edit \(id)', eller ta bort den: 'omsorg care-plan "
           + "discard \(id)'",
         en: "finish it: 'omsorg care-plan edit \(id)', or take it away: 'omsorg care-plan discard "
           + "\(id)'")

@@ -107,7 +107,8 @@ extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
-    + welcomeTalkRules + carePlanRules + carePlanDataRules + returnHomeRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
+    + welcomeTalkRules + carePlanRules + carePlanDataRules + returnHomeRules + titleRules
+    + expiringRules + teamRules + teamMemberRules + rotaRules
     + appointmentRules + registerRules + recordRules + policyRules
 }
 
