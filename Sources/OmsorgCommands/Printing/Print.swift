@@ -11,6 +11,9 @@ let printCommand = Command(
     sv: "det som lämnas ut: brev, kort, broschyr",
     en: "what is handed out: letter, card, brochure"),
   subcommands: [printLetter, printCard, printBrochure, printChecklist])
+    sv: "det som lämnas ut: brev till den nya omsorgskontakten, genomförandeplan",
+    en: "what is handed out: the letter to the new care contact, the care plan"),
+  subcommands: [printLetter, printCarePlan])
 
 private let caregiver = Option<String?>(
   "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,

@@ -18,6 +18,7 @@ struct Registers {
   var offers: [Offer] = []
   var proposals: [Proposal] = []
   var switchRequests: [SwitchRequest] = []
+  var carePlans: [CarePlan] = []
   var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
@@ -130,7 +131,7 @@ struct Registers {
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
-      switchRequests: switchRequests,
+      switchRequests: switchRequests, carePlans: carePlans,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
