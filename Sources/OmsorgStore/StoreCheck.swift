@@ -56,7 +56,8 @@ public struct StoreCheck {
       Text(
         sv: "ta tillbaka loggen från en säkerhetskopia", en: "restore the log from a backup")
     default:
-      JournalCheck.advice(of: rule) ?? VisitCheck.advice(of: rule) ?? ShiftCheck.advice(of: rule) ?? Rule.named(rule)?.advice
+      JournalCheck.advice(of: rule) ?? VisitCheck.advice(of: rule) ?? ShiftCheck.advice(of: rule)
+        ?? Rule.named(rule)?.advice
     }
   }
 

@@ -40,7 +40,8 @@ enum CustodyColumns {
     summary: Text(sv: "hur det är märkt", en: "how it is marked")
   ) { $0.isMasked ? .masked(Masking.word) : .text($0.item.label) }
   static let state = Row(
-    "state", Text(sv: "Läge", en: "State"), .choice, summary: Text(sv: "var det är", en: "where it is")
+    "state", Text(sv: "Läge", en: "State"), .choice,
+    summary: Text(sv: "var det är", en: "where it is")
   ) { .choice($0.item.state) }
   static let heldBy = Row(
     "held_by", Text(sv: "Hos", en: "Held by"), .text,
@@ -48,7 +49,8 @@ enum CustodyColumns {
   ) { .optional($0.item.holder) }
   static let balance = Row(
     "balance", Text(sv: "Kvar", en: "Left"), .integer,
-    summary: Text(sv: "vad som är kvar av privata medel, i öre", en: "what is left of private funds, in öre")
+    summary: Text(
+      sv: "vad som är kvar av privata medel, i öre", en: "what is left of private funds, in öre")
   ) { .optional($0.item.balance) }
   static let receivedOn = Row(
     "received_on", Text(sv: "Mottaget", en: "Received"), .date,
@@ -56,7 +58,8 @@ enum CustodyColumns {
   ) { .date($0.item.receivedOn.iso) }
   static let latest = Row(
     "latest", Text(sv: "Senast", en: "Latest"), .date,
-    summary: Text(sv: "dagen då något hände med det senast", en: "the day something last happened to it")
+    summary: Text(
+      sv: "dagen då något hände med det senast", en: "the day something last happened to it")
   ) { .optional($0.item.movements.last?.on) }
   static let movements = Row(
     "movements", Text(sv: "Händelser", en: "Movements"), .list,

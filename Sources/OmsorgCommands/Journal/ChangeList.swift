@@ -114,7 +114,8 @@ private let all = Option<Bool>(
 let changeList = Command(
   "list", aliases: ["lista"],
   summary: Text(
-    sv: "lista öppna ändrade behov, försenade först", en: "list open changed needs, late ones first"),
+    sv: "lista öppna ändrade behov, försenade först", en: "list open changed needs, late ones first"
+  ),
   options: [all, Filters.team, Filters.client],
   examples: [
     Example(

@@ -28,7 +28,8 @@ enum Journal {
   static let text = Option<String?>(
     "note", placeholder: "TEXT", parse: .writing, environment: .never,
     otherwise: Text(sv: "skrivs i $EDITOR på en terminal", en: "written in $EDITOR on a terminal"),
-    summary: Text(sv: "vad som ska stå; - läser standard in", en: "what to say; - reads standard input"))
+    summary: Text(
+      sv: "vad som ska stå; - läser standard in", en: "what to say; - reads standard input"))
   static let date = Option<String?>(
     "date", placeholder: "DATE", parse: .text, environment: .never,
     otherwise: Text(sv: "i dag", en: "today"),
@@ -90,7 +91,8 @@ extension Session {
         Text(sv: "texten \(fault.reason(.swedish))", en: "the text \(fault.reason(.english))"))
     }
     // The marks of a Windows file's line breaks would be told apart from those of others.
-    let text = given.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+    let text = given.split(separator: "\r\n", omittingEmptySubsequences: false).joined(
+      separator: "\n")
     let isBlank = { (character: Character) in character.isWhitespace || character.isNewline }
     let written = text.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
     if written.isEmpty {

@@ -49,7 +49,8 @@ let journalList = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let last = try invocation[to].map { try session.date($0, option: "--to", today: today) } ?? today
+    let last =
+      try invocation[to].map { try session.date($0, option: "--to", today: today) } ?? today
     let first =
       try invocation[from].map { try session.date($0, option: "--from", today: today) }
       ?? last.adding(days: 1 - usualDays)

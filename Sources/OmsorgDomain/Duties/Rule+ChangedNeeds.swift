@@ -17,7 +17,8 @@ extension Rule {
       plural: Text(sv: "ändrade behov att besluta om", en: "changed needs to decide on")
     ) { context, rule in
       openNeeds(context).compactMap { open in
-        guard let last = open.covered, open.next == .follow && open.isCovered || last < context.today
+        guard let last = open.covered,
+          open.next == .follow && open.isCovered || last < context.today
         else { return nil }
         let id = open.need.id
         return open.finding(

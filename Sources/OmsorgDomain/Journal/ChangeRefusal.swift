@@ -111,7 +111,8 @@ public enum ChangeRefusal: Error, Equatable, Sendable {
       Text(sv: "ange beslutets id med --decision", en: "give the decision's id with --decision")
     case .otherDecision:
       Text(
-        sv: "'omsorg decision list' visar besluten", en: "'omsorg decision list' shows the decisions")
+        sv: "'omsorg decision list' visar besluten",
+        en: "'omsorg decision list' shows the decisions")
     }
   }
 }

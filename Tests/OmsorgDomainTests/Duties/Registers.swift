@@ -18,6 +18,8 @@ struct Registers {
   var offers: [Offer] = []
   var proposals: [Proposal] = []
   var switchRequests: [SwitchRequest] = []
+  var changedNeeds: [ChangedNeed] = []
+  var custody: [CustodyItem] = []
   var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
@@ -130,7 +132,7 @@ struct Registers {
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
-      switchRequests: switchRequests,
+      switchRequests: switchRequests, changedNeeds: changedNeeds, custody: custody,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
