@@ -70,9 +70,9 @@ import Testing
     try registers.set(
       "changed_needs_told_to", .array([.string("care_manager")]), from: "2020-01-01")
     try registers.set("changed_needs_noticed_by", .string("care_contact"), from: "2020-01-01")
-    registers.add(professional: "N1", .nurse)
+    registers.add(professional: "P1", .planner)
     registers.changedNeeds[0].steps = [
-      StepTaken("tell", on: try day("2026-11-02"), by: "a", to: "N1")
+      StepTaken("tell", on: try day("2026-11-02"), by: "a", to: "P1")
     ]
     let finding = try #require(registers.findings("change.untold").first)
     #expect(finding.message(.english).hasSuffix("has not been passed on: care manager"))

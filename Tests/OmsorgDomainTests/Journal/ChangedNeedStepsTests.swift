@@ -193,19 +193,29 @@ import Testing
 
   @Test func onlyThoseWhomThePolicyNamesCount() throws {
     let rules = try Self.rules(Self.demands[8])
-    var (nurse, manager) = (Professional(), Professional())
-    (nurse.id, nurse.name, nurse.role) = ("N1", "Lena", .nurse)
-    (manager.id, manager.name, manager.role) = ("M1", "Maj", .careManager)
-    let records = CareRecords(professionals: [nurse, manager])
+    let people: [(String, String, ProfessionalRole)] = [
+      ("P1", "Lena", .planner), ("B1", "Maj", .careManager), ("U1", "Eva", .unitManager),
+      ("N1", "Bo", .nurse),
+    ]
+    var caregiver = Caregiver()
+    caregiver.id = "E1"
+    let records = CareRecords(
+      caregivers: [caregiver],
+      professionals: people.map { id, name, role in
+        var person = Professional()
+        (person.id, person.name, person.role) = (id, name, role)
+        return person
+      })
     let need = try Self.need(until: nil)
     for (who, counts) in [
-      ("N1", false), ("lena", false), ("M1", true), ("MAJ", true), ("nurse", false),
+      ("P1", false), ("lena", false), ("E1", false), ("B1", true), ("MAJ", true), ("U1", true),
+      ("N1", true), ("nurse", false), ("Kerstin", true),
       ("care_manager", true), ("primärvården", true), ("vårdcentralen", true),
     ] {
       #expect(rules.counts(telling: who, of: need, in: records) == counts, "\(who)")
     }
     let silent = ChangeRules(nil, on: need.noticedOn)
-    #expect(silent.counts(telling: "N1", of: need, in: records))
+    #expect(silent.counts(telling: "P1", of: need, in: records))
   }
 
   @Test func idsOfOneDayAreNumbered() throws {

@@ -24,7 +24,7 @@ import Testing
     #expect(corrections.latest(of: notes[0]).id == "C1/10")
     #expect(corrections.latest(of: notes[3]).id == "C1/10")
     #expect(corrections.latest(of: notes[2]).id == "C1/3")
-    #expect(corrections.isCorrected("C1/2") && !corrections.isCorrected("C1/10"))
+    #expect(corrections.note("C1/2")?.id == "C1/2" && corrections.note("C1/4") == nil)
   }
 
   @Test func ofTwoCorrectionsTheLaterIsTheLatest() throws {
