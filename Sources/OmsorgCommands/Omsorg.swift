@@ -34,7 +34,7 @@ public enum Omsorg {
       caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
       shiftCommand, absenceCommand, offerCommand, assignCommand, switchRequestCommand,
-      complaintCommand, appointmentCommand,
+      complaintCommand, appointmentCommand, meetingCommand,
       printCommand, visitCommand, metricsCommand, checkCommand, policyCommand, logCommand,
       undoCommand, configCommand,
     ]

@@ -28,6 +28,8 @@ enum LiveCandidates {
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
     case "complaints": return try read(query, .complaints) { $0.state.rawValue }
     case "appointments": return try read(query, .appointments) { $0.kind.rawValue }
+    case "meetings":
+      return try read(query, .meetings) { "\($0.kind.rawValue) \($0.state.rawValue)" }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "policies":
       let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []

@@ -108,7 +108,8 @@ extension Rule {
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
     + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
-    + appointmentRules + bookingRules + complaintRules + registerRules + recordRules + policyRules
+    + appointmentRules + bookingRules + complaintRules + meetingRules + managerCallRules
+    + registerRules + recordRules + policyRules
 }
 
 extension Rule {
