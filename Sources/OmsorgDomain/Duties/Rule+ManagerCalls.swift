@@ -16,29 +16,42 @@ extension Rule {
         en: "'omsorg meeting calls' shows who has waited longest"),
       plural: Text(sv: "sektioner utan samtal", en: "sections without calls")
     ) { context, rule in
-      sections(context).compactMap { section in
-        let team = section.teams[0]
-        let governing = context.records.governing(
-          context.records.provider(ofTeam: team, on: context.today), on: context.today)
-        guard let weeks = governing?.value(of: PolicyRule.managerCallsEvery, on: context.today)
-        else { return nil }
-        let last = section.calls.map(\.date).max()
-        let due = (last ?? context.dutiesFrom).map { $0.adding(days: 7 * weeks) }
-        if let due, max(context.until, context.today) < due { return nil }
-        let name = section.name
-        return rule.finding(
-          Subject("section", name), team: section.teams.count == 1 ? team : nil, due: due,
-          responsible: governing?.value(of: PolicyRule.switchManager, on: context.today),
-          severity: due.map { $0 < context.today } ?? false ? nil : .note,
-          last.map { last in
-            Text(
-              sv: "\(name): chefens samtal till brukare och anhöriga, det senaste \(last.iso)",
-              en: "\(name): the manager's calls to clients and relatives, the last on \(last.iso)")
-          }
-            ?? Text(
-              sv: "\(name): inget av chefens samtal till brukare och anhöriga är registrerat",
-              en: "\(name): none of the manager's calls to clients and relatives is on record"))
+      let due = sections(context).compactMap { section -> (Section, Int)? in
+        weeks(section, context).map { (section, $0) }
       }
+      let known = due.compactMap { section, weeks -> Finding? in
+        let last = section.calls.map(\.date).max()
+        guard let start = last ?? context.dutiesFrom else { return nil }
+        let due = start.adding(days: 7 * weeks)
+        guard due <= max(context.until, context.today) else { return nil }
+        let name = section.name
+        let (swedish, english) =
+          last.map { (", det senaste \($0.iso)", ", the last on \($0.iso)") }
+          ?? (", inget registrerat", ", none on record")
+        return rule.finding(
+          Subject("section", name), team: section.teams.count == 1 ? section.teams[0] : nil,
+          due: due, responsible: manager(section, context),
+          severity: due < context.today ? nil : .note,
+          Text(
+            sv: "\(name): chefens samtal till brukare och anhöriga\(swedish)",
+            en: "\(name): the manager's calls to clients and relatives\(english)"))
+      }
+      // Where no call was ever recorded there is one thing to tell, not one for each section.
+      let never = due.map(\.0).filter { $0.calls.isEmpty && context.dutiesFrom == nil }
+      guard let first = never.first else { return known }
+      let names = never.prefix(named).map(\.name).joined(separator: ", ")
+      let rest = never.count - named
+      return known + [
+        rule.finding(
+          Subject("section", first.name),
+          team: never.count == 1 && first.teams.count == 1 ? first.teams[0] : nil,
+          responsible: manager(first, context), severity: .note,
+          Text(
+            sv: "inget registrerat av chefens samtal till brukare och anhöriga: \(names)"
+              + (rest > 0 ? " och \(rest) till" : ""),
+            en: "none on record of the manager's calls to clients and relatives: \(names)"
+              + (rest > 0 ? " and \(rest) more" : "")))
+      ]
     },
     Rule(
       "manager_calls.visit_due", .warning, .duty,
@@ -66,6 +79,25 @@ extension Rule {
       }
     },
   ]
+
+  /// As many sections are named where none has a call on record.
+  private static let named = 6
+
+  /// The weeks between the calls of a section's manager; nil where the policy is silent.
+  private static func weeks(_ section: Section, _ context: RuleContext) -> Int? {
+    governing(section, context)?.value(of: PolicyRule.managerCallsEvery, on: context.today)
+  }
+
+  private static func manager(_ section: Section, _ context: RuleContext) -> CareRole? {
+    governing(section, context)?.value(of: PolicyRule.switchManager, on: context.today)
+  }
+
+  private static func governing(
+    _ section: Section, _ context: RuleContext
+  ) -> GoverningPolicy? {
+    let provider = context.records.provider(ofTeam: section.teams[0], on: context.today)
+    return context.records.governing(provider, on: context.today)
+  }
 
   /// A section's teams, or a team that belongs to none, with the calls to their clients.
   private struct Section {

@@ -13,18 +13,26 @@ extension Rule {
         en: "call one: 'omsorg meeting call TEAM --kind weekly --date DATE'"),
       plural: Text(sv: "lag utan möten i tid", en: "teams without meetings in time")
     ) { context, rule in
-      context.activeTeams.filter { $0.kind == .careTeam }.compactMap { team in
-        let lacking = meetingsLacking(team, context)
-        guard !lacking.isEmpty else { return nil }
-        let due = lacking.compactMap(\.due).min()
-        let swedish = lacking.map { $0.words(.swedish) }.joined(separator: "; ")
-        let english = lacking.map { $0.words(.english) }.joined(separator: "; ")
+      let lacking = context.activeTeams.filter { $0.kind == .careTeam }
+        .map { (team: $0, kinds: meetingsLacking($0, context)) }.filter { !$0.kinds.isEmpty }
+      // Where no meeting was ever recorded there is one thing to tell, not one for each team.
+      let unknown = lacking.filter { $0.kinds.allSatisfy { $0.due == nil } }
+      let providers = Dictionary(grouping: unknown) {
+        context.records.provider(ofTeam: $0.team.id, on: context.today)?.id ?? ""
+      }
+      return lacking.filter { $0.kinds.contains { $0.due != nil } }.map { team, kinds in
+        let due = kinds.compactMap(\.due).min()
+        let swedish = kinds.map { $0.words(.swedish) }.joined(separator: "; ")
+        let english = kinds.map { $0.words(.english) }.joined(separator: "; ")
         return rule.finding(
           Subject("team", team.id), team: team.id, due: due,
           responsible: manager(ofTeam: team.id, context),
           severity: due.map { $0 < context.today } ?? false ? nil : .note,
           Text(sv: "\(team.id): \(swedish)", en: "\(team.id): \(english)"))
       }
+        + providers.sorted { $0.key < $1.key }.map { provider, teams in
+          neverHeld(rule, provider, teams, context)
+        }
     },
     Rule(
       "meeting.to_hold", .warning, .duty,
@@ -99,6 +107,30 @@ extension Rule {
       }
     },
   ]
+
+  /// What is told of a provider's teams without any meeting on record.
+  private static func neverHeld(
+    _ rule: Rule, _ provider: String, _ teams: [(team: Team, kinds: [LackingMeeting])],
+    _ context: RuleContext
+  ) -> Finding {
+    let kinds = MeetingKind.allCases.filter { kind in
+      teams.contains { $0.kinds.contains { $0.kind == kind } }
+    }
+    let named = 6
+    let ids = teams.prefix(named).map(\.team.id).joined(separator: ", ")
+    let rest = teams.count - named
+    let only = teams.count == 1 ? teams[0].team.id : nil
+    func words(_ language: Language, _ and: String, _ more: String) -> String {
+      kinds.map { $0.words(language) }.joined(separator: and) + ": \(ids)"
+        + (rest > 0 ? "\(and)\(rest) \(more)" : "")
+    }
+    let (swedish, english) = (words(.swedish, " och ", "till"), words(.english, " and ", "more"))
+    return rule.finding(
+      Subject("provider", provider), team: only,
+      responsible: teams.first.flatMap { manager(ofTeam: $0.team.id, context) }, severity: .note,
+      Text(
+        sv: "inget registrerat av \(swedish)", en: "none on record of \(english)"))
+  }
 
   /// A kind of meeting that a team lacks.
   private struct LackingMeeting {

@@ -68,6 +68,7 @@ extension Meeting {
   ) throws(MeetingRefusal) {
     if let refusal { throw refusal }
     if date < self.date { throw .beforeItsDay(id, self.date) }
+    if let last = prepared.map(\.on).max(), date < last { throw .beforeStep(id, last) }
     if mustBePrepared, prepared.isEmpty { throw .notPrepared(id) }
     heldOn = date
     if let actual { participants = actual }

@@ -2,10 +2,13 @@ public import Records
 
 /// What a meeting takes up of the matters that are open.
 public enum MeetingAgenda {
-  /// The rules whose findings are about meetings themselves.
-  static let aboutMeetings: Set<String> = [
-    "meeting.due", "meeting.unrecorded", "decision.follow_up_due", "decision.follow_up_unprepared",
-    "manager_calls.due",
+  /// The rules whose findings are about the meetings themselves.
+  private static let aboutMeetings: Set<String> = [
+    "meeting.due", "meeting.to_hold", "manager_calls.due",
+  ]
+  /// Those that a client's own meeting is the answer to.
+  private static let aboutFollowUps: Set<String> = [
+    "decision.follow_up_due", "decision.follow_up_unprepared",
   ]
   /// As many ids are named of each rule's findings.
   private static let named = 12
@@ -15,7 +18,8 @@ public enum MeetingAgenda {
   public static func items(
     of meeting: Meeting, in context: RuleContext, _ language: Language
   ) -> [AgendaItem] {
-    Rule.all.filter { $0.purpose == .duty && !aboutMeetings.contains($0.id) }.compactMap { rule in
+    let leftOut = meeting.kind.isOfTeam ? aboutMeetings : aboutMeetings.union(aboutFollowUps)
+    return Rule.all.filter { $0.purpose == .duty && !leftOut.contains($0.id) }.compactMap { rule in
       let findings = rule.findings(in: context).filter { finding in
         meeting.client.map { finding.client == $0 } ?? (finding.team == meeting.team)
       }
@@ -37,13 +41,20 @@ public enum MeetingAgenda {
     let late = findings.count { $0.daysOverdue(on: today) ?? 0 > 0 }
     let ids = findings.map { $0.client ?? $0.caregiver ?? $0.subject.id }
     let distinct = Set(ids).sorted(by: CollectionFile.inCollectionOrder)
-    let what = (rule.plural ?? rule.summary)(language)
-    let (lateWords, more) =
-      language == .swedish ? ("försenade", "till") : ("late", "more")
     let rest = distinct.count - named
-    item.text =
-      "\(findings.count) \(what)" + (late == 0 ? "" : ", \(late) \(lateWords)") + ": "
-      + distinct.prefix(named).joined(separator: ", ") + (rest > 0 ? " + \(rest) \(more)" : "")
+    let list = distinct.prefix(named).joined(separator: ", ")
+    switch language {
+    case .swedish:
+      let what = rule.plural?(.swedish) ?? "avvikelser från '\(rule.summary(.swedish))'"
+      item.text =
+        "\(findings.count) \(what)" + (late == 0 ? "" : ", \(late) försenade") + ": \(list)"
+        + (rest > 0 ? " och \(rest) till" : "")
+    case .english:
+      let what = rule.plural?(.english) ?? "departures from '\(rule.summary(.english))'"
+      item.text =
+        "\(findings.count) \(what)" + (late == 0 ? "" : ", \(late) late") + ": \(list)"
+        + (rest > 0 ? " and \(rest) more" : "")
+    }
     return item
   }
 }

@@ -14,6 +14,8 @@ public enum MeetingRefusal: Error, Equatable, Sendable {
   case notHeld(String)
   /// The day is before the meeting's.
   case beforeItsDay(String, CalendarDate)
+  /// The day is before that of the last step.
+  case beforeStep(String, CalendarDate)
   /// The policy wants it prepared with the client.
   case notPrepared(String)
   /// A team's meeting is not prepared with a client.
@@ -34,7 +36,7 @@ public enum MeetingRefusal: Error, Equatable, Sendable {
     case .ended: "meeting.ended"
     case .held, .notHeld, .decided: "meeting.order"
     case .cancelled: "meeting.cancelled"
-    case .beforeItsDay: "meeting.dates"
+    case .beforeItsDay, .beforeStep: "meeting.dates"
     case .notPrepared: "meeting.prepared"
     case .ofTeam: "meeting.client"
     case .noItem, .otherClient: "meeting.item"
@@ -49,7 +51,7 @@ public enum MeetingRefusal: Error, Equatable, Sendable {
       Text(
         sv: "mötet '\(id)' är redan kallat till", en: "meeting '\(id)' has been called already")
     case .ended(let id, let date):
-      Text(sv: "'\(id)' är avslutat sedan \(date.iso)", en: "'\(id)' ended on \(date.iso)")
+      Text(sv: "'\(id)' är avslutad sedan \(date.iso)", en: "'\(id)' ended on \(date.iso)")
     case .held(let id, let date):
       Text(sv: "mötet '\(id)' hölls \(date.iso)", en: "meeting '\(id)' was held on \(date.iso)")
     case .cancelled(let id):
@@ -59,6 +61,10 @@ public enum MeetingRefusal: Error, Equatable, Sendable {
     case .beforeItsDay(let id, let date):
       Text(
         sv: "mötet '\(id)' är först \(date.iso)", en: "meeting '\(id)' is not until \(date.iso)")
+    case .beforeStep(let id, let date):
+      Text(
+        sv: "\(id): dagen är före förberedelsen \(date.iso)",
+        en: "\(id): the day is before the preparation on \(date.iso)")
     case .notPrepared(let id):
       Text(
         sv: "uppföljningen '\(id)' är inte förberedd med brukaren",
@@ -90,7 +96,7 @@ public enum MeetingRefusal: Error, Equatable, Sendable {
   public var hint: Text {
     switch self {
     case .alreadyCalled(let id), .held(let id, _), .cancelled(let id), .decided(let id, _),
-      .otherClient(let id, _, _):
+      .otherClient(let id, _, _), .beforeStep(let id, _):
       Text(
         sv: "'omsorg meeting show \(id)' visar mötet",
         en: "'omsorg meeting show \(id)' shows the meeting")
