@@ -54,6 +54,7 @@ public enum Omsorg {
       journalCommand,
       custodyCommand,
       complaintCommand,
+      meetingCommand,
       printCommand,
       brochureCommand,
       reportCommand,

@@ -106,7 +106,7 @@ public struct RuleContext: Sendable {
 extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
-    careContactRules + appointingRules + offerRules + switchRules + substituteRules + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules + changedNeedRules + custodyRules + appointmentRules + registerRules + recordRules + policyRules + carePlanRules + carePlanDataRules + returnHomeRules + bookingRules + complaintRules
+    careContactRules + appointingRules + offerRules + switchRules + substituteRules + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules + changedNeedRules + custodyRules + appointmentRules + registerRules + recordRules + policyRules + carePlanRules + carePlanDataRules + returnHomeRules + bookingRules + complaintRules + meetingRules + managerCallRules
 }
 
 extension Rule {
