@@ -106,7 +106,11 @@ public struct RuleContext: Sendable {
 extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
-    careContactRules + appointingRules + offerRules + switchRules + substituteRules + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules + changedNeedRules + custodyRules + appointmentRules + registerRules + recordRules + policyRules + carePlanRules + carePlanDataRules + returnHomeRules + bookingRules + complaintRules + meetingRules + managerCallRules
+    careContactRules + appointingRules + offerRules + switchRules + substituteRules
+    + welcomeTalkRules + carePlanRules + returnHomeRules + changedNeedRules + complaintRules
+    + bookingRules + meetingRules + managerCallRules + custodyRules + titleRules + expiringRules
+    + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules + registerRules
+    + recordRules + policyRules
 }
 
 extension Rule {

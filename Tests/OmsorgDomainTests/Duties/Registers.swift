@@ -133,8 +133,8 @@ struct Registers {
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
-      switchRequests: switchRequests, carePlans: carePlans,
-      switchRequests: switchRequests, changedNeeds: changedNeeds, custody: custody,
+      switchRequests: switchRequests, carePlans: carePlans, changedNeeds: changedNeeds,
+      custody: custody,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
