@@ -50,7 +50,7 @@ enum LiveCandidates {
         .map { Candidate($0, templates.words(ofKind: $0)(query.language)) }
     case "meetings":
       return try read(query, .meetings) { "\($0.kind.rawValue) \($0.state.rawValue)" }
-    case "absences": return try read(query, .absences) { $0.reason ?? "" }
+    case "absences": return try read(query, .absences) { $0.to?.iso ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
       return try Brochure.all(own: own).map { Candidate($0.id, $0.name) }
