@@ -62,7 +62,11 @@ struct PointRow {
     if let mark {
       lines.append("      \(mark.on.iso) \(mark.by)" + (note.map { ", '\($0)'" } ?? ""))
     }
-    if let found { lines.append("      → \(found(language))") }
+    if let found {
+      lines.append("      → \(found(language))")
+    } else if !isMasked, state == .done, point.point.finds?.mayBeNothing ?? false {
+      lines.append("      → " + Text(sv: "inget", en: "nothing")(language))
+    }
     return lines.joined(separator: "\n")
   }
 }

@@ -107,7 +107,8 @@ extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
-    + welcomeTalkRules + titleRules + expiringRules + teamRules + teamMemberRules + rotaRules
+    + welcomeTalkRules + checklistRules + titleRules + expiringRules + teamRules + teamMemberRules
+    + rotaRules
     + changedNeedRules + custodyRules + appointmentRules + registerRules + recordRules + policyRules
     + carePlanRules + carePlanDataRules + returnHomeRules + bookingRules + complaintRules
 }
