@@ -21,13 +21,15 @@ extension Rule {
         else { return nil }
         let due = context.lastDayOfWelcomeTalk(client)
         return rule.finding(
-          Subject("checklist", checklist.id), client: client.id, caregiver: nil,
+          Subject("checklist", checklist.id), client: client.id,
           team: client.team.value(on: context.today), due: due.map { max($0, held) },
           responsible: .careContact,
           severity: due.map { max($0, held) < context.today } ?? false ? nil : .note,
           Text(
-            sv: "välkomstsamtalet med \(client.id) hölls \(held.iso), kvar: \(left)",
-            en: "the welcome talk with \(client.id) was held on \(held.iso), left: \(left)"))
+            sv: "välkomstsamtalet med \(client.id) hölls \(held.iso), kvar: \(left(.swedish))",
+            en:
+              "the welcome talk with \(client.id) was held on \(held.iso), left: \(left(.english))")
+        )
       }
     },
     Rule(
@@ -55,8 +57,10 @@ extension Rule {
         let open = closings[client.id]?.first { $0.isOpen }
         let left = open.flatMap(context.left)
         let words = steps.map(\.words)
-        let swedish = left ?? words.map { $0(.swedish) }.joined(separator: ", ")
-        let english = left ?? words.map { $0(.english) }.joined(separator: ", ")
+        let swedish =
+          left.map { "kvar: \($0(.swedish))" } ?? words.map { $0(.swedish) }.joined(separator: ", ")
+        let english =
+          left.map { "left: \($0(.english))" } ?? words.map { $0(.english) }.joined(separator: ", ")
         let isOver = ended < context.today
         return rule.finding(
           Subject("client", client.id), client: client.id,
@@ -99,9 +103,9 @@ extension Rule {
           severity: until < context.today ? nil : .note,
           Text(
             sv: "introduktion av \(caregiver.id)"
-              + (left.map { ", kvar: \($0)" } ?? " är inte påbörjad"),
+              + (left.map { ", kvar: \($0(.swedish))" } ?? " är inte påbörjad"),
             en: "introduction of \(caregiver.id)"
-              + (left.map { ", left: \($0)" } ?? " has not been started")))
+              + (left.map { ", left: \($0(.english))" } ?? " has not been started")))
       }
     },
     Rule(
@@ -166,10 +170,15 @@ extension RuleContext {
     return open.filter { templates.kind(of: $0) == kind.rawValue }
   }
 
-  /// The points that are left of a checklist, by their ids; nil when its template is not there.
-  func left(of checklist: Checklist) -> String? {
+  /// What is left of a checklist: a few points by their ids, more as a number; nil when its template
+  /// is not there.
+  func left(of checklist: Checklist) -> Text? {
     ChecklistContents(of: checklist, in: records).map { contents in
-      checklist.left(of: contents).map(\.id).joined(separator: ", ")
+      let left = checklist.left(of: contents).map(\.id)
+      let (names, count) = (left.joined(separator: ", "), left.count)
+      return count <= 4
+        ? Text(same: names)
+        : Text(sv: "\(count) punkter", en: "\(count) points")
     }
   }
 
