@@ -165,7 +165,26 @@ extension Session {
     }
     let (changes, plan, records) = outcome.result
     try print(changes: changes)
-    if plan.isDraft { tellLacks(of: plan, in: records, on: max(date, try today())) }
+    if plan.isDraft {
+      tellLacks(of: plan, in: records, on: max(date, try today()))
+    } else if act == .establish {
+      tellReaders(of: plan, in: records, on: date)
+    }
+  }
+
+  /// Tells a person on the error stream who is to read a plan, where the policy wants it read.
+  private func tellReaders(of plan: CarePlan, in records: CareRecords, on date: CalendarDate) {
+    guard !isQuiet, let client = records.client(plan.client),
+      records.governing(client, on: date)?.value(of: PolicyRule.carePlanReadByTeam, on: date)
+        ?? false
+    else { return }
+    let ids = records.hasNotRead(plan, on: date).map(\.id)
+    if ids.isEmpty { return }
+    let line = "omsorg care-plan read \(plan.id) --by \(ids.joined(separator: ","))"
+    invocation.tell(
+      Text(
+        sv: "nästa: laget läser planen, sedan: \(line)",
+        en: "next: the team reads the plan, then: \(line)"))
   }
 
   /// A draft that revises a plan, with the goals that have just ended in the plan.

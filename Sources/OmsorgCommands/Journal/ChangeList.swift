@@ -70,7 +70,9 @@ enum ChangeColumns {
   static let told = Row(
     "told", Text(sv: "Vet om det", en: "Told"), .list,
     summary: Text(sv: "vilka som fått veta", en: "who has been told")
-  ) { $0.need.told.isEmpty ? .absent : .list($0.need.told) }
+  ) { row in
+    row.need.told.isEmpty ? .absent : .choices(row.need.told, row.need.told.map(who))
+  }
   static let next = Row(
     "next", Text(sv: "Nästa steg", en: "Next step"), .choice,
     summary: Text(sv: "vad som är nästa steg", en: "what is to be done next")
@@ -90,6 +92,10 @@ enum ChangeColumns {
     "outcome", Text(sv: "Följd", en: "Outcome"), .choice,
     summary: Text(sv: "vad det ledde till", en: "what it led to")
   ) { .optional($0.need.outcome) }
+  /// A person as written; a role in words.
+  static func who(_ who: String) -> Text {
+    CareRole(rawValue: who)?.words ?? Text(same: who)
+  }
   /// Only what is late has a number for people.
   static let daysLateOnly = Row(
     daysLate.column.id, daysLate.column.heading, .integer, summary: daysLate.column.summary

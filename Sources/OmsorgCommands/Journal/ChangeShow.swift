@@ -50,7 +50,9 @@ extension ChangeRow {
       need.steps.map { step in
         let what = ChangeAct(rawValue: step.step)?.words(language) ?? step.step
         let note = isMasked ? nil : step.note
-        return "\(step.on.iso)  \(what): \(step.by)" + (step.to.map { " → \($0)" } ?? "")
+        let by = ChangeColumns.who(step.by)(language)
+        let to = step.to.map { " → \(ChangeColumns.who($0)(language))" } ?? ""
+        return "\(step.on.iso)  \(what): \(by)\(to)"
           + (note.map { ", '\($0)'" } ?? "")
       }.joined(separator: "\n")
     }

@@ -83,13 +83,16 @@ extension Session {
       }
       bytes = try invocation.edit([], name: "note.txt")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let given = String(validating: bytes, as: UTF8.self) else {
       throw invalidText(Text(sv: "texten är inte UTF-8", en: "the text is not UTF-8"))
     }
-    if let fault = ControlCharacters.fault(in: text) {
+    if let fault = ControlCharacters.fault(in: given) {
       throw invalidText(
         Text(sv: "texten \(fault.reason(.swedish))", en: "the text \(fault.reason(.english))"))
     }
+    // The marks of a Windows file's line breaks would be told apart from those of others.
+    let text = given.split(separator: "\r\n", omittingEmptySubsequences: false).joined(
+      separator: "\n")
     let isBlank = { (character: Character) in character.isWhitespace || character.isNewline }
     let written = text.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
     if written.isEmpty {

@@ -21,18 +21,17 @@ let journalAdd = Command(
       "omsorg journal add B00003 --keyword Avvikelse --note - < avvikelse.txt",
       Text(sv: "från en fil", en: "from a file")),
   ],
-  exitStatuses: .writing(
-    (.refused, Text(sv: "personen var inte brukare", en: "the person was no client"))),
+  exitStatuses: .writing(),
   seeAlso: ["journal correct"],
   run: { invocation in
     let session = Session(invocation)
     let date = try session.dayOfNote()
     let id = invocation[ClientOperand.client]
-    try session.store().read([.clients]) { try requireClient(id, on: date, in: $0) }
+    try session.store().read([.clients]) { try requireClient(id, in: $0) }
     let text = try session.writtenText()
     let file = RegisterFile<JournalNote>.journal(Month(of: date))
     let note = try session.change("note on \(id) added") { writer in
-      try requireClient(id, on: date, in: writer)
+      try requireClient(id, in: writer)
       try session.warnIfAltered(Month(of: date), in: writer)
       return try writer.append(
         JournalNote(
@@ -44,9 +43,7 @@ let journalAdd = Command(
   })
 
 /// - Throws: `StoreError.noSuchRecord`.
-private func requireClient(
-  _ id: String, on date: CalendarDate, in source: some RegisterSource
-) throws {
+private func requireClient(_ id: String, in source: some RegisterSource) throws {
   guard try source.records(clients.file).contains(where: { $0.id == id }) else {
     throw StoreError.noSuchRecord(path: clients.file.path, id: id)
   }

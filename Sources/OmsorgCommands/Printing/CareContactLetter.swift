@@ -153,20 +153,12 @@ struct CareContactLetter {
     return Document.Section(t("Det första", "What comes first"), [.steps(steps + always)])
   }
 
-  /// The day by which the care plan is to be established, where the policy says.
+  /// The day by which the care plan is to be established, where the policy says and none holds.
   private var carePlan: CalendarDate? {
-    let start = records.firstService(of: client)
-    guard let clock = start ?? appointment.from,
-      let governing = records.governing(client, on: clock),
-      let days = governing.value(of: PolicyRule.carePlanWithin, on: clock)
+    guard records.carePlan(of: client.id, on: today) == nil,
+      let due = CarePlanClock(of: client, in: records, on: today)?.due
     else { return nil }
-    let from: CalendarDate?
-    switch governing.value(of: PolicyRule.carePlanCountsFrom, on: clock) {
-    case .appointment: from = appointment.from
-    case .assignmentReceived: from = client.assignedOn ?? start
-    case .firstService, nil: from = start
-    }
     // A plan whose day passed before this care contact began is somebody else's lapse, if one.
-    return from.map { $0.adding(days: days) }.flatMap { $0 < appointment.from ?? today ? nil : $0 }
+    return due < appointment.from ?? today ? nil : due
   }
 }

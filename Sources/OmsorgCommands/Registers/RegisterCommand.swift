@@ -30,6 +30,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   /// What people are told below the fields of one record; the flag says whether personal data are
   /// masked.
   var linesBelow: @Sendable (R, Bool) -> [Text] = { _, _ in [] }
+  /// What a new or changed record needs beside what was given, and what the policies refuse.
+  var settle: @Sendable (_ before: R?, inout R, StoreWriter) throws -> Void = { _, _, _ in }
   /// How a record's fields contradict each other, if they do.
   var contradiction: @Sendable (R) -> Text? = { _ in nil }
 
@@ -214,11 +216,14 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           try ChosenId.require(record.id)
         }
         let id = record.id
-        let outcome = try session.change("\(noun(.english)) \(id) added") { [record] writer in
+        let outcome = try session.change("\(noun(.english)) \(id) added") {
+          [given = record] writer in
+          var record = given
           var records = try writer.records(file)
           guard !records.contains(where: { $0.id == id }) else {
             throw StoreError.recordExists(path: file.path, id: id)
           }
+          try settle(nil, &record, writer)
           let others = try alongWithAdding(record, writer)
           records.append(record)
           try writer.replace(file, with: records)
@@ -275,6 +280,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
             try assign(given, invocation, to: &records[place], asOf: asOf)
           }
           if records[place] == before { return false }
+          try settle(before, &records[place], writer)
           try writer.replace(file, with: records)
           try ReferenceCheck.require(in: writer, kind: source, id: id)
           return true

@@ -48,6 +48,8 @@ enum LiveCandidates {
       let templates = try templates(query)
       return templates.kinds.filter { $0.hasPrefix(query.prefix) }
         .map { Candidate($0, templates.words(ofKind: $0)(query.language)) }
+    case "meetings":
+      return try read(query, .meetings) { "\($0.kind.rawValue) \($0.state.rawValue)" }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []

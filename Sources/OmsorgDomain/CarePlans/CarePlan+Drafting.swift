@@ -31,7 +31,6 @@ extension CarePlan {
       draft.careContact = current.careContact
       draft.activities = current.activities
       draft.goals = current.goals.filter { $0.outcome == nil }
-      draft.participants = current.participants
       draft.cooperation = current.cooperation
       draft.followUp = current.followUp
     }
@@ -89,16 +88,36 @@ extension CarePlan {
 }
 
 extension GrantedService {
-  /// How often and between which times it is given, in words; nil where nothing is on record.
+  /// How often and between which times it is given, as a plan tells the client; nil where nothing is
+  /// on record.
   public func whenInWords(on date: CalendarDate, _ language: Language) -> String? {
-    let often = (frequency.value(on: date) ?? frequency.periods.first?.value)?.words(language)
+    let often = frequency.value(on: date) ?? frequency.periods.first?.value
     var window: String?
     if let earliest, let latest {
       window =
         language == .swedish
-        ? "börjar \(earliest.iso)–\(latest.iso)" : "starts \(earliest.iso)–\(latest.iso)"
+        ? "med början mellan \(earliest.iso) och \(latest.iso)"
+        : "beginning between \(earliest.iso) and \(latest.iso)"
     }
-    let parts = [often, window].compactMap(\.self)
+    let parts = [often?.inSentence(language), window].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
+extension Frequency {
+  /// How often, as one says it: `varje dag`, `2 gånger i veckan`, `varannan vecka`.
+  fileprivate func inSentence(_ language: Language) -> String {
+    let words: Text =
+      switch (times, everyWeeks) {
+      case (0, _): Text(sv: "vid behov", en: "when needed")
+      case (7, 1): Text(sv: "varje dag", en: "every day")
+      case (1, 1): Text(sv: "en gång i veckan", en: "once a week")
+      case (1, 2): Text(sv: "varannan vecka", en: "every other week")
+      case (1, let weeks): Text(sv: "en gång på \(weeks) veckor", en: "once in \(weeks) weeks")
+      case (let times, 1): Text(sv: "\(times) gånger i veckan", en: "\(times) times a week")
+      case (let times, let weeks):
+        Text(sv: "\(times) gånger på \(weeks) veckor", en: "\(times) times in \(weeks) weeks")
+      }
+    return words(language)
   }
 }

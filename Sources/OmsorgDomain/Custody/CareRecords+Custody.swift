@@ -28,17 +28,28 @@ extension CareRecords {
   /// Whether someone has the role that a policy asks for at a client on a day; nil for who is in no
   /// register, who is taken at their word.
   ///
-  /// Care contacts are all who stand in as such: deputies and substitutes too.
+  /// Care contacts are all who stand in as such: deputies and substitutes too. Managers lead the work,
+  /// and nurses and therapists are primary care, where no register tells them apart.
   public func fills(
     _ role: CareRole, _ who: String, at client: String, on date: CalendarDate
   ) -> Bool? {
     let ids = ids(of: who.lowercased())
     if ids.isEmpty { return nil }
-    if role == .careContact {
+    let roles = Set(professionals.filter { ids.contains($0.id) }.map(\.role))
+    switch role {
+    case .careContact:
       return careContacts(of: client).contains {
         ids.contains($0.caregiver) && $0.isInForce(on: date)
       }
+    case .caregiver: return ids.contains { caregiver($0) != nil }
+    case .team:
+      let team = self.client(client)?.team.value(on: date)
+      return ids.contains { team != nil && caregiver($0)?.team.value(on: date) == team }
+    case .workLeader: return !roles.isDisjoint(with: [.unitManager, .sectionManager])
+    case .primaryCare:
+      return !roles.isDisjoint(with: [.nurse, .occupationalTherapist, .physiotherapist])
+    case .namedByUnitManager, .client, .relative: return nil
+    default: return roles.contains { $0.careRole == role }
     }
-    return professionals.contains { ids.contains($0.id) && $0.role.careRole == role }
   }
 }

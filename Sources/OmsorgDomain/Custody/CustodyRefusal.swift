@@ -81,8 +81,8 @@ public enum CustodyRefusal: Error, Equatable, Sendable {
           + "\(kind.words(.english)) on \(date.iso)")
     case .notFunds(let id, let kind, _):
       Text(
-        sv: "'\(id)' är inte privata medel utan \(kind.words(.swedish))",
-        en: "'\(id)' is no private funds but a \(kind.words(.english))")
+        sv: "'\(id)' är inte privata medel: \(kind.words(.swedish))",
+        en: "'\(id)' is not private funds: \(kind.words(.english))")
     case .whole(let id, _):
       Text(
         sv: "'\(id)' lämnas ut och in som en helhet, utan belopp",

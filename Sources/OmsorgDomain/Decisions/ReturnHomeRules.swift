@@ -164,7 +164,7 @@ public enum ReturnHomeRefusal: Error, Equatable, Sendable {
         same: questions.map { question in
           switch question {
           case .feltSafety: "--felt-safety safe|partly|unsafe"
-          case .readmission: "--readmitted|--no-readmitted"
+          case .readmission: "--readmitted yes|no"
           }
         }.joined(separator: " "))
     }

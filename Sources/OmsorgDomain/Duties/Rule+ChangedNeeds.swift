@@ -56,10 +56,13 @@ extension Rule {
         en: "a changed need that was passed on is answered"),
       plural: Text(sv: "ändrade behov som väntar på svar", en: "changed needs awaiting an answer")
     ) { open in
-      let who = open.need.told.joined(separator: ", ")
+      let who = { (language: Language) in
+        open.need.told.map { CareRole(rawValue: $0)?.words(language) ?? $0 }.joined(separator: ", ")
+      }
+      let (swedish, english) = (who(.swedish), who(.english))
       return Text(
-        sv: "ändrat behov \(open.need.id) väntar på svar från \(who)",
-        en: "changed need \(open.need.id) awaits the answer of \(who)")
+        sv: "ändrat behov \(open.need.id) väntar på svar från \(swedish)",
+        en: "changed need \(open.need.id) awaits the answer of \(english)")
     },
     stepRule(
       "change.unfollowed", .note, .follow,
@@ -86,7 +89,13 @@ extension Rule {
       openNeeds(context).compactMap { open in
         guard open.next == act, !open.isCovered, open.covered.map({ context.today <= $0 }) ?? true
         else { return nil }
-        return open.finding(rule, due: open.covered, message(open))
+        let said = message(open)
+        guard open.outlastsCover else { return open.finding(rule, due: open.covered, said) }
+        return open.finding(
+          rule, due: open.covered,
+          Text(
+            sv: "\(said(.swedish)); det varar längre än schablontiden täcker",
+            en: "\(said(.english)); it lasts for longer than the standard time covers"))
       }
     }
   }
@@ -99,6 +108,12 @@ extension Rule {
     let covered: CalendarDate?
     let isCovered: Bool
     let next: ChangeAct
+
+    /// Whether it is known to go on past the day that the standard time covers.
+    var outlastsCover: Bool {
+      guard let until = need.until, let covered else { return false }
+      return covered < until
+    }
 
     func finding(
       _ rule: Rule, due: CalendarDate?, _ message: Text, severity: Severity? = nil

@@ -9,8 +9,8 @@ extension Rule {
         sv: "tryggt mottagande följs upp när det slutar, där regelverket säger på vad",
         en: "a safe return home is followed up when it ends, where the policy says on what"),
       advice: Text(
-        sv: "'omsorg decision follow-up ID --felt-safety TRYGGHET --readmitted JA|NEJ'",
-        en: "'omsorg decision follow-up ID --felt-safety SAFETY --readmitted YES|NO'"),
+        sv: "'omsorg decision follow-up ID --felt-safety safe|partly|unsafe --readmitted yes|no'",
+        en: "'omsorg decision follow-up ID --felt-safety safe|partly|unsafe --readmitted yes|no'"),
       plural: Text(
         sv: "uppföljningar av tryggt mottagande", en: "follow-ups of safe returns home")
     ) { context, rule in

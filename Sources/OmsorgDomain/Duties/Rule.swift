@@ -107,10 +107,11 @@ extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
-    + welcomeTalkRules + checklistRules + titleRules + expiringRules + teamRules + teamMemberRules
-    + rotaRules
-    + changedNeedRules + custodyRules + appointmentRules + registerRules + recordRules + policyRules
-    + carePlanRules + carePlanDataRules + returnHomeRules + bookingRules + complaintRules
+    + welcomeTalkRules + checklistRules + carePlanRules + returnHomeRules + changedNeedRules
+    + complaintRules
+    + bookingRules + meetingRules + managerCallRules + custodyRules + titleRules + expiringRules
+    + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules + registerRules
+    + recordRules + policyRules
 }
 
 extension Rule {

@@ -22,22 +22,26 @@ public enum ChangeJournal {
     guard let step = need.steps.last else { return noticed(need, today: today) }
     let when = step.on == today ? "" : " \(step.on.iso)"
     let note = step.note.map { ": \($0)" } ?? "."
-    let (to, by) = (step.to ?? "", step.by)
+    func who(_ who: String?, _ language: Language) -> String {
+      who.flatMap(CareRole.init(rawValue:))?.words(language) ?? who ?? ""
+    }
+    let by = (sv: who(step.by, .swedish), en: who(step.by, .english))
+    let to = (sv: who(step.to, .swedish), en: who(step.to, .english))
     let decision = need.decision.map { " (\($0))" } ?? ""
     return switch ChangeAct(rawValue: step.step) {
     case .tell:
       Text(
-        sv: "\(need.id): sagt vidare\(when) till \(to) av \(by)\(note)",
-        en: "\(need.id): \(to) told\(when) by \(by)\(note)")
+        sv: "\(need.id): sagt vidare\(when) till \(to.sv) av \(by.sv)\(note)",
+        en: "\(need.id): \(to.en) told\(when) by \(by.en)\(note)")
     case .answer:
       Text(
-        sv: "\(need.id): svar\(when) från \(by)\(note)",
-        en: "\(need.id): answer\(when) from \(by)\(note)")
+        sv: "\(need.id): svar\(when) från \(by.sv)\(note)",
+        en: "\(need.id): answer\(when) from \(by.en)\(note)")
     case .follow, nil:
       Text(
-        sv: "\(need.id): avslutat\(when) av \(by), "
+        sv: "\(need.id): avslutat\(when) av \(by.sv), "
           + "\(need.outcome?.words(.swedish) ?? "")\(decision)\(note)",
-        en: "\(need.id): closed\(when) by \(by), "
+        en: "\(need.id): closed\(when) by \(by.en), "
           + "\(need.outcome?.words(.english) ?? "")\(decision)\(note)")
     }
   }

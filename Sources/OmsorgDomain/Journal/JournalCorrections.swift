@@ -13,9 +13,6 @@ public struct JournalCorrections: Sendable {
   /// The note of an id.
   public func note(_ id: String) -> JournalNote? { byId[id] }
 
-  /// Whether a note has been corrected, or taken back.
-  public func isCorrected(_ id: String) -> Bool { correctors[id] != nil }
-
   /// The notes that correct a note, and those that correct them, each before those that correct it.
   public func corrections(of id: String) -> [JournalNote] {
     // A journal edited by hand may go in a circle.

@@ -112,7 +112,7 @@ extension RegisterFile where R == CarePlan {
 extension RegisterFile where R == ChangedNeed {
   /// `changed-needs.json`.
   public static var changedNeeds: Self {
-    Self("changed-needs.json", Text(sv: "ändrat behov", en: "changed need"))
+    Self("changed-needs.json", Text(sv: "behov", en: "need"))
   }
 }
 

@@ -18,6 +18,9 @@ struct Registers {
   var offers: [Offer] = []
   var proposals: [Proposal] = []
   var switchRequests: [SwitchRequest] = []
+  var carePlans: [CarePlan] = []
+  var changedNeeds: [ChangedNeed] = []
+  var custody: [CustodyItem] = []
   var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
@@ -130,7 +133,8 @@ struct Registers {
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
-      switchRequests: switchRequests,
+      switchRequests: switchRequests, carePlans: carePlans, changedNeeds: changedNeeds,
+      custody: custody,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
