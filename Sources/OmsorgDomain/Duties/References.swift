@@ -85,6 +85,9 @@ public struct References {
       let subject = Subject("checklist", checklist.id)
       if let id = checklist.client { clients(id, subject) }
       caregivers(checklist.caregiver.map { [$0] } ?? [], subject, "caregiver")
+      require(
+        records.templates.template(checklist.template) != nil, subject, "template",
+        checklist.template)
     }
     for plan in records.carePlans {
       let subject = Subject("care_plan", plan.id)
