@@ -34,7 +34,8 @@ public enum Omsorg {
       caregiverCommand,
       teamCommand, providerCommand, decisionCommand, relativeCommand, professionalCommand,
       shiftCommand, absenceCommand, offerCommand, assignCommand, switchRequestCommand,
-      carePlanCommand, printCommand, visitCommand, metricsCommand, checkCommand, policyCommand, logCommand,
+      carePlanCommand, printCommand, visitCommand, metricsCommand, checkCommand, policyCommand,
+      logCommand,
       undoCommand, configCommand,
     ]
   }

@@ -128,9 +128,9 @@ extension Rule {
         rule.finding(
           Subject("team", team), team: team,
           Text(
-            sv: "\(count) brukare i \(team) utan genomförandeplan och utan dag för den",
-            en: "\(count) \(count == 1 ? "client" : "clients") of \(team) without a care plan and "
-              + "without a day for it"))
+            sv: "\(count) brukare i \(team) saknar genomförandeplan (regelverket ger ingen dag)",
+            en: "\(count) \(count == 1 ? "client" : "clients") of \(team) "
+              + "\(count == 1 ? "has" : "have") no care plan (the policy gives no day)"))
       }
     },
     Rule(
