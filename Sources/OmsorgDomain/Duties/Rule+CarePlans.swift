@@ -142,12 +142,13 @@ extension Rule {
         sv: "'omsorg care-plan list --unread-by ID' visar vilka, 'care-plan read' antecknar det",
         en: "'omsorg care-plan list --unread-by ID' shows which, 'care-plan read' records it")
     ) { context, rule in
+      let teams = context.records.caregiversByTeam(on: context.today)
       let unread = context.currentCarePlans.filter { plan, client in
         guard let established = plan.establishedOn, context.follows(clockStarted: established),
           context.records.governing(client, on: established)?
             .value(of: PolicyRule.carePlanReadByTeam, on: established) ?? false
         else { return false }
-        return !context.records.hasNotRead(plan, on: context.today).isEmpty
+        return !context.records.hasNotRead(plan, among: teams, on: context.today).isEmpty
       }
       return byTeam(unread.map(\.client), context) { team, count in
         rule.finding(
