@@ -5,7 +5,8 @@ import Records
 
 /// Opens a draft as text in the user's editor and reads it back.
 ///
-/// No lock is held meanwhile; a draft that someone else changed in the meantime is not overwritten.
+/// No lock is held meanwhile; what someone else changed in the meantime is kept, and where both
+/// changed the same part nothing is overwritten.
 struct CarePlanEditor {
   private static let fileName = "care-plan.txt"
 

@@ -29,6 +29,7 @@ extension HelpTopics {
       contacts.json                   care contacts and deputies
       offers.json                     offers, answers, exemptions
       switch-requests.json            requests to switch care contact
+      care-plans.json                 care plans: activities, goals, steps, readers
       relatives.json                  relatives, representatives
       professionals.json              managers, nurses and others
       absences.json                   of caregivers and clients
@@ -201,6 +202,7 @@ extension HelpTopics {
       contacts.json                   omsorgskontakter och vice
       offers.json                     erbjudanden, svar, undantag
       switch-requests.json            önskemål om byte
+      care-plans.json                 genomförandeplaner: insatser, mål, steg, läsare
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
       absences.json                   personals och brukares frånvaro
