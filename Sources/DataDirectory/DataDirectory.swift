@@ -62,11 +62,26 @@ public struct DataDirectory: Sendable {
     try opening(lockTimeout: lockTimeout) { tree, record in try Log(tree, pending: record) }
   }
 
-  /// Reads the log through: every line is to be an entry, and their numbers to be consecutive.
-  /// - Returns: the first fault of each of its files, oldest file first.
-  /// - Throws: `DataDirectoryError` if it can't be told what is in the log, never for what is.
-  public func logFaults(lockTimeout: Duration = .seconds(30)) throws -> [LogFault] {
-    try opening(lockTimeout: lockTimeout) { tree, record in LogCheck(tree, pending: record) }.run()
+  /// Reads the log through: every line is to be an entry, and their numbers to be consecutive. With
+  /// it, what the log says that the files of a folder are is held against what they are, both as they
+  /// were at one moment.
+  /// - Parameters:
+  ///   - folder: the folder that is looked at.
+  ///   - body: gets the log's faults, what it says of the folder's files, and the files.
+  /// - Throws: `DataDirectoryError` if it can't be told what is in the log, never for what is; and what
+  ///   the closure throws.
+  public func reviewLog<Result>(
+    of folder: Folder, lockTimeout: Duration = .seconds(30),
+    _ body: (LogReview, Snapshot) throws -> Result
+  ) throws -> Result {
+    guard StorePath.isData(folder.path) else { throw DataDirectoryError.invalidPath(folder.path) }
+    let (check, snapshot) = try opening(lockTimeout: lockTimeout) { tree, record in
+      (
+        LogCheck(tree, pending: record),
+        try Snapshot(tree, files: [], folders: [folder], record: record)
+      )
+    }
+    return try body(LogReview(check, of: folder), snapshot)
   }
 
   /// Makes a change: whatever the closure does through the transaction happens wholly or, if

@@ -1,4 +1,3 @@
-import Glibc
 public import OmsorgDomain
 import PlainJSON
 import Records
@@ -7,41 +6,25 @@ import Records
 public enum SavedPlanFile {
   /// The bytes of a file.
   public static func bytes(of plan: SavedPlan) -> [UInt8] {
-    plan.canonicalBytes + [UInt8(ascii: "\n")]
+    RecordFile.bytes(of: plan)
   }
 
   /// The plan in a file.
   /// - Throws: `ImportFileError` when the file cannot be read, `StoreError.invalidFile` when it
   ///   holds no plan.
   public static func read(_ path: String) throws -> SavedPlan {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw ImportFileError(path: path, errno: EISDIR)
-    }
-    guard let file = try ImportFile.files(at: [path]).first else {
-      throw ImportFileError(path: path, errno: nil)
-    }
     let plan: SavedPlan
     do {
-      plan = try JSONReader.read(file.bytes) { reader in try SavedPlan(from: &reader) }
-    } catch let fault as RecordFault {
-      throw invalid(fault, path, file.bytes)
-    } catch let error as JSONError {
-      throw invalid(RecordFault(.json(error), offset: error.offset), path, file.bytes)
+      plan = try RecordFile.read(path)
+    } catch StoreError.invalidFile(let path, let position, let message) {
+      throw StoreError.invalidPlan(path: path, position: position, message: message)
     }
     guard plan.schema == SavedPlan.schema else {
       let expected = Text(sv: "formen \(SavedPlan.schema)", en: "the form \(SavedPlan.schema)")
-      throw invalid(
-        RecordFault(.form(expected: expected), field: "schema", offset: 0), path, file.bytes)
+      throw StoreError.invalidPlan(
+        path: path, position: TextPosition(line: 1, column: 1),
+        message: RecordFault(.form(expected: expected), field: "schema", offset: 0).message)
     }
     return plan
-  }
-
-  private static func invalid(
-    _ fault: RecordFault, _ path: String, _ bytes: [UInt8]
-  ) -> StoreError {
-    .invalidPlan(
-      path: path, position: TextPosition.of(offset: fault.offset, in: bytes),
-      message: fault.message)
   }
 }

@@ -28,7 +28,8 @@ public struct StoreCheck {
 
   /// The ids of all rules that a check evaluates.
   public static var ruleIds: [String] {
-    [unreadable, notCanonical, unknownFile, otherDay, damagedLog] + VisitCheck.ruleIds
+    [unreadable, notCanonical, unknownFile, otherDay, damagedLog] + JournalCheck.ruleIds
+      + VisitCheck.ruleIds
       + ShiftCheck.ruleIds + Rule.all.map(\.id)
   }
 
@@ -55,7 +56,8 @@ public struct StoreCheck {
       Text(
         sv: "ta tillbaka loggen från en säkerhetskopia", en: "restore the log from a backup")
     default:
-      VisitCheck.advice(of: rule) ?? ShiftCheck.advice(of: rule) ?? Rule.named(rule)?.advice
+      JournalCheck.advice(of: rule) ?? VisitCheck.advice(of: rule) ?? ShiftCheck.advice(of: rule)
+        ?? Rule.named(rule)?.advice
     }
   }
 
@@ -131,6 +133,7 @@ public struct StoreCheck {
     findings += try check(.complaints, in: reader)
     findings += try check(.meetings, in: reader)
     findings += try check(.calls, in: reader)
+    findings += try check(.brochures, in: reader)
     return findings
   }
 
@@ -180,12 +183,16 @@ public struct StoreCheck {
     ]
   }
 
-  /// What is wrong with the log, which nothing else needs to be right.
+  /// What is wrong with the log, which nothing else needs to be right, and with the journal by the log.
   private func logFindings() throws -> [Finding] {
-    try store.directory.logFaults().map { fault in
-      Finding(
-        rule: Self.damagedLog, severity: .error, subject: Subject("file", fault.path),
-        message: fault.message)
+    try store.directory.reviewLog(of: JournalFiles.folder) { review, journal in
+      let damages = review.faults.map { fault in
+        Finding(
+          rule: Self.damagedLog, severity: .error, subject: Subject("file", fault.path),
+          message: fault.message)
+      }
+      // What a damaged log says of the journal may be out of date.
+      return damages.isEmpty ? try JournalCheck.findings(review, journal) : damages
     }
   }
 

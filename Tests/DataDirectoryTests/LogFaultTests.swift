@@ -32,7 +32,7 @@ import Testing
   }
 
   private func faults(_ temporary: TemporaryStore) throws -> [LogFault] {
-    try temporary.store.logFaults()
+    try temporary.store.reviewLog(of: Folder("visits")) { review, _ in review.faults }
   }
 
   @Test func aLogAsWrittenHasNone() throws {

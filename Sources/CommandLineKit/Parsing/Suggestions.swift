@@ -1,7 +1,7 @@
 /// "Did you mean": the known words nearest to one that isn't known.
-enum Suggestions {
+public enum Suggestions {
   /// Up to three known words near enough to be meant, nearest first, otherwise in their own order.
-  static func near(_ word: String, among known: [String]) -> [String] {
+  public static func near(_ word: String, among known: [String]) -> [String] {
     let typed = Array(word.lowercased())
     let limit = min(3, max(1, typed.count / 3))
     var found: [(distance: Int, word: String)] = []

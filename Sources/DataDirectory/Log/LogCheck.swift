@@ -3,6 +3,8 @@
 /// For use by one thread.
 final class LogCheck {
   private let disk: any Disk
+  /// The entry of a change cut short, which isn't in its file yet.
+  private let pending: LogEntry?
   /// The log's files, oldest first, each open with the part of it that counts, or why it can't be.
   private var files: [(path: String, opened: Result<(Int32, size: Int), DataDirectoryError>)] = []
   private var faults: [LogFault] = []
@@ -13,6 +15,7 @@ final class LogCheck {
   /// - Parameter record: what a writer cut short has left.
   init(_ tree: Tree, pending record: CommitRecord?) {
     disk = tree.disk
+    pending = record?.entry
     let paths: [String]
     do throws(DataDirectoryError) { paths = try LogEnd.files(tree) } catch {
       faults.append(LogFault(path: StorePath.log, line: nil, kind: .unreadable(error)))
@@ -42,22 +45,26 @@ final class LogCheck {
   }
 
   /// The first fault of each file, oldest file first.
-  func run() -> [LogFault] {
+  /// - Parameter visit: gets every entry before the fault of its file.
+  func run(_ visit: (LogEntry) -> Void = { _ in }) -> [LogFault] {
     for (path, opened) in files {
       do throws(DataDirectoryError) {
         let (descriptor, size) = try opened.get()
         let bytes = try disk.contents(of: descriptor, size: size, path)
-        guard let (line, kind) = firstFault(in: bytes) else { continue }
+        guard let (line, kind) = firstFault(in: bytes, visit) else { continue }
         faults.append(LogFault(path: path, line: line, kind: kind))
       } catch {
         faults.append(LogFault(path: path, line: nil, kind: .unreadable(error)))
       }
       last = nil
     }
+    if let pending { visit(pending) }
     return faults
   }
 
-  private func firstFault(in bytes: [UInt8]) -> (line: Int, kind: LogFault.Kind)? {
+  private func firstFault(
+    in bytes: [UInt8], _ visit: (LogEntry) -> Void
+  ) -> (line: Int, kind: LogFault.Kind)? {
     let lineBreak = UInt8(ascii: "\n")
     var (start, line) = (0, 0)
     while start < bytes.count {
@@ -70,6 +77,7 @@ final class LogCheck {
         return (line, .outOfSequence(number: entry.number, after: last))
       }
       last = entry.number
+      visit(entry)
       start = end + 1
     }
     return nil

@@ -106,6 +106,24 @@ public final class Transaction {
     return paths.sorted(by: StorePath.precedes)
   }
 
+  /// Whether a file on the disk is as the log's last entry about it left it; nil if none of the latest
+  /// entries is about it.
+  /// - Parameter lookingBack: how many entries are looked at, at most.
+  /// - Throws: `DataDirectoryError`.
+  public func isAsLogged(_ path: String, lookingBack: Int) throws -> Bool? {
+    try check(path)
+    let log = try Log(tree, pending: unfinished)
+    for _ in 0..<lookingBack {
+      guard let entry = try log.next() else { return nil }
+      guard let file = entry.files.first(where: { $0.path == path }) else { continue }
+      let version = try current(path).map {
+        LogEntry.Version(size: $0.bytes.count, hash: ContentHash(of: $0.bytes))
+      }
+      return version == file.after
+    }
+    return nil
+  }
+
   /// Gives a file new contents; it is made if it isn't there.
   /// - Throws: `invalidPath`.
   public func replace(_ path: String, with bytes: [UInt8]) throws {

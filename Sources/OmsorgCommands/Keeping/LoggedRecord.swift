@@ -9,7 +9,9 @@ struct LoggedRecord {
       + Relative.fields.all.filter(\.isPersonal).map(\.name)
       + SwitchRequest.fields.all.filter(\.isPersonal).map(\.name)
       + Offer.fields.all.filter(\.isPersonal).map(\.name)
-      + JournalNote.fields.all.filter(\.isPersonal).map(\.name))
+      + JournalNote.fields.all.filter(\.isPersonal).map(\.name)
+      + ChangedNeed.fields.all.filter(\.isPersonal).map(\.name)
+      + CustodyItem.fields.all.filter(\.isPersonal).map(\.name))
 
   private let json: [UInt8]
   /// The record's members; none if the log has something else than an object.

@@ -40,20 +40,7 @@ let offerAnswer = Command(
     let id = invocation[ClientOperand.client]
     let changes = try session.change("offer to \(id) answered") { writer in
       var work = try OfferWork(session, writer, today: today, date: day)
-      var offer = try work.requireOffer()
-      let before = offer.answer
-      if before == invocation[answer], before != .later {
-        return [RecordChange(action: .unchanged, noun: RegisterFile.offers.noun, id: offer.id)]
-      }
-      try work.requireLatest()
-      offer.answer = invocation[answer]
-      offer.answeredOn = day
-      offer.answerTakenBy = work.by
-      try work.put(offer)
-      if offer.answer == .no { try work.decline(on: day) }
-      try work.note(
-        work.journal.answered(
-          work.named(offer), before: before, careContacts: work.careContactNames))
+      try work.answer(work.requireOffer(), invocation[answer])
       return work.changes
     }.result
     try session.print(changes: changes)

@@ -54,16 +54,7 @@ let offerRegister = Command(
       if !invocation[again] { try work.requireNothingOpen() }
       var offer = work.newOffer()
       for field in fields { try field.assign(invocation, to: &offer, asOf: today) }
-      if offer.adaptation != nil, offer.wasAdapted == nil { offer.wasAdapted = true }
-      try work.requireAdapted(offer)
-      if let answer = invocation[answer] {
-        offer.answer = answer
-        offer.answeredOn = day
-        offer.answerTakenBy = work.by
-      }
-      try work.put(offer)
-      if offer.answer == .no { try work.decline(on: day) }
-      try work.note(work.journal.offered(work.named(offer), careContacts: work.careContactNames))
+      try work.register(offer, answer: invocation[answer])
       return work.changes
     }.result
     try session.print(changes: changes)
@@ -96,18 +87,5 @@ extension OfferWork {
           en: "offer anew with --again, if something has changed"))
     case .notOffered, .appointed, .no, .exempted: return
     }
-  }
-
-  /// - Throws: `UsageError` where the policy asks for adapted information and nothing is said of it.
-  fileprivate func requireAdapted(_ offer: Offer) throws {
-    guard offer.wasAdapted == nil, says(PolicyRule.offerInformationAdapted) ?? false else { return }
-    let (policy, rule) = (policyName, PolicyRule.offerInformationAdapted.id)
-    throw UsageError(
-      Text(
-        sv: "flaggan '--adapted' saknas: enligt \(policy) (\(rule)) anpassas informationen",
-        en: "option '--adapted' is missing: by \(policy) (\(rule)) the information is adapted"),
-      hint: Text(
-        sv: "--adapted yes|no, och hur med --adaptation TEXT",
-        en: "--adapted yes|no, and how with --adaptation TEXT"))
   }
 }

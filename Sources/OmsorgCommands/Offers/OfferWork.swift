@@ -16,9 +16,19 @@ struct OfferWork {
   let by: String
   private(set) var changes: [RecordChange] = []
 
+  /// Of the client and the person that the command line names.
   /// - Throws: `StoreError.noSuchRecord` for an unknown client.
   init(_ session: Session, _ writer: StoreWriter, today: CalendarDate, date: CalendarDate) throws {
-    let id = session.invocation[ClientOperand.client]
+    try self.init(
+      session, writer, client: session.invocation[ClientOperand.client],
+      by: session.invocation[OfferOptions.by] ?? session.actor, today: today, date: date)
+  }
+
+  /// - Throws: `StoreError.noSuchRecord` for an unknown client.
+  init(
+    _ session: Session, _ writer: StoreWriter, client id: String, by who: String,
+    today: CalendarDate, date: CalendarDate
+  ) throws {
     records = try writer.careRecords(OfferOptions.needed.union([.proposals, .professionals]))
     guard let client = records.client(id) else {
       throw StoreError.noSuchRecord(path: RegisterFile.clients.path, id: id)
@@ -28,7 +38,7 @@ struct OfferWork {
     self.client = client
     self.today = today
     self.date = date
-    by = session.invocation[OfferOptions.by] ?? session.actor
+    by = who
   }
 
   /// Where the client stands today, all that is on record included.
@@ -55,6 +65,41 @@ struct OfferWork {
     offer.by = by
     offer.id = Offer.id(client: client.id, on: date, among: records.offers(of: client.id))
     return offer
+  }
+
+  /// Records an offer, with its answer if it was given at once, and what a no ends.
+  /// - Throws: `UsageError` where the policy asks for adapted information and nothing is said of it.
+  mutating func register(_ offer: Offer, answer: OfferAnswer?) throws {
+    var offer = offer
+    if offer.adaptation != nil, offer.wasAdapted == nil { offer.wasAdapted = true }
+    try requireAdapted(offer)
+    if let answer { give(&offer, answer) }
+    try put(offer)
+    if offer.answer == .no { try decline(on: date) }
+    try note(journal.offered(named(offer), careContacts: careContactNames))
+  }
+
+  /// Records the answer to an offer, and what a no ends.
+  /// - Throws: `ErrorReport` when something later is on record.
+  mutating func answer(_ offer: Offer, _ answer: OfferAnswer) throws {
+    var offer = offer
+    let before = offer.answer
+    if before == answer, before != .later {
+      tell(.unchanged, RegisterFile.offers.noun, offer.id)
+      return
+    }
+    try requireLatest()
+    give(&offer, answer)
+    try put(offer)
+    if answer == .no { try decline(on: date) }
+    try note(
+      journal.answered(named(offer), before: before, careContacts: careContactNames))
+  }
+
+  private func give(_ offer: inout Offer, _ answer: OfferAnswer) {
+    offer.answer = answer
+    offer.answeredOn = date
+    offer.answerTakenBy = by
   }
 
   /// Adds or replaces an offer.
@@ -125,6 +170,19 @@ struct OfferWork {
   }
 
   // MARK: Refusals
+
+  /// - Throws: `UsageError` where the policy asks for adapted information and nothing is said of it.
+  private func requireAdapted(_ offer: Offer) throws {
+    guard offer.wasAdapted == nil, says(PolicyRule.offerInformationAdapted) ?? false else { return }
+    let (policy, rule) = (policyName, PolicyRule.offerInformationAdapted.id)
+    throw UsageError(
+      Text(
+        sv: "flaggan '--adapted' saknas: enligt \(policy) (\(rule)) anpassas informationen",
+        en: "option '--adapted' is missing: by \(policy) (\(rule)) the information is adapted"),
+      hint: Text(
+        sv: "--adapted yes|no, och hur med --adaptation TEXT",
+        en: "--adapted yes|no, and how with --adaptation TEXT"))
+  }
 
   /// - Throws: `ErrorReport` unless the person is a client on the day of the event.
   func requireActive() throws {

@@ -15,7 +15,12 @@ struct CareContactLetter {
 
   private func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
 
-  private var clientName: String { isMasked ? client.id : client.name }
+  private var facts: ClientFacts {
+    ClientFacts(
+      client: client, records: records, today: today, isMasked: isMasked, language: language)
+  }
+
+  private var clientName: String { facts.clientName }
 
   var document: Document {
     let from = appointment.from?.iso ?? ""
@@ -74,19 +79,7 @@ struct CareContactLetter {
   }
 
   private var services: Document.Section {
-    let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
-    let lines = granted.map { decision -> String in
-      let name = records.services[decision.service]?.name(language) ?? decision.service
-      let often = decision.frequency.value(on: today).map { ", \($0.words(language))" } ?? ""
-      let minutes = decision.minutes.value(on: today).map { ", \($0) min" } ?? ""
-      let window = decision.earliest.flatMap { earliest in
-        decision.latest.map { ", \(t("börjar", "starts")) \(earliest.iso)–\($0.iso)" }
-      }
-      let two = decision.doubleStaffing ? ", " + t("två medarbetare", "two caregivers") : ""
-      let delegation = decision.delegation.map { ", \(t("delegering", "delegation")): \($0)" }
-      let goal = decision.goal.map { "; \(t("mål", "goal")): \($0)" }
-      return name + often + minutes + (window ?? "") + two + (delegation ?? "") + (goal ?? "")
-    }
+    let lines = facts.services
     return Document.Section(
       t("Vad som är beviljat", "What is granted"), lines.isEmpty ? [] : [.list(lines)])
   }
@@ -114,31 +107,9 @@ struct CareContactLetter {
     if let mentor = recipient.mentor.value(on: today) {
       lines.append(t("Din handledare", "Your mentor") + ": \(name(mentor))")
     }
-    lines += relatives + professionals
+    lines += facts.relatives + facts.professionals
     return Document.Section(
       t("Människor runt omkring", "People around"), lines.isEmpty ? [] : [.list(lines)])
-  }
-
-  /// Relatives with what they may be told; nothing without consent, listening always.
-  private var relatives: [String] {
-    records.relatives.filter { $0.client == client.id && ($0.ended.map { today <= $0 } ?? true) }
-      .map { relative in
-        let who = isMasked ? relative.id : relative.name
-        let relation = relative.relation ?? relative.kind.words(language)
-        let phone = isMasked ? "" : relative.phone.map { ", \($0)" } ?? ""
-        let consent =
-          relative.consent.value(on: today).map { t("får veta: \($0)", "may be told: \($0)") }
-          ?? t(
-            "inget samtycke: lyssna, men berätta inget", "no consent: listen, but tell nothing")
-        return "\(who) (\(relation)\(phone)): \(consent)"
-      }
-  }
-
-  private var professionals: [String] {
-    records.professionals(serving: client.team.value(on: today), on: today).map { person in
-      let phone = person.phone.map { ", \($0)" } ?? ""
-      return "\(person.role.words(language).capitalizedFirst): \(person.name)\(phone)"
-    }
   }
 
   /// What the rules say is to be done with a new client, and in what words.

@@ -8,9 +8,9 @@ import Tabular
 let printCommand = Command(
   "print", aliases: ["skriv-ut"],
   summary: Text(
-    sv: "det som lämnas ut: brev till den nya omsorgskontakten, genomförandeplan",
-    en: "what is handed out: the letter to the new care contact, the care plan"),
-  subcommands: [printLetter, printCarePlan])
+    sv: "det som lämnas ut: brev, kort, broschyr, checklista, genomförandeplan",
+    en: "what is handed out: letter, card, brochure, checklist, care plan"),
+  subcommands: [printLetter, printCard, printBrochure, printChecklist, printCarePlan])
 
 private let caregiver = Option<String?>(
   "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,

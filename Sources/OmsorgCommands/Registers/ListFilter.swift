@@ -31,3 +31,9 @@ struct ListFilter<R>: Sendable {
     return matches(record, wanted, records, today)
   }
 }
+
+/// A filter of a list that is on or off.
+struct ListFlag<R>: Sendable {
+  let option: Option<Bool>
+  let matches: @Sendable (R, CalendarDate) -> Bool
+}

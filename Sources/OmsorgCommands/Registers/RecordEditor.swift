@@ -89,7 +89,7 @@ struct RecordEditor<R: IdentifiedRecord> {
   }
 
   /// The record as JSON with a line for each member.
-  private static func pretty(_ record: R) throws -> [UInt8] {
+  static func pretty(_ record: R) throws -> [UInt8] {
     guard case .object(let members) = try JSONValue(bytes: record.canonicalBytes) else {
       return record.canonicalBytes
     }

@@ -36,6 +36,7 @@ enum ReferenceCheck {
     "decisions": ("decision", [.decisions, .clients, .services, .caregivers, .teams]),
     "absences": ("absence", [.absences, .clients, .caregivers]),
     "professionals": ("professional", [.professionals, .teams, .providers]),
+    "appointments": ("appointment", [.appointments, .clients, .services]),
     "relatives": ("relative", [.relatives, .clients]),
   ]
 }

@@ -27,6 +27,9 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   var setters: [String: FieldSetter<R>] = [:]
   /// What else is changed when a record is added, before it is.
   var alongWithAdding: @Sendable (R, StoreWriter) throws -> [RecordChange] = { _, _ in [] }
+  /// What people are told below the fields of one record; the flag says whether personal data are
+  /// masked.
+  var linesBelow: @Sendable (R, Bool) -> [Text] = { _, _ in [] }
   /// What a new or changed record needs beside what was given, and what the policies refuse.
   var settle: @Sendable (_ before: R?, inout R, StoreWriter) throws -> Void = { _, _, _ in }
   /// How a record's fields contradict each other, if they do.
@@ -86,17 +89,17 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
     [addCommand(), editCommand()] + (endField == nil ? [] : [endCommand()])
   }
 
-  func allCommands(filters: [ListFilter<R>] = []) -> [Command] {
-    [listCommand(filters: filters), showCommand()] + writingCommands()
+  func allCommands(filters: [ListFilter<R>] = [], flags: [ListFlag<R>] = []) -> [Command] {
+    [listCommand(filters: filters, flags: flags), showCommand()] + writingCommands()
   }
 
-  func listCommand(filters: [ListFilter<R>] = []) -> Command {
+  func listCommand(filters: [ListFilter<R>] = [], flags: [ListFlag<R>] = []) -> Command {
     let plural = plural
     let sort = RecordOrder.option(shortFields)
     return Command(
       "list", aliases: ["lista"],
       summary: Text(sv: "lista \(plural(.swedish))", en: "list \(plural(.english))"),
-      options: filters.map(\.option) + [sort, Self.showAll],
+      options: filters.map(\.option) + flags.map(\.option) + [sort, Self.showAll],
       output: outputFields,
       exitStatuses: .reading(),
       run: { invocation in
@@ -111,6 +114,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           let shown = try reader.records(file).filter { record in
             (invocation[Self.showAll] || isCurrent(record, today))
               && filters.allSatisfy { $0.accepts(record, invocation, records, today) }
+              && flags.allSatisfy { !invocation[$0.option] || $0.matches(record, today) }
           }
           let fields = try columns(session)
           var rows = shown.map { record in fields.map { view.cell($0, of: record) } }
@@ -145,10 +149,12 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
             try session.print(History.table(of: record, isMasked: view.masks(record)))
             return
           }
+          let lines = try session.isForPeople() ? linesBelow(record, view.masks(record)) : []
           try session.print(
             Table(
               schema: "omsorg.\(source).show/1", columns: R.fields.all.map(column),
-              rows: [R.fields.all.map { view.cell($0, of: record) }], layout: .details))
+              rows: [R.fields.all.map { view.cell($0, of: record) }],
+              notes: lines.isEmpty ? [] : [.lines(lines)], layout: .details))
         }
         return .done
       })

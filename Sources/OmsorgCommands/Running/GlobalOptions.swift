@@ -6,7 +6,7 @@ import Tabular
 enum FormatChoice: String, CaseIterable {
   case text, csv
   case csvExcel = "csv=excel"
-  case tsv, json, jsonl, html, junit, ics
+  case tsv, json, jsonl, html, junit, ics, fhir
 
   /// The form of a table; nil for those that are no table.
   var table: OutputFormat? { OutputFormat(rawValue: rawValue) }

@@ -26,17 +26,45 @@ enum LiveCandidates {
     case "professionals": return try read(query, .professionals) { $0.name }
     case "switch-requests":
       return try read(query, .switchRequests) { $0.isOpen ? $0.caregiver : $0.state.rawValue }
+    case "changed-needs":
+      return try read(query, .changedNeeds) { $0.state.words(query.language) }
+    case "custody":
+      return try read(query, .custody) {
+        "\($0.kind.words(query.language)), \($0.state.words(query.language))"
+      }
     case "care-plans":
       return try read(query, .carePlans) { plan in
         plan.isDraft
           ? CarePlanState.draft.rawValue : plan.careContact ?? CarePlanState.established.rawValue
       }
+    case "complaints": return try read(query, .complaints) { $0.state.rawValue }
+    case "appointments": return try read(query, .appointments) { $0.kind.rawValue }
+    case "checklists": return try read(query, .checklists) { $0.closedOn?.iso ?? $0.startedOn.iso }
+    case "own-checklist-templates": return try read(query, .checklistTemplates) { $0.kind }
+    case "checklist-templates":
+      return try templates(query).all.filter { $0.id.hasPrefix(query.prefix) }
+        .map { Candidate($0.id, $0.name.words(query.language)) }
+    case "checklist-kinds":
+      let templates = try templates(query)
+      return templates.kinds.filter { $0.hasPrefix(query.prefix) }
+        .map { Candidate($0, templates.words(ofKind: $0)(query.language)) }
+    case "meetings":
+      return try read(query, .meetings) { "\($0.kind.rawValue) \($0.state.rawValue)" }
     case "absences": return try read(query, .absences) { $0.reason ?? "" }
+    case "brochures":
+      let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
+      return try Brochure.all(own: own).map { Candidate($0.id, $0.name) }
     case "policies":
       let stored = (try? store(query).read([.policies]) { try $0.records(.policies) }) ?? []
       let ids = Set(stored.map(\.policy) + BuiltInPolicy.all.map(\.id))
       return ids.sorted().map { Candidate($0) }
     default: return []
+    }
+  }
+
+  private static func templates(_ query: LiveQuery) throws -> ChecklistTemplates {
+    try store(query).read([.checklistTemplates]) {
+      ChecklistTemplates(own: try $0.records(.checklistTemplates))
     }
   }
 

@@ -80,7 +80,12 @@ extension Session {
     let format = try format()
     if let table = format.table { return table }
     let name = format.rawValue
-    let owner = format == .ics ? "due" : "check"
+    let owner =
+      switch format {
+      case .ics: "due"
+      case .fhir: "export"
+      default: "check"
+      }
     throw UsageError(
       Text(
         sv: "'--format \(name)' finns bara för \(owner)",
@@ -99,7 +104,7 @@ extension Session {
   func isForPeople() throws -> Bool {
     switch try format() {
     case .text, .html: !invocation[GlobalOptions.verbose]
-    case .csv, .csvExcel, .tsv, .json, .jsonl, .junit, .ics: false
+    case .csv, .csvExcel, .tsv, .json, .jsonl, .junit, .ics, .fhir: false
     }
   }
 

@@ -20,9 +20,13 @@ enum StepOptions {
 extension Session {
   /// The day that something happened: `--date`, else today.
   /// - Throws: `UsageError` when it is no day or is to come.
-  func dayOfStep() throws -> CalendarDate {
+  func dayOfStep() throws -> CalendarDate { try pastDay(invocation[StepOptions.date]) }
+
+  /// The day that `--date` says, today if it says nothing.
+  /// - Throws: `UsageError` when it is no day or is to come.
+  func pastDay(_ text: String?) throws -> CalendarDate {
     let today = try today()
-    guard let text = invocation[StepOptions.date] else { return today }
+    guard let text else { return today }
     let date = try date(text, option: "--date", today: today)
     if date > today {
       throw UsageError(

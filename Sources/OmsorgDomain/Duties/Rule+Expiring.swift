@@ -46,29 +46,39 @@ extension Rule {
       }
     },
     Rule(
-      "consent.expiring", .note, .duty,
+      "consent.expiring", .warning, .duty,
       summary: Text(
-        sv: "ett samtycke med sista dag tas upp innan den dagen",
-        en: "a consent with a last day is brought up before that day"),
+        sv: "ett samtycke med sista dag tas upp innan den dagen, eller efter den",
+        en: "a consent with a last day is brought up before that day, or after it"),
       advice: Text(
-        sv: "fråga brukaren, och registrera svaret: relative edit ID --consent …",
-        en: "ask the client, and record the answer: relative edit ID --consent …"),
-      plural: Text(sv: "samtycken som upphör", en: "consents that end")
+        sv:
+          "fråga brukaren, och registrera svaret: 'omsorg relative consent ID --may-be-told TEXT', "
+          + "eller --withdraw",
+        en:
+          "ask the client, and record the answer: 'omsorg relative consent ID --may-be-told TEXT', "
+          + "or --withdraw"),
+      plural: Text(sv: "samtycken som upphört", en: "consents that have ended"), noticeMonths: 1
     ) { context, rule in
       context.records.relatives.compactMap { relative in
-        // One that has ended may have been taken back, and is nobody's to remind of.
-        guard let last = relative.consent.periods.last?.to, context.today <= last,
-          last <= context.until, last < CalendarDate.latest,
-          relative.ended.map({ last < $0 }) ?? true,
+        guard let last = relative.consent.periods.last?.to, last < CalendarDate.latest,
+          last <= max(context.until, context.today.adding(months: 1)),
+          relative.ended.map({ last < $0 && context.today <= $0 }) ?? true,
           let client = context.records.client(relative.client),
-          client.isActive(on: last.adding(days: 1))
+          client.isActive(on: max(context.today, last.adding(days: 1)))
         else { return nil }
+        let isOver = last < context.today
+        // One that was taken back is nobody's to remind of.
+        if isOver, relative.consentWithdrawn != nil || !context.follows(clockStarted: last) {
+          return nil
+        }
         return rule.finding(
           Subject("relative", relative.id), client: client.id,
-          team: client.team.value(on: context.today), due: last,
+          team: client.team.value(on: context.today), due: last, severity: isOver ? nil : .note,
           Text(
-            sv: "samtycket för \(relative.id), närstående till \(client.id), upphör \(last.iso)",
-            en: "the consent for \(relative.id), close to \(client.id), ends \(last.iso)"))
+            sv: "samtycket för \(relative.id), närstående till \(client.id), "
+              + "\(isOver ? "upphörde" : "upphör") \(last.iso)",
+            en: "the consent for \(relative.id), close to \(client.id), "
+              + "\(isOver ? "ended" : "ends") \(last.iso)"))
       }
     },
     Rule(

@@ -17,6 +17,7 @@ extension Rule {
         + records.teams.map { (Subject("team", $0.id), $0.contradiction) }
         + records.decisions.map { (Subject("decision", $0.id), $0.contradiction) }
         + records.absences.map { (Subject("absence", $0.id), $0.contradiction) }
+        + records.appointments.map { (Subject("appointment", $0.id), $0.contradiction) }
       return found.compactMap { subject, contradiction in
         guard let contradiction else { return nil }
         let (swedish, english) = (contradiction(.swedish), contradiction(.english))

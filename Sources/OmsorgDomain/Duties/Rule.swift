@@ -107,9 +107,10 @@ extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
-    + welcomeTalkRules + carePlanRules + carePlanDataRules + returnHomeRules + titleRules
-    + expiringRules + teamRules + teamMemberRules + rotaRules
-    + appointmentRules + registerRules + recordRules + policyRules
+    + welcomeTalkRules + carePlanRules + returnHomeRules + changedNeedRules + complaintRules
+    + bookingRules + meetingRules + managerCallRules + custodyRules + titleRules + expiringRules
+    + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules + registerRules
+    + recordRules + policyRules
 }
 
 extension Rule {

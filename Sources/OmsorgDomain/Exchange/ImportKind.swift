@@ -134,6 +134,7 @@ public enum ImportKind: String, Choice {
       "employed_from", "Anställd från", "Anställningsdatum", "Anställd", "Employed from"),
     ImportColumn("role", "Roll", "Role"),
     ImportColumn("phone", "Telefon", "Arbetstelefon", "Phone"),
+    ImportColumn("email", "E-post", "E-postadress", "Mejl", "Email"),
     ImportColumn("gender", "Kön", "Gender"),
   ]
 

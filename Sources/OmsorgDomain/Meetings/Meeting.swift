@@ -18,6 +18,10 @@ public struct Meeting: IdentifiedRecord {
   public var calledBy = ""
   /// Who is asked, and once held who took part: ids or names.
   public var participants: [String] = []
+  /// Whether the client wants the care contact there; nil until asked.
+  public var clientWishes: Bool?
+  /// The talks in which it was prepared with the client.
+  public var prepared: [StepTaken] = []
   /// The items, with what was decided.
   public var agenda: [AgendaItem] = []
   /// The day it was held.
@@ -60,6 +64,18 @@ public struct Meeting: IdentifiedRecord {
       heading: Text(sv: "Deltagare", en: "Participants"),
       summary: Text(sv: "vilka som kallats eller var med", en: "who is asked or took part"),
       isPersonal: true),
+    Field(
+      optional: "client_wishes", \.clientWishes, .flag,
+      heading: Text(sv: "Brukaren vill", en: "Client wishes"),
+      summary: Text(
+        sv: "om brukaren vill ha med omsorgskontakten",
+        en: "whether the client wants the care contact there")),
+    Field(
+      "prepared", \.prepared, .steps, omitting: [],
+      heading: Text(sv: "Förberett", en: "Prepared"),
+      summary: Text(
+        sv: "samtalen då det förbereddes med brukaren",
+        en: "the talks in which it was prepared with the client"), isPersonal: true),
     Field(
       "agenda", \.agenda, .list(.record(typeName: "agenda item") { item, _ in item.text }),
       omitting: [], heading: Text(sv: "Dagordning", en: "Agenda"),

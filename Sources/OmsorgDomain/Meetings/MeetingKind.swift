@@ -24,6 +24,14 @@ public enum MeetingKind: String, Choice {
     }
   }
 
+  /// Whether it is a team's meeting; the others are about a client.
+  public var isOfTeam: Bool {
+    switch self {
+    case .team, .weekly, .monthly: true
+    case .coordinatedPlan, .decisionFollowUp: false
+    }
+  }
+
   /// Other spellings.
   public var synonyms: [String] {
     switch self {

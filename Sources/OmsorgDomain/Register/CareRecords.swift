@@ -44,6 +44,8 @@ public struct CareRecords: Sendable {
   public let meetings: [Meeting]
   /// The managers' calls and home visits, sorted by id.
   public let calls: [ManagerCall]
+  /// The store's own brochures, sorted by language.
+  public let brochures: [Brochure]
   /// The service catalogue.
   public let services: ServiceCatalogue
   /// The policies by id.
@@ -71,6 +73,7 @@ public struct CareRecords: Sendable {
     checklistTemplates: [ChecklistTemplate] = [], carePlans: [CarePlan] = [],
     changedNeeds: [ChangedNeed] = [], custody: [CustodyItem] = [], appointments: [Appointment] = [],
     complaints: [Complaint] = [], meetings: [Meeting] = [], calls: [ManagerCall] = [],
+    brochures: [Brochure] = [],
     services: [ServiceCatalogue.Service] = [], policies: [PolicyRecord] = []
   ) {
     self.clients = clients
@@ -94,6 +97,7 @@ public struct CareRecords: Sendable {
     self.complaints = complaints
     self.meetings = meetings
     self.calls = calls
+    self.brochures = brochures
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -101,6 +101,8 @@ public struct Caregiver: IdentifiedRecord {
   public var gender: Gender?
   /// Telephone at work.
   public var phone: String?
+  /// Mail address at work.
+  public var email: String?
   /// Languages the caregiver speaks.
   public var languages: [String] = []
   /// Skills, with the days they are valid.
@@ -179,6 +181,9 @@ public struct Caregiver: IdentifiedRecord {
     Field(
       optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
       summary: Text(sv: "arbetstelefon", en: "telephone at work")),
+    Field(
+      optional: "email", \.email, .text, heading: Text(sv: "E-post", en: "Email"),
+      summary: Text(sv: "e-postadress i arbetet", en: "mail address at work")),
     Field(
       "languages", \.languages, .list(.text), omitting: [],
       heading: Text(sv: "Språk", en: "Languages"),

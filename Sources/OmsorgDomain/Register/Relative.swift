@@ -41,6 +41,13 @@ public struct Relative: IdentifiedRecord {
   public var phone: String?
   /// What the client has agreed that they may be told, over time; none means nothing is told.
   public var consent = Timeline<String>()
+  /// The day the client took the consent back, until there is another; nil where none was, or where
+  /// it ended by itself.
+  public var consentWithdrawn: CalendarDate?
+  /// What a legal representative may speak for the client in.
+  public var mandate: String?
+  /// The document that says so.
+  public var mandateDocument: String?
   /// The support given to the relative: talks, information, respite.
   public var support: [StepTaken] = []
   /// The last day on record.
@@ -77,6 +84,22 @@ public struct Relative: IdentifiedRecord {
       "consent", \.consent, .timeline(.text), omitting: Timeline(),
       heading: Text(sv: "Samtycke", en: "Consent"),
       summary: Text(sv: "vad de får veta, över tid", en: "what they may be told, over time")),
+    Field(
+      optional: "consent_withdrawn", \.consentWithdrawn, .date,
+      heading: Text(sv: "Återtaget", en: "Withdrawn"),
+      summary: Text(
+        sv: "dagen då brukaren tog tillbaka samtycket",
+        en: "the day the client took the consent back")),
+    Field(
+      optional: "mandate", \.mandate, .text, heading: Text(sv: "Uppdrag", en: "Mandate"),
+      summary: Text(
+        sv: "vad en legal företrädare får företräda brukaren i",
+        en: "what a legal representative may speak for the client in"), isPersonal: true),
+    Field(
+      optional: "mandate_document", \.mandateDocument, .text,
+      heading: Text(sv: "Handling", en: "Document"),
+      summary: Text(sv: "handlingen som säger det", en: "the document that says so"),
+      isPersonal: true),
     Field(
       "support", \.support, .steps, omitting: [], heading: Text(sv: "Stöd", en: "Support"),
       summary: Text(sv: "stödet som getts", en: "the support given"), isPersonal: true),

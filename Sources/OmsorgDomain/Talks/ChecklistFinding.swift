@@ -14,6 +14,8 @@ public enum ChecklistFinding: String, Choice {
   case mostCaregivers = "most_caregivers"
   /// Goes to the client's record.
   case wishes
+  /// That nothing is kept for the client any more, as `custody` has it.
+  case custody
 
   /// The case in words.
   public var words: Text {
@@ -34,6 +36,9 @@ public enum ChecklistFinding: String, Choice {
         sv: "hur många olika medarbetare brukaren vill möta",
         en: "how many caregivers the client wants to meet")
     case .wishes: Text(sv: "brukarens önskemål", en: "the client's wishes")
+    case .custody:
+      Text(
+        sv: "att inget förvaras åt brukaren längre", en: "that nothing is kept for the client")
     }
   }
 }

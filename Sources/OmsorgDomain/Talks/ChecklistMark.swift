@@ -1,6 +1,6 @@
 public import Records
 
-/// What was done with one point of a checklist: ticked or skipped, and what was found out.
+/// What was done with one point of a checklist: ticked, skipped, or noted while it is left.
 public struct ChecklistMark: Record {
   /// The point's id in its template.
   public var point = ""
@@ -10,6 +10,8 @@ public struct ChecklistMark: Record {
   public var by = ""
   /// Skipped, for the reason in `note`, instead of ticked.
   public var isSkipped = false
+  /// Only noted: the point is still left.
+  public var isOpen = false
   /// What was said or found out, or why it was skipped.
   public var note: String?
   /// Members that this version does not know.
@@ -32,6 +34,10 @@ public struct ChecklistMark: Record {
       "skipped", \.isSkipped, .flag, omitting: false,
       heading: Text(sv: "Överhoppad", en: "Skipped"), summary: Text(sv: "överhoppad", en: "skipped")
     ),
+    Field(
+      "open", \.isOpen, .flag, omitting: false, heading: Text(sv: "Kvar", en: "Left"),
+      summary: Text(
+        sv: "bara antecknad; punkten är kvar", en: "only noted; the point is still left")),
     Field(
       optional: "note", \.note, .text, heading: Text(sv: "Anteckning", en: "Note"),
       summary: Text(

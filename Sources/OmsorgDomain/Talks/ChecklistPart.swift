@@ -6,6 +6,8 @@ public struct ChecklistPart: Record {
   public var id = ""
   /// Its heading.
   public var heading = LocalizedText()
+  /// Done after the talk, not in it.
+  public var isAfterwards = false
   /// Its points in order.
   public var points: [ChecklistPoint] = []
   /// Members that this version does not know.
@@ -24,6 +26,10 @@ public struct ChecklistPart: Record {
       heading: Text(sv: "Rubrik", en: "Heading"),
       summary: Text(sv: "rubriken", en: "the heading")),
     Field(
+      "afterwards", \.isAfterwards, .flag, omitting: false,
+      heading: Text(sv: "Efteråt", en: "Afterwards"),
+      summary: Text(sv: "görs efter samtalet", en: "done after the talk")),
+    Field(
       "points", \.points, .list(.record(typeName: "point") { point, _ in point.id }), omitting: [],
       heading: Text(sv: "Punkter", en: "Points"),
       summary: Text(sv: "punkterna i ordning", en: "the points in order")),
@@ -40,6 +46,8 @@ public struct ChecklistPoint: Record {
   public var finds: ChecklistFinding?
   /// Asked only of clients who are granted one of these services.
   public var onlyFor: [String] = []
+  /// Left out where the policy says what closing takes and this is not part of it.
+  public var closingStep: ClosingStep?
   /// Members that this version does not know.
   public var unknownMembers = UnknownMembers()
 
@@ -68,5 +76,11 @@ public struct ChecklistPoint: Record {
       summary: Text(
         sv: "bara för brukare som har någon av insatserna",
         en: "only for clients who are granted one of these services")),
+    Field(
+      optional: "closing_step", \.closingStep, .choice,
+      heading: Text(sv: "Steg i avslutet", en: "Closing step"),
+      summary: Text(
+        sv: "utelämnas där regelverket räknar upp avslutets steg och detta inte är ett av dem",
+        en: "left out where the policy lists the steps of closing and this is none of them")),
   ])
 }

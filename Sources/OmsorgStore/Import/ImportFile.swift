@@ -5,7 +5,8 @@ import PlainJSON
 public struct ImportFile: Sendable {
   /// The name that faults are told by.
   public let name: String
-  let bytes: [UInt8]
+  /// What stands in it.
+  public let bytes: [UInt8]
 
   /// A file whose bytes are at hand.
   public init(name: String, bytes: [UInt8]) {

@@ -6,7 +6,7 @@ public enum Register: CaseIterable, Sendable {
   case clients, caregivers, teams, providers, decisions, careContacts, absences, relatives
   case professionals, offers, proposals, switchRequests, services, policies
   case checklists, checklistTemplates, carePlans, changedNeeds, custody, appointments, complaints,
-    meetings, calls
+    meetings, calls, brochures
 
   /// The collection's file in the store.
   public var path: String {
@@ -32,6 +32,7 @@ public enum Register: CaseIterable, Sendable {
     case .complaints: RegisterFile<Complaint>.complaints.path
     case .meetings: RegisterFile<Meeting>.meetings.path
     case .calls: RegisterFile<ManagerCall>.calls.path
+    case .brochures: RegisterFile<Brochure>.brochures.path
     case .services: RegisterFile<ServiceCatalogue.Service>.services.path
     case .policies: RegisterFile<PolicyRecord>.policies.path
     }
@@ -75,6 +76,7 @@ extension RegisterSource {
       complaints: try optional(.complaints, .complaints),
       meetings: try optional(.meetings, .meetings),
       calls: try optional(.calls, .calls),
+      brochures: try optional(.brochures, .brochures),
       services: try optional(.services, .services),
       policies: try optional(.policies, .policies))
   }

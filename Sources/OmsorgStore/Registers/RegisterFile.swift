@@ -112,7 +112,7 @@ extension RegisterFile where R == CarePlan {
 extension RegisterFile where R == ChangedNeed {
   /// `changed-needs.json`.
   public static var changedNeeds: Self {
-    Self("changed-needs.json", Text(sv: "ändrat behov", en: "changed need"))
+    Self("changed-needs.json", Text(sv: "behov", en: "need"))
   }
 }
 
@@ -149,6 +149,11 @@ extension RegisterFile where R == ManagerCall {
   public static var calls: Self {
     Self("calls.json", Text(sv: "samtal", en: "call"))
   }
+}
+
+extension RegisterFile where R == Brochure {
+  /// `brochures.json`.
+  public static var brochures: Self { Self("brochures.json", Text(sv: "broschyr", en: "brochure")) }
 }
 
 extension RegisterFile where R == JournalNote {

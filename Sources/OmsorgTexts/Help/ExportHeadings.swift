@@ -33,6 +33,7 @@ enum ExportHeadings {
                      Employed from
       role           Roll, Role
       phone          Telefon, Arbetstelefon, Phone
+      email          E-post, E-postadress, Mejl, Email
       gender         Kön, Gender
     """#
 

@@ -29,7 +29,15 @@ extension HelpTopics {
       contacts.json                   care contacts and deputies
       offers.json                     offers, answers, exemptions
       switch-requests.json            requests to switch care contact
-      care-plans.json                 care plans: activities, goals, steps, readers
+      checklists.json                 checklists under way and done
+      checklist-templates.json        checklists of your own
+      care-plans.json                 care plans, with their goals
+      changed-needs.json              noticed, told, answered, followed
+      custody.json                    keys, cards, private funds kept
+      appointments.json               clients' appointments, transport
+      complaints.json                 complaints and views
+      meetings.json                   meetings, agendas, decisions
+      calls.json                      managers' calls and home visits
       relatives.json                  relatives, representatives
       professionals.json              managers, nurses and others
       absences.json                   of caregivers and clients
@@ -82,7 +90,8 @@ extension HelpTopics {
     - Ids are texts of the planning system, or your own. They are never used again. Records that
       no system numbers get a natural id: CAREGIVER/DATE for an absence, CAREGIVER/DATETHH:MM for
       a shift, CLIENT/CAREGIVER/FROM for a care contact, with /deputy after it for a deputy,
-      CLIENT/DATE for an offer, CLIENT/DATE/NUMBER for a note in the journal.
+      CLIENT/DATE for an offer, a changed need and much else, CLIENT/NUMBER for what is kept,
+      CLIENT/DATE/NUMBER for a note in the journal.
 
     # Facts that change over time
 
@@ -126,7 +135,10 @@ extension HelpTopics {
 
     A note says on which day it was written, by whom, under which keyword and about which client.
     It is never altered and never removed: a later note with "corrects" says what does not hold,
-    and undoing a change adds such a note for each that the change had added.
+    and undoing a change adds such a note for each that the change had added. 'omsorg check' holds
+    each note against what the log has of it, so one that was altered, removed or added by hand is
+    found, whatever was written since. Where a change touched more than 1,000 notes at once the log
+    does not hold them, and only that the file was altered can be told.
 
     # The log
 
@@ -202,7 +214,15 @@ extension HelpTopics {
       contacts.json                   omsorgskontakter och vice
       offers.json                     erbjudanden, svar, undantag
       switch-requests.json            önskemål om byte
-      care-plans.json                 genomförandeplaner: insatser, mål, steg, läsare
+      checklists.json                 checklistor, pågående och klara
+      checklist-templates.json        egna checklistor
+      care-plans.json                 genomförandeplaner med mål
+      changed-needs.json              märkta, sagda, besvarade, följda
+      custody.json                    nycklar, kort, privata medel
+      appointments.json               brukares bokningar, resor
+      complaints.json                 klagomål och synpunkter
+      meetings.json                   möten, dagordningar, beslut
+      calls.json                      chefers samtal och hembesök
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
       absences.json                   personals och brukares frånvaro
@@ -252,9 +272,9 @@ extension HelpTopics {
 
     - Id är verksamhetssystemets texter, eller egna. De används aldrig igen. Poster som inget
       system numrerar får ett naturligt id: MEDARBETARE/DATUM för frånvaro,
-      MEDARBETARE/DATUMTTT:MM för pass, KLIENT/MEDARBETARE/FRÅN för omsorgskontakt, med /deputy
-      efter för en vice, KLIENT/DATUM för ett erbjudande, KLIENT/DATUM/NUMMER för en anteckning i
-      journalen.
+      MEDARBETARE/DATUMTTT:MM för pass, BRUKARE/MEDARBETARE/FRÅN för omsorgskontakt, med /deputy
+      efter för en vice, BRUKARE/DATUM för ett erbjudande, ett ändrat behov och mycket annat,
+      BRUKARE/NUMMER för det som förvaras, BRUKARE/DATUM/NUMMER för en anteckning i journalen.
 
     # Uppgifter som ändras över tid
 
@@ -300,7 +320,9 @@ extension HelpTopics {
     En anteckning säger vilken dag den skrevs, av vem, under vilket sökord och om vilken brukare.
     Den ändras aldrig och tas aldrig bort: en senare anteckning med "corrects" säger vad som inte
     gäller, och den som ångrar en ändring lägger till en sådan för var och en som ändringen lagt
-    till.
+    till. 'omsorg check' jämför varje anteckning med vad loggen har, så en som ändrats, tagits bort
+    eller lagts till för hand hittas, vad som än skrivits sedan. Där en ändring rörde fler än 1 000
+    anteckningar på en gång har loggen dem inte, och bara att filen ändrats går att se.
 
     # Loggen
 

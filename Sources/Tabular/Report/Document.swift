@@ -24,14 +24,36 @@ public struct Document: Sendable {
     case list([String])
     /// Points to be done in order.
     case steps([String])
-    /// Labels with what they stand for.
-    case facts([(label: String, value: String)])
+    /// Labels with what they stand for; where nothing is known there is a line to write on.
+    case facts([(label: String, value: String?)])
+    /// Points to be ticked by hand, or that have been.
+    case checks([(state: CheckState, text: String)])
+    /// So many empty lines to write on, below a label.
+    case lines(label: String, count: Int)
+  }
+
+  /// How far a point to be ticked has come.
+  public enum CheckState: Sendable {
+    case open, done, skipped
+  }
+
+  /// The paper that a page is for.
+  public enum Paper: Sendable {
+    /// A4, upright.
+    case a4
+    /// A5 folded once into a card of A6: the title and so many sections on the front, to the right,
+    /// the other sections on the back.
+    case foldedCard(front: Int)
   }
 
   /// The title.
   public let title: String
-  /// The language that it is written in.
-  public let language: Language
+  /// The language that it is written in, as a tag: `sv`, `ar`.
+  public let languageTag: String
+  /// Whether that language is written from right to left.
+  public let isRightToLeft: Bool
+  /// The paper that the page is for.
+  public let paper: Paper
   /// What stands before the first section.
   public let introduction: [String]
   /// The sections.
@@ -39,10 +61,23 @@ public struct Document: Sendable {
 
   /// A document.
   public init(
-    title: String, language: Language, introduction: [String] = [], sections: [Section]
+    title: String, language: Language, paper: Paper = .a4, introduction: [String] = [],
+    sections: [Section]
+  ) {
+    self.init(
+      title: title, languageTag: language.rawValue, paper: paper, introduction: introduction,
+      sections: sections)
+  }
+
+  /// A document in any language.
+  public init(
+    title: String, languageTag: String, isRightToLeft: Bool = false, paper: Paper = .a4,
+    introduction: [String] = [], sections: [Section]
   ) {
     self.title = title
-    self.language = language
+    self.languageTag = languageTag
+    self.isRightToLeft = isRightToLeft
+    self.paper = paper
     self.introduction = introduction
     self.sections = sections
   }
@@ -61,50 +96,6 @@ public struct Document: Sendable {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  /// The document as one self-contained page.
-  public var html: String {
-    var body = "<h1>\(HTMLPage.escaped(title))</h1>\n"
-    for paragraph in introduction { body += "<p>\(HTMLPage.escaped(paragraph))</p>\n" }
-    for section in sections {
-      body += "<section>\n<h2>\(HTMLPage.escaped(section.heading))</h2>\n"
-      for block in section.blocks { body += block.html }
-      body += "</section>\n"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(HTMLPage.escaped(title))</title>
-      <style>
-      \(Document.style)</style>
-      </head>
-      <body>
-      <main>
-      \(body)</main>
-      </body>
-      </html>
-
-      """
-  }
-
-  private static let style = """
-    :root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}
-    body{margin:0;padding:1.5rem;background:Canvas;color:CanvasText}
-    main{max-width:44rem;margin:0 auto}
-    h1{font-size:1.6rem;line-height:1.2;margin:0 0 1rem}
-    h2{font-size:1.15rem;margin:1.75rem 0 .5rem;border-bottom:2px solid}
-    p,ul,ol,dl{margin:0 0 .75rem}
-    dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem}
-    dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
-    @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin:0 0 .5rem}}
-    @media print{:root{color-scheme:light;font-size:11pt}body{padding:0}section{break-inside:avoid}}
-    @page{margin:20mm}
-
-    """
 }
 
 extension Document.Block {
@@ -118,6 +109,10 @@ extension Document.Block {
         return item.wrappedLines(
           first: mark, rest: String(repeating: " ", count: mark.utf8.count))
       }
+    case .checks(let checks):
+      checks.flatMap { $0.text.wrappedLines(first: "\($0.state.mark) ", rest: "    ") }
+    case .lines(let label, let count):
+      label.wrappedLines() + Array(repeating: String(repeating: "_", count: 72), count: count)
     case .facts(let facts):
       Document.Block.lines(
         facts, indent: (facts.map { DisplayWidth.of($0.label) }.max() ?? 0) + 3)
@@ -125,30 +120,24 @@ extension Document.Block {
   }
 
   private static func lines(
-    _ facts: [(label: String, value: String)], indent: Int
+    _ facts: [(label: String, value: String?)], indent: Int
   ) -> [String] {
     facts.flatMap { fact in
       let blanks = String(repeating: " ", count: indent - DisplayWidth.of(fact.label) - 1)
-      return fact.value.wrappedLines(
+      return (fact.value ?? String(repeating: "_", count: 30)).wrappedLines(
         first: fact.label.onOneLine + ":" + blanks, rest: String(repeating: " ", count: indent))
     }
   }
+}
 
-  fileprivate var html: String {
+extension Document.CheckState {
+  /// The box in plain text.
+  var mark: String {
     switch self {
-    case .paragraph(let text): return "<p>\(HTMLPage.escaped(text))</p>\n"
-    case .list(let items): return Document.Block.html(items, "ul")
-    case .steps(let items): return Document.Block.html(items, "ol")
-    case .facts(let facts):
-      let rows = facts.map {
-        "<dt>\(HTMLPage.escaped($0.label))</dt><dd>\(HTMLPage.escaped($0.value))</dd>\n"
-      }
-      return "<dl>\n" + rows.joined() + "</dl>\n"
+    case .open: "[ ]"
+    case .done: "[x]"
+    case .skipped: "[-]"
     }
-  }
-
-  private static func html(_ items: [String], _ tag: String) -> String {
-    "<\(tag)>\n" + items.map { "<li>\(HTMLPage.escaped($0))</li>\n" }.joined() + "</\(tag)>\n"
   }
 }
 

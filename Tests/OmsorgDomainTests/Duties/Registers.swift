@@ -19,6 +19,8 @@ struct Registers {
   var proposals: [Proposal] = []
   var switchRequests: [SwitchRequest] = []
   var carePlans: [CarePlan] = []
+  var changedNeeds: [ChangedNeed] = []
+  var custody: [CustodyItem] = []
   var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
@@ -131,7 +133,8 @@ struct Registers {
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
-      switchRequests: switchRequests, carePlans: carePlans,
+      switchRequests: switchRequests, carePlans: carePlans, changedNeeds: changedNeeds,
+      custody: custody,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 

@@ -1,0 +1,88 @@
+import OmsorgDomain
+import Records
+
+/// What colleagues need to know of a client, in words, for what is handed to them.
+struct ClientFacts {
+  let client: Client
+  let records: CareRecords
+  let today: CalendarDate
+  let isMasked: Bool
+  let language: Language
+
+  func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
+
+  /// The client's name, or the id where it is masked.
+  var clientName: String { isMasked ? client.id : client.name }
+
+  /// The services in force: what, how often, how long, when, to what goal.
+  var services: [String] {
+    records.decisions(of: client.id).filter { $0.isInForce(on: today) }.map { decision in
+      let name = records.services[decision.service]?.name(language) ?? decision.service
+      let often = decision.frequency.value(on: today).map { ", \($0.words(language))" } ?? ""
+      let minutes = decision.minutes.value(on: today).map { ", \($0) min" } ?? ""
+      let window = decision.earliest.flatMap { earliest in
+        decision.latest.map { ", \(t("börjar", "starts")) \(earliest.iso)–\($0.iso)" }
+      }
+      let two = decision.doubleStaffing ? ", " + t("två medarbetare", "two caregivers") : ""
+      let delegation = decision.delegation.map { ", \(t("delegering", "delegation")): \($0)" }
+      let goal = decision.goal.map { "; \(t("mål", "goal")): \($0)" }
+      return name + often + minutes + (window ?? "") + two + (delegation ?? "") + (goal ?? "")
+    }
+  }
+
+  /// Relatives with what they may be told; nothing without consent, listening always.
+  var relatives: [String] {
+    records.relatives.filter { $0.client == client.id && ($0.ended.map { today <= $0 } ?? true) }
+      .map { relative in
+        let who = isMasked ? relative.id : relative.name
+        let relation = relative.relation ?? relative.kind.words(language)
+        let phone = isMasked ? "" : relative.phone.map { ", \($0)" } ?? ""
+        let consent =
+          relative.consent.value(on: today).map { t("får veta: \($0)", "may be told: \($0)") }
+          ?? t(
+            "inget samtycke: lyssna, men berätta inget", "no consent: listen, but tell nothing")
+        return "\(who) (\(relation)\(phone)): \(consent)"
+      }
+  }
+
+  /// The professionals who serve the client's team.
+  var professionals: [String] {
+    records.professionals(serving: client.team.value(on: today), on: today).map { person in
+      let phone = person.phone.map { ", \($0)" } ?? ""
+      return "\(person.role.words(language).capitalizedFirst): \(person.name)\(phone)"
+    }
+  }
+
+  /// Who is appointed for the client today, each with what they are.
+  var appointed: [String] {
+    records.careContacts(of: client.id).filter { $0.isInForce(on: today) }.map { contact in
+      let caregiver = records.caregiver(contact.caregiver)
+      let phone = caregiver?.phone.map { ", \($0)" } ?? ""
+      return "\(contact.role.words(language).capitalizedFirst): "
+        + "\(caregiver?.name ?? contact.caregiver) (\(contact.caregiver)\(phone))"
+    }
+  }
+
+  /// What the client has asked for.
+  var wishes: [String] {
+    var lines: [String] = []
+    if !isMasked, let wishes = client.wishes { lines.append(wishes) }
+    if let gender = client.genderWish {
+      lines.append(
+        t("Har bett om en \(gender.words(language)).", "Asked for a \(gender.words(language))."))
+    }
+    if let most = client.mostCaregivers {
+      lines.append(
+        t("Vill möta högst \(most) olika medarbetare.", "Wants to meet at most \(most) caregivers.")
+      )
+    }
+    if let tells = client.tellOfDelays {
+      lines.append(
+        tells
+          ? t("Vill veta om förseningar och ändringar.", "Wants to be told of delays and changes.")
+          : t("Behöver inte kontaktas om förseningar.", "Need not be told of delays."))
+    }
+    if !isMasked, let pets = client.petCare { lines.append(t("Husdjur: ", "Pets: ") + pets) }
+    return lines
+  }
+}

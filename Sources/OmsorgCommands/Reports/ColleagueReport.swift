@@ -1,0 +1,119 @@
+import OmsorgDomain
+import Records
+import Tabular
+
+/// One page about a client for a colleague who steps in: what is done, how and when, what the client
+/// wishes, who stands close, what to watch, and where the keys are.
+struct ColleagueReport {
+  let facts: ClientFacts
+
+  private var client: Client { facts.client }
+  private var records: CareRecords { facts.records }
+  private var today: CalendarDate { facts.today }
+  private var language: Language { facts.language }
+  private func t(_ sv: String, _ en: String) -> String { facts.t(sv, en) }
+
+  var document: Document {
+    let plan = records.carePlan(of: client.id, on: today)
+    return Document(
+      title: t("Om \(facts.clientName)", "About \(facts.clientName)"), language: language,
+      introduction: absence.map { [$0] } ?? [],
+      sections: [
+        who, section("Vem som kommer", "Who comes", facts.appointed),
+        section("Insatser", "Services", services(plan)),
+        section("Mål", "Goals", goals(plan)),
+        section("Önskemål", "Wishes", facts.wishes),
+        section("Nycklar och annat i förvar", "Keys and other things kept", custody),
+        section("Bokat den närmaste tiden", "Booked in the coming days", bookings),
+        section("Anhöriga", "Relatives", facts.relatives),
+        section("Att ringa", "To call", facts.professionals),
+        section("Aktuellt", "Open matters", openMatters),
+      ].filter { !$0.blocks.isEmpty })
+  }
+
+  private func section(_ sv: String, _ en: String, _ lines: [String]) -> Document.Section {
+    Document.Section(t(sv, en), lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  /// That the client is away today.
+  private var absence: String? {
+    records.absences.first { $0.client == client.id && $0.contains(today) }.map { absence in
+      let until = absence.to.map { t(" till och med \($0.iso)", " until \($0.iso)") } ?? ""
+      let reason = facts.isMasked ? "" : absence.reason.map { " (\($0))" } ?? ""
+      return t("Borta\(until)\(reason).", "Away\(until)\(reason).")
+    }
+  }
+
+  private var who: Document.Section {
+    var lines: [(label: String, value: String?)] = [("Id", client.id)]
+    func add(_ sv: String, _ en: String, _ value: String?) {
+      if let value, !value.isEmpty { lines.append((t(sv, en), value)) }
+    }
+    if facts.isMasked {
+      add("Uppgifter", "Details", t("skyddade; fråga din chef", "protected; ask your manager"))
+    } else {
+      add("Adress", "Address", client.address)
+      add("Telefon", "Phone", client.phone)
+    }
+    add("Lag", "Team", client.team.value(on: today))
+    add("Språk", "Languages", client.languages.joined(separator: ", "))
+    add("Behov", "Needs", client.needs.joined(separator: ", "))
+    return Document.Section(t("Vem", "Who"), [.facts(lines)])
+  }
+
+  /// The services with what the care plan says of how they are done.
+  private func services(_ plan: CarePlan?) -> [String] {
+    guard let plan, !facts.isMasked else { return facts.services }
+    let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
+    return zip(granted, facts.services).map { decision, line in
+      let activity = plan.activities.first { $0.decision == decision.id }
+      let more = [activity?.how, activity?.when, activity?.byWhom].compactMap(\.self)
+        .filter { !$0.isEmpty }
+      return more.isEmpty ? line : line + ". " + more.joined(separator: "; ")
+    }
+  }
+
+  private func goals(_ plan: CarePlan?) -> [String] {
+    guard let plan, !facts.isMasked else { return [] }
+    return plan.goals.filter { $0.outcome == nil }.map { goal in
+      let left = goal.subGoals.filter { $0.metOn == nil }.map(\.text)
+      return goal.text + (left.isEmpty ? "" : ": " + left.joined(separator: ", "))
+    }
+  }
+
+  private var custody: [String] {
+    records.custodyHeld(of: client.id).map { item in
+      let label = facts.isMasked ? item.id : item.label
+      let holder = item.holder.map { ", \(records.caregiver($0)?.name ?? $0)" } ?? ""
+      let balance = item.balance.map { ", \(Kronor.text($0, language))" } ?? ""
+      return "\(item.kind.words(language).capitalizedFirst): \(label), "
+        + "\(item.state.words(language))\(holder)\(balance)"
+    }
+  }
+
+  private static let daysShown = 14
+
+  private var bookings: [String] {
+    let until = today.adding(days: Self.daysShown)
+    return records.appointments.filter { appointment in
+      appointment.client == client.id && !appointment.isCancelled
+        && (today...until).contains(appointment.date)
+    }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }.map { appointment in
+      let time = appointment.time.map { " \($0.iso)" } ?? ""
+      let about = facts.isMasked ? nil : appointment.about
+      let left = appointment.tasks.map { task in
+        task.words { id in records.services[id]?.name ?? Text(same: id) }(language)
+      }
+      return "\(appointment.date.iso)\(time) \(appointment.kind.words(language))"
+        + (about.map { ", \($0)" } ?? "")
+        + (left.isEmpty ? "" : "; \(t("kvar", "left")): " + left.joined(separator: ", "))
+    }
+  }
+
+  private var openMatters: [String] {
+    records.changedNeeds.filter { $0.client == client.id && $0.isOpen }.map { need in
+      let what = facts.isMasked ? need.id : need.text
+      return "\(need.noticedOn.iso) \(t("ändrat behov", "changed need")): \(what)"
+    }
+  }
+}
