@@ -26,7 +26,7 @@ let custodyCommand = Command(
     custodyReceive, custodyHandOut, custodyHandIn, custodySpend, custodyDeposit, custodyReturn,
     custodyLost, custodyList, custodyShow, custodyBalance,
   ],
-  seeAlso: ["checklist", "check", "due"])
+  seeAlso: ["check", "due"])
 
 /// What the subcommands have in common.
 enum Custody {
