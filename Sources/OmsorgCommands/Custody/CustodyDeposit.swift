@@ -24,6 +24,6 @@ let custodyDeposit = Command(
     movement.amount = invocation[Custody.requiredAmount]
     movement.witness = invocation[Custody.witness]
     movement.note = invocation[Custody.note]
-    try session.recordMovement("money put in", movement)
+    try session.recordMovement("money put in", movement, where: { $0.kind == .funds })
     return .done
   })
