@@ -18,6 +18,10 @@ struct Registers {
   var offers: [Offer] = []
   var proposals: [Proposal] = []
   var switchRequests: [SwitchRequest] = []
+  var appointments: [Appointment] = []
+  var complaints: [Complaint] = []
+  var meetings: [Meeting] = []
+  var calls: [ManagerCall] = []
   var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
@@ -130,7 +134,8 @@ struct Registers {
       clients: clients, caregivers: caregivers, teams: teams, providers: providers,
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
-      switchRequests: switchRequests,
+      switchRequests: switchRequests, appointments: appointments, complaints: complaints,
+      meetings: meetings, calls: calls,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 
