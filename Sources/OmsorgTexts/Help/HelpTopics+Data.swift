@@ -29,6 +29,10 @@ extension HelpTopics {
       contacts.json                   care contacts and deputies
       offers.json                     offers, answers, exemptions
       switch-requests.json            requests to switch care contact
+      appointments.json               clients' appointments: doctor, transport, company
+      complaints.json                 views and complaints
+      meetings.json                   meetings with agenda and decisions
+      calls.json                      managers' calls and home visits
       relatives.json                  relatives, representatives
       professionals.json              managers, nurses and others
       absences.json                   of caregivers and clients
@@ -201,6 +205,10 @@ extension HelpTopics {
       contacts.json                   omsorgskontakter och vice
       offers.json                     erbjudanden, svar, undantag
       switch-requests.json            önskemål om byte
+      appointments.json               brukares bokningar: läkare, resa, medföljning
+      complaints.json                 synpunkter och klagomål
+      meetings.json                   möten med dagordning och beslut
+      calls.json                      chefers samtal och hembesök
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
       absences.json                   personals och brukares frånvaro
