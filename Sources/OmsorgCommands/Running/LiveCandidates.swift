@@ -18,6 +18,11 @@ enum LiveCandidates {
       }
     case "caregivers": return try read(query, .caregivers) { $0.name }
     case "teams": return try read(query, .teams) { $0.name }
+    case "teams-and-clients":
+      return try read(query, .teams) { $0.name }
+        + read(query, .clients) { client in
+          client.protectedIdentity ? Masking.word(query.language) : client.name
+        }
     case "providers": return try read(query, .providers) { $0.name }
     case "decisions": return try read(query, .decisions) { "\($0.client) \($0.service)" }
     case "relatives": return try read(query, .relatives) { $0.client }

@@ -102,9 +102,14 @@ public struct References {
       decisions(need.decision.map { [$0] } ?? [], subject)
     }
     for item in records.custody { clients(item.client, Subject("custody", item.id)) }
+    let relatives = Set(records.relatives.map(\.id))
     for appointment in records.appointments {
       let subject = Subject("appointment", appointment.id)
       clients(appointment.client, subject)
+      if let id = appointment.accompaniedBy {
+        require(
+          records.caregiver(id) != nil || relatives.contains(id), subject, "accompanied_by", id)
+      }
       for id in appointment.prepare {
         require(records.services[id] != nil, subject, "prepare", id)
       }
@@ -119,7 +124,6 @@ public struct References {
         clients(id, subject)
       }
     }
-    let relatives = Set(records.relatives.map(\.id))
     for call in records.calls {
       let subject = Subject("call", call.id)
       clients(call.client, subject)
