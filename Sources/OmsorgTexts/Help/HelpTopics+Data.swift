@@ -29,7 +29,7 @@ extension HelpTopics {
       contacts.json                   care contacts and deputies
       offers.json                     offers, answers, exemptions
       switch-requests.json            requests to switch care contact
-      appointments.json               clients' appointments: doctor, transport, company
+      appointments.json               clients' appointments
       complaints.json                 views and complaints
       meetings.json                   meetings with agenda and decisions
       calls.json                      managers' calls and home visits
@@ -205,7 +205,7 @@ extension HelpTopics {
       contacts.json                   omsorgskontakter och vice
       offers.json                     erbjudanden, svar, undantag
       switch-requests.json            önskemål om byte
-      appointments.json               brukares bokningar: läkare, resa, medföljning
+      appointments.json               brukares bokningar
       complaints.json                 synpunkter och klagomål
       meetings.json                   möten med dagordning och beslut
       calls.json                      chefers samtal och hembesök
