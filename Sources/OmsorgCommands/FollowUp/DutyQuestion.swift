@@ -93,10 +93,20 @@ struct DutyQuestion {
   }
 
   /// The findings, but those that passed their day long ago, unless all are asked for.
-  var recent: [Finding] { session.invocation[Self.all] ? findings : findings.filter { !isOld($0) } }
+  var recent: [Finding] {
+    if session.invocation[Self.all] { return findings }
+    let sums = summed
+    return findings.filter { !isOld($0) || !sums.contains($0.rule) }
+  }
 
   private func isOld(_ finding: Finding) -> Bool {
     finding.daysOverdue(on: today) ?? 0 > Self.daysListed
+  }
+
+  /// The rules whose old findings are summed up: those of which there are several.
+  private var summed: Set<String> {
+    let counts = Dictionary(grouping: findings.filter(isOld), by: \.rule).mapValues(\.count)
+    return Set(counts.filter { $0.value > 1 }.keys)
   }
 
   /// Prints the findings; for people, those long past their day are summed up.
@@ -105,7 +115,9 @@ struct DutyQuestion {
     let shown = isForPeople ? recent : findings
     var notes: [Text] = []
     if isForPeople, !session.invocation[Self.all] {
-      notes = FindingTable.sums(of: findings.filter(isOld), daysListed: Self.daysListed)
+      let sums = summed
+      notes = FindingTable.sums(
+        of: findings.filter { isOld($0) && sums.contains($0.rule) }, daysListed: Self.daysListed)
     }
     if findings.isEmpty { notes.append(Text(sv: "inget att göra", en: "nothing to do")) }
     try session.print(
