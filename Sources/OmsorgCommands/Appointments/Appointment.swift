@@ -28,11 +28,6 @@ let appointmentCommand = Command(
     appointmentList, appointmentShow, appointmentAdd, appointments.editCommand(),
     appointmentBookTransport, appointmentAccompany, appointmentPrepared, appointmentCancel,
   ],
-  examples: [
-    Example(
-      "omsorg appointment edit B00003/2026-12-01 --time 14:30",
-      Text(sv: "ny tid", en: "another time"))
-  ],
   seeAlso: ["status", "due", "policy"])
 
 let appointments = RegisterCommand<Appointment>(

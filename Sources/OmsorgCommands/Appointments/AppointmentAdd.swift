@@ -3,18 +3,29 @@ import OmsorgDomain
 import OmsorgStore
 import Records
 
-private let notGiven: Set<String> = ["id", "client", "prepared", "cancelled"]
-private let options = Appointment.fields.all.filter { !notGiven.contains($0.name) }
+private let kind = Option<AppointmentKind>(
+  required: "kind", placeholder: "KIND", parse: .declared, environment: .never,
+  summary: Text(sv: "vad det är för bokning", en: "what appointment it is"))
+private let day = Option<String>(
+  required: "date", placeholder: "DATE", parse: .text, environment: .never,
+  summary: Text(sv: "bokningens dag", en: "the day of the appointment"))
+private let askedOn = Option<String?>(
+  "asked-on", placeholder: "DATE", parse: .text, environment: .never,
+  otherwise: Text(sv: "i dag", en: "today"),
+  summary: Text(sv: "dagen då den begärdes", en: "the day it was asked for"))
+
+/// The fields that are not given, or have options of their own.
+private let except: Set<String> = [
+  "id", "client", "kind", "date", "asked_on", "prepared", "cancelled",
+]
+private let options = Appointment.fields.all.filter { !except.contains($0.name) }
   .map { FieldOption($0) }
 
 /// `omsorg appointment add`: an appointment is made or heard of.
 let appointmentAdd = Command(
   "add", aliases: ["ny"],
   summary: Text(sv: "registrera en bokning", en: "register an appointment"),
-  description: Text(
-    sv: "Utan --asked-on räknas den som begärd i dag.",
-    en: "Without --asked-on it counts as asked for today."),
-  operands: [ClientOperand.client], options: options.map { $0.option },
+  operands: [ClientOperand.client], options: [kind, day, askedOn] + options.map { $0.option },
   examples: [
     Example(
       "omsorg appointment add B00003 --kind doctor --date +10d --time 13:00 --needs-company yes "
@@ -31,16 +42,12 @@ let appointmentAdd = Command(
     let client = invocation[ClientOperand.client]
     var appointment = Appointment()
     appointment.client = client
-    appointment.askedOn = today
-    for option in options {
-      if invocation.isGiven(option.option) {
-        try option.assign(invocation, to: &appointment, asOf: today)
-      } else if ["kind", "date"].contains(option.field.name) {
-        let name = option.option.declaration.name
-        throw UsageError(
-          Text(sv: "flaggan '--\(name)' saknas", en: "option '--\(name)' is missing"))
-      }
-    }
+    appointment.kind = invocation[kind]
+    appointment.date = try session.date(invocation[day], option: "--date", today: today)
+    appointment.askedOn =
+      try invocation[askedOn].map { try session.date($0, option: "--asked-on", today: today) }
+      ?? today
+    for option in options { try option.assign(invocation, to: &appointment, asOf: today) }
     if today < appointment.askedOn {
       let day = appointment.askedOn.iso
       throw UsageError(

@@ -97,8 +97,8 @@ let appointmentCancel = Command(
   operands: [Bookings.appointment],
   examples: [
     Example(
-      "omsorg appointment cancel B00003/2026-12-01",
-      Text(sv: "en av brukarens bokningar", en: "one of the client's appointments"))
+      "omsorg appointment cancel B00003",
+      Text(sv: "brukarens enda bokning", en: "the client's only appointment"))
   ],
   exitStatuses: Bookings.statuses,
   run: { invocation in

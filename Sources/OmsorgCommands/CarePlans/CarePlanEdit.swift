@@ -86,8 +86,10 @@ let carePlanEdit = Command(
     if !isGiven, edited == nil { return .done }
     try session.changePlan(.edit, on: today, as: "edited") { plan, records, writer in
       if let edited {
-        guard plan == edited.before else { throw CarePlanEditor.changedMeanwhile(plan.id) }
-        plan = edited.after
+        guard edited.before.id == plan.id,
+          let merged = CarePlanText.merging(edited.after, from: edited.before, into: plan)
+        else { throw CarePlanEditor.changedMeanwhile(plan.id) }
+        plan = merged
         return
       }
       if invocation[refresh] {

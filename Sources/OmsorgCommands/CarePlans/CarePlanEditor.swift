@@ -5,8 +5,11 @@ import Records
 
 /// Opens a draft as text in the user's editor and reads it back.
 ///
-/// No lock is held meanwhile; a draft that someone else changed in the meantime is not overwritten.
+/// No lock is held meanwhile; what someone else changed in the meantime is kept, and where both
+/// changed the same part nothing is overwritten.
 struct CarePlanEditor {
+  private static let fileName = "care-plan.txt"
+
   private let session: Session
 
   init(_ session: Session) { self.session = session }
@@ -38,16 +41,19 @@ struct CarePlanEditor {
         return service.flatMap { records.services[$0]?.name(language) } ?? id
       }.utf8)
     while true {
-      let edited = try session.invocation.edit(text, name: "care-plan.txt")
+      let edited = try session.invocation.edit(text, name: Self.fileName)
       if edited == text { return nil }
       do {
         let after = try read(edited, over: plan)
         return after == plan ? nil : (plan, after)
       } catch let report as ErrorReport where report.kind == "invalid_edit" {
-        session.invocation.report(report)
         guard session.invocation[GlobalOptions.input],
-          session.invocation.ask(Text(sv: "fortsätt redigera?", en: "go on editing?")) == true
+          session.invocation.terminal.isTerminal(.messages)
         else { throw report }
+        session.invocation.report(report)
+        let again = session.invocation.ask(
+          Text(sv: "fortsätt redigera?", en: "go on editing?"))
+        guard again == true else { throw report }
         text = edited
       }
     }
@@ -58,13 +64,14 @@ struct CarePlanEditor {
       throw ErrorReport(
         kind: "invalid_edit",
         message: Text(sv: "texten är inte UTF-8", en: "the text is not UTF-8"),
-        exitCode: .invalidData)
+        exitCode: .invalidData, path: Self.fileName)
     }
     do throws(CarePlanText.Fault) {
       return try CarePlanText.edited(plan, by: text)
     } catch {
       throw ErrorReport(
-        kind: "invalid_edit", message: error.message, exitCode: .invalidData, line: error.line)
+        kind: "invalid_edit", message: error.message, exitCode: .invalidData, path: Self.fileName,
+        line: error.line)
     }
   }
 

@@ -17,7 +17,9 @@ private struct StandingRow {
   let isOutOfDate: Bool
   let unread: Set<String>
 
-  init(_ client: Client, in records: CareRecords, today: CalendarDate) {
+  init(
+    _ client: Client, in records: CareRecords, _ teams: [String: [Caregiver]], today: CalendarDate
+  ) {
     self.client = client
     team = client.team.value(on: today)
     careContact = records.careContactsInForce(of: client.id, on: today).first?.caregiver
@@ -29,7 +31,7 @@ private struct StandingRow {
     let reviewDue = due
     state = plan?.state(on: today, reviewDue: reviewDue) ?? (draft == nil ? .none : .draft)
     isOutOfDate = plan.map { !records.changes(since: $0, on: today).isEmpty } ?? false
-    unread = Set(plan.map { records.hasNotRead($0, on: today).map(\.id) } ?? [])
+    unread = Set(plan.map { records.hasNotRead($0, among: teams, on: today).map(\.id) } ?? [])
   }
 }
 
@@ -113,8 +115,9 @@ let carePlanList = Command(
     if let id = invocation[unreadBy], records.caregiver(id) == nil {
       throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
     }
+    let teams = records.caregiversByTeam(on: today)
     let rows = records.clients.filter { $0.isActive(on: today) }
-      .map { StandingRow($0, in: records, today: today) }
+      .map { StandingRow($0, in: records, teams, today: today) }
       .filter { row in
         (invocation[Filters.team].map { $0 == row.team } ?? true)
           && (invocation[state].map { $0 == row.state } ?? true)

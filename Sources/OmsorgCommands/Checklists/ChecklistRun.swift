@@ -107,7 +107,8 @@ private struct ChecklistTalk {
       if let own, own.id != part {
         part = own.id
         let heading = own.heading.words
-        tell("\n\(heading(.swedish))", "\n\(heading(.english))")
+        tell("", "")
+        tell(heading(.swedish), heading(.english))
       }
       ask(point, number + 1, of: count)
       repeat {
@@ -124,17 +125,16 @@ private struct ChecklistTalk {
 
   private func ask(_ point: ChecklistContents.Point, _ number: Int, of count: Int) {
     let note = checklist.mark(of: point.id)?.note.flatMap { onRecord == nil ? nil : $0 }
-    var lines = (sv: "\(number)/\(count) ", en: "\(number)/\(count) ")
-    lines.sv += "\(point.id): \(point.text(.swedish))" + (note.map { "\n    '\($0)'" } ?? "")
-    lines.en += "\(point.id): \(point.text(.english))" + (note.map { "\n    '\($0)'" } ?? "")
+    let place = "\(number)/\(count) \(point.id)"
+    tell("\(place): \(point.text(.swedish))", "\(place): \(point.text(.english))")
+    if let note { tell("    '\(note)'", "    '\(note)'") }
     if let finding = point.point.finds, finding != .custody {
       let known = onRecord?(finding)
       let how = finding.question
-      lines.sv += "\n    \(how(.swedish))" + (known.map { " [\($0(.swedish))]" } ?? "")
-      lines.en += "\n    \(how(.english))" + (known.map { " [\($0(.english))]" } ?? "")
+      tell(
+        "    \(how(.swedish))" + (known.map { " [\($0(.swedish))]" } ?? ""),
+        "    \(how(.english))" + (known.map { " [\($0(.english))]" } ?? ""))
     }
-    let (swedish, english) = lines
-    tell(swedish, english)
   }
 
   private func take(_ line: String, at point: ChecklistContents.Point) throws -> Outcome {
@@ -283,12 +283,13 @@ private struct ChecklistTalk {
     let now = try Checklists.find(checklist.id, in: records)
     let left = now.left(of: contents)
     let (id, count) = (now.id, left.count)
+    tell("", "")
     if left.isEmpty {
-      tell("\n\(id) är klar", "\n\(id) is finished")
+      tell("\(id) är klar", "\(id) is finished")
     } else {
       tell(
-        "\nkvar: \(count); ta upp med: omsorg checklist run \(id)",
-        "\nleft: \(count); take it up with: omsorg checklist run \(id)")
+        "kvar: \(count); ta upp med: omsorg checklist run \(id)",
+        "left: \(count); take it up with: omsorg checklist run \(id)")
     }
   }
 

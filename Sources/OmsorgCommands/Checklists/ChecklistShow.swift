@@ -33,6 +33,8 @@ struct PointRow {
   /// What the register says of what the point finds out.
   let found: Text?
   let isMasked: Bool
+  /// Whether it was done by who started the checklist, that day, which then goes without saying.
+  let isAtStart: Bool
 
   var state: PointState { PointState(mark) }
   var note: String? { isMasked ? nil : mark?.note }
@@ -43,9 +45,11 @@ struct PointRow {
   ) -> [PointRow] {
     contents.parts.flatMap { part in
       part.points.map { point in
-        PointRow(
-          part: part.part, point: point, mark: checklist.mark(of: point.id),
-          found: isMasked ? nil : point.point.finds.flatMap { found?($0) }, isMasked: isMasked)
+        let mark = checklist.mark(of: point.id)
+        return PointRow(
+          part: part.part, point: point, mark: mark,
+          found: isMasked ? nil : point.point.finds.flatMap { found?($0) }, isMasked: isMasked,
+          isAtStart: mark?.on == checklist.startedOn && mark?.by == checklist.startedBy)
       }
     }
   }
@@ -59,10 +63,14 @@ struct PointRow {
       case .skipped: "[-]"
       }
     var lines = ["\(box) \(point.id): \(point.text(language))"]
-    if let mark {
+    if let mark, !isAtStart || note != nil {
       lines.append("      \(mark.on.iso) \(mark.by)" + (note.map { ", '\($0)'" } ?? ""))
     }
-    if let found { lines.append("      → \(found(language))") }
+    if let found {
+      lines.append("      → \(found(language))")
+    } else if !isMasked, state == .done, point.point.finds?.mayBeNothing ?? false {
+      lines.append("      → " + Text(sv: "inget", en: "nothing")(language))
+    }
     return lines.joined(separator: "\n")
   }
 }

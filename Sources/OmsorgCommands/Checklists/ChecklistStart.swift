@@ -61,8 +61,8 @@ let checklistStart = Command(
       let (name, count) = (checklist.id, contents.points.count)
       invocation.tell(
         Text(
-          sv: "\(count) punkter; nästa: omsorg checklist run \(name)",
-          en: "\(count) points; next: omsorg checklist run \(name)"))
+          sv: "\(count) \(count == 1 ? "punkt" : "punkter"); nästa: omsorg checklist run \(name)",
+          en: "\(count) \(count == 1 ? "point" : "points"); next: omsorg checklist run \(name)"))
     }
     return .done
   })

@@ -161,14 +161,9 @@ private let templateAdd = Command(
     do {
       template = try JSONReader.read(bytes) { reader in try ChecklistTemplate(from: &reader) }
     } catch let fault as RecordFault {
-      throw StoreError.invalidFile(
-        path: path, position: TextPosition.of(offset: fault.offset, in: bytes),
-        message: fault.message)
+      throw unreadable(fault, path, bytes)
     } catch let error as JSONError {
-      let fault = RecordFault(.json(error), offset: error.offset)
-      throw StoreError.invalidFile(
-        path: path, position: TextPosition.of(offset: error.offset, in: bytes),
-        message: fault.message)
+      throw unreadable(RecordFault(.json(error), offset: error.offset), path, bytes)
     }
     let file = RegisterFile<ChecklistTemplate>.checklistTemplates
     try session.change("checklist template \(template.id) added") { writer in
@@ -177,12 +172,7 @@ private let templateAdd = Command(
       guard faults.isEmpty else {
         let swedish = faults.map { $0(.swedish) }.joined(separator: "; ")
         let english = faults.map { $0(.english) }.joined(separator: "; ")
-        throw ErrorReport(
-          kind: "invalid_template", message: Text(sv: swedish, en: english),
-          exitCode: .invalidData, path: path,
-          hint: Text(
-            sv: "'omsorg checklist template show welcome_talk --json' visar hur en mall ser ut",
-            en: "'omsorg checklist template show welcome_talk --json' shows what one looks like"))
+        throw invalid(Text(sv: swedish, en: english), path)
       }
       if records.checklistTemplates.contains(where: { $0.id == template.id }) {
         throw StoreError.recordExists(path: file.path, id: template.id)
@@ -194,6 +184,22 @@ private let templateAdd = Command(
     ])
     return .done
   })
+
+private func invalid(_ message: Text, _ path: String) -> ErrorReport {
+  ErrorReport(
+    kind: "invalid_template", message: message, exitCode: .invalidData, path: path,
+    hint: Text(
+      sv: "'omsorg checklist template show welcome_talk --json' visar hur en mall ser ut",
+      en: "'omsorg checklist template show welcome_talk --json' shows what one looks like"))
+}
+
+private func unreadable(_ fault: RecordFault, _ path: String, _ bytes: [UInt8]) -> ErrorReport {
+  var report = invalid(fault.message, path)
+  let position = TextPosition.of(offset: fault.offset, in: bytes)
+  report.line = position.line
+  report.column = position.column
+  return report
+}
 
 private let lastDay = Option<String?>(
   "date", placeholder: "DATE", parse: .text, environment: .never,

@@ -56,6 +56,13 @@ let checklistTick = Command(
             sv: "punkter och --all-left går inte ihop",
             en: "points and --all-left do not go together"))
     }
+    if invocation.isGiven(StepOptions.note), wanted.count != 1 {
+      throw UsageError(
+        Text(sv: "--note hör till en enda punkt", en: "--note belongs to a single point"),
+        hint: Text(
+          sv: "'omsorg checklist note' antecknar vid en gjord punkt",
+          en: "'omsorg checklist note' notes something at a point that is done"))
+    }
     let what = wanted.isEmpty ? "all left ticked" : "\(wanted.joined(separator: ", ")) ticked"
     try session.changeChecklist(
       invocation[Checklists.checklist], what, on: date, by: session.stepTaker
@@ -144,8 +151,16 @@ let checklistNote = Command(
 let checklistUntick = Command(
   "untick", aliases: ["ångra-punkt"],
   summary: Text(
-    sv: "punkter som blev fel är kvar igen; registren ändras inte",
-    en: "points that went wrong are left again; registers do not change"),
+    sv: "punkter som blev fel är kvar igen", en: "points that went wrong are left again"),
+  description: Text(
+    sv: """
+      Det som togs reda på står kvar i sitt register. Var välkomstsamtalet hållet med punkten är det \
+      inte hållet längre.
+      """,
+    en: """
+      What was found out stays in its register. If the welcome talk was held by that point it is no \
+      longer held.
+      """),
   operands: [Checklists.checklist, Checklists.points],
   examples: [
     Example(
@@ -159,13 +174,7 @@ let checklistUntick = Command(
       invocation[Checklists.checklist], "\(wanted.joined(separator: ", ")) unticked",
       on: session.today(), by: session.actor
     ) { work in
-      for point in wanted {
-        _ = try Checklists.requirePoint(point, work.checklist, work.contents)
-        try Checklists.refusing { () throws(ChecklistRefusal) in
-          try work.checklist.unsettle(point)
-        }
-      }
-      try work.save()
+      try work.unsettle(wanted)
     }
     return .done
   })

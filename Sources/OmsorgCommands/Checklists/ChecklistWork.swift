@@ -62,6 +62,32 @@ struct ChecklistWork {
     try record(found)
   }
 
+  /// Takes back what was done with points; a welcome talk that this checklist held is no longer held.
+  mutating func unsettle(_ points: [String]) throws {
+    let held = checklist.heldOn(contents)
+    for point in points {
+      _ = try Checklists.requirePoint(point, checklist, contents)
+      try Checklists.refusing { () throws(ChecklistRefusal) in try checklist.unsettle(point) }
+    }
+    try save()
+    guard isWelcomeTalk, let held, checklist.heldOn(contents) == nil,
+      var client, client.welcomeTalk == held
+    else { return }
+    client.welcomeTalk = nil
+    try put(client)
+  }
+
+  private var isWelcomeTalk: Bool {
+    records.templates.kind(of: checklist) == ChecklistKind.welcomeTalk.rawValue
+  }
+
+  private mutating func put(_ client: Client) throws {
+    try writer.replace(
+      .clients, with: records.clients.map { $0.id == client.id ? client : $0 })
+    changes.append(
+      RecordChange(action: .changed, noun: RegisterFile.clients.noun, id: client.id))
+  }
+
   /// Writes the checklist as it is now.
   mutating func save() throws {
     let file = RegisterFile.checklists
@@ -101,17 +127,10 @@ struct ChecklistWork {
     if let wishes = found.wishes {
       client.wishes = before.wishes.map { $0.contains(wishes) ? $0 : "\($0); \(wishes)" } ?? wishes
     }
-    if records.templates.kind(of: checklist) == ChecklistKind.welcomeTalk.rawValue,
-      client.welcomeTalk == nil
-    {
+    if isWelcomeTalk, client.welcomeTalk == nil {
       client.welcomeTalk = checklist.heldOn(contents)
     }
-    if client != before {
-      try writer.replace(
-        .clients, with: records.clients.map { $0.id == client.id ? client : $0 })
-      changes.append(
-        RecordChange(action: .changed, noun: RegisterFile.clients.noun, id: client.id))
-    }
+    if client != before { try put(client) }
     if !found.relatives.isEmpty { try put(found.relatives, of: client) }
     if let answer = found.answer { try answerOffer(answer, found, of: client) }
   }

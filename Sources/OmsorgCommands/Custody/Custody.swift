@@ -26,7 +26,7 @@ let custodyCommand = Command(
     custodyReceive, custodyHandOut, custodyHandIn, custodySpend, custodyDeposit, custodyReturn,
     custodyLost, custodyList, custodyShow, custodyBalance,
   ],
-  seeAlso: ["checklist", "check", "due"])
+  seeAlso: ["check", "due"])
 
 /// What the subcommands have in common.
 enum Custody {
@@ -38,8 +38,8 @@ enum Custody {
   static let item = Operand<String>(
     "ITEM", parse: .live("custody"),
     summary: Text(
-      sv: "sakens id, eller brukarens om bara en sak förvaras",
-      en: "the item's id, or the client's if only one is kept"))
+      sv: "sakens id, eller brukarens om bara en sak kan menas",
+      en: "the item's id, or the client's if only one can be meant"))
   static let witness = Option<String?>(
     "with", placeholder: "WHO", parse: .who(.live("people")), environment: .never,
     summary: Text(
@@ -131,16 +131,21 @@ extension Session {
   }
 
   /// Records something that happened to an item, in one logged change, and tells what is left of money.
-  /// - Parameter complete: what else the movement says, by what the item is.
+  /// - Parameters:
+  ///   - fits: which of a client's items can be meant, where several are kept.
+  ///   - complete: what else the movement says, by what the item is.
   func recordMovement(
     _ what: String, _ movement: CustodyMovement,
+    where fits: (CustodyItem) -> Bool = { _ in true },
     _ complete: (inout CustodyMovement, CustodyItem, CareRecords) throws -> Void = { _, _, _ in }
   ) throws {
     let file = RegisterFile<CustodyItem>.custody
     let name = invocation[Custody.item]
     let item = try change("custody of \(name): \(what)") { writer in
       let records = try writer.careRecords(Custody.needed)
-      var item = try Custody.finder.find(name, among: records.custody, of: records)
+      let fitting = records.custody.filter { $0.client == name && $0.isHeld && fits($0) }
+      var item = try Custody.finder.find(
+        name, among: fitting.isEmpty ? records.custody : fitting, of: records)
       var movement = movement
       try complete(&movement, item, records)
       // What is wrong in itself is told before who may do it.

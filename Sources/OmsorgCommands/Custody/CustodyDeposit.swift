@@ -15,7 +15,7 @@ let custodyDeposit = Command(
   examples: [
     Example(
       "omsorg custody deposit B00003 --amount 300 --with brukaren",
-      Text(sv: "300 kr", en: "300 kr"))
+      Text(sv: "300 kr till", en: "300 kr more"))
   ],
   exitStatuses: Custody.statuses,
   run: { invocation in
@@ -24,6 +24,6 @@ let custodyDeposit = Command(
     movement.amount = invocation[Custody.requiredAmount]
     movement.witness = invocation[Custody.witness]
     movement.note = invocation[Custody.note]
-    try session.recordMovement("money put in", movement)
+    try session.recordMovement("money put in", movement, where: { $0.kind == .funds })
     return .done
   })

@@ -20,6 +20,6 @@ let custodyHandIn = Command(
     var movement = try session.movement(.handedIn)
     movement.witness = invocation[Custody.witness]
     movement.note = invocation[Custody.note]
-    try session.recordMovement("handed in", movement)
+    try session.recordMovement("handed in", movement, where: { $0.state == .handedOut })
     return .done
   })

@@ -26,7 +26,8 @@ let custodyHandOut = Command(
     var movement = try session.movement(.handedOut)
     movement.to = id
     movement.note = invocation[Custody.note]
-    try session.recordMovement("handed out", movement) { movement, _, records in
+    try session.recordMovement("handed out", movement, where: { $0.state == .kept }) {
+      movement, _, records in
       guard let caregiver = records.caregiver(id) else {
         throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
       }

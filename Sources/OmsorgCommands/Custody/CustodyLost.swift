@@ -26,7 +26,7 @@ let custodyLost = Command(
     var movement = try session.movement(.lost)
     movement.note = invocation[note]
     movement.amount = invocation[Custody.amount]
-    try session.recordMovement("lost", movement) { movement, item, _ in
+    try session.recordMovement("lost", movement, where: \.isHeld) { movement, item, _ in
       if movement.amount == nil { movement.amount = item.balance }
     }
     return .done

@@ -27,7 +27,8 @@ let custodyReturn = Command(
     movement.witness = invocation[Custody.witness]
     movement.to = invocation[to]
     movement.note = invocation[Custody.note]
-    try session.recordMovement("returned", movement) { movement, item, _ in
+    try session.recordMovement("returned", movement, where: { $0.state == .kept }) {
+      movement, item, _ in
       movement.amount = item.balance
     }
     return .done

@@ -30,6 +30,6 @@ let custodySpend = Command(
     movement.receipt = invocation[receipt]
     movement.witness = invocation[Custody.witness]
     movement.note = invocation[Custody.note]
-    try session.recordMovement("spent", movement)
+    try session.recordMovement("spent", movement, where: { $0.kind == .funds })
     return .done
   })

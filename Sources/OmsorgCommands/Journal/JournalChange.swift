@@ -23,7 +23,7 @@ let journalChange = Command(
       needed. Each step becomes a note in the journal.
       """),
   subcommands: [changeNotice, changeTell, changeAnswer, changeFollow, changeList, changeShow],
-  seeAlso: ["decision", "care-plan", "due"])
+  seeAlso: ["decision", "due"])
 
 /// What the subcommands have in common.
 enum ChangedNeeds {

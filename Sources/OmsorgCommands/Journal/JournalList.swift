@@ -41,8 +41,8 @@ let journalList = Command(
   examples: [
     Example("omsorg journal list B00003", Text(sv: "en brukares", en: "a client's")),
     Example(
-      "omsorg journal list --team L001 --from mon",
-      Text(sv: "ett lags sedan måndag", en: "a team's since Monday")),
+      "omsorg journal list --team L001 --from yesterday",
+      Text(sv: "ett lags sedan i går", en: "a team's since yesterday")),
   ],
   output: OutputFields.of(JournalColumns.list.map(\.column)),
   exitStatuses: .reading(), seeAlso: ["journal show", "journal keywords"],
@@ -88,13 +88,12 @@ let journalList = Command(
     try session.print(
       Table(
         schema: "omsorg.journal.list/1",
+        title: Text(
+          sv: "Anteckningar \(first.iso)..\(last.iso)", en: "Notes \(first.iso)..\(last.iso)"),
         isForPeople ? JournalColumns.shortList : JournalColumns.list, of: rows,
         notes: rows.isEmpty
-          ? [
-            Text(
-              sv: "inga anteckningar \(first.iso)..\(last.iso)",
-              en: "no notes \(first.iso)..\(last.iso)")
-          ] : [], layout: isForPeople ? .details : .rows))
+          ? [Text(sv: "inga anteckningar", en: "no notes")] : [],
+        layout: isForPeople ? .details : .rows))
     return .done
   })
 

@@ -34,7 +34,7 @@ let meetingCommand = Command(
     meetingCall, meetingAgenda, meetingRaise, meetingPrepare, meetingHold, meetingDecide,
     meetingCancel, meetingList, meetingShow, meetingCalled, meetingCalls,
   ],
-  seeAlso: ["status", "due", "policy", "journal"])
+  seeAlso: ["status", "due", "policy"])
 
 /// What the subcommands have in common.
 enum Meetings {

@@ -4,7 +4,7 @@ import OmsorgStore
 import Records
 
 private let whom = Operand<String>(
-  "WHOM", parse: .live("teams"),
+  "WHOM", parse: .live("teams-and-clients"),
   summary: Text(sv: "lagets eller brukarens id", en: "the team's or client's id"))
 private let kind = Option<MeetingKind>(
   required: "kind", placeholder: "KIND", parse: .declared, environment: .never,

@@ -97,8 +97,15 @@ private struct CallRow {
   let since: CalendarDate?
   let days: Int?
   let isVisitDue: Bool
+  /// All of the client's calls, the latest first.
+  let calls: [ManagerCall]
+  /// Whether what was said is hidden: the client's personal data are protected.
+  let isMasked: Bool
 
-  init(_ client: Client, _ calls: [ManagerCall], in records: CareRecords, today: CalendarDate) {
+  init(
+    _ client: Client, _ calls: [ManagerCall], in records: CareRecords, today: CalendarDate,
+    masking: Bool
+  ) {
     func latest(_ calls: [ManagerCall]) -> ManagerCall? { calls.max { $0.date < $1.date } }
     let last = latest(calls.filter(\.wasReached))
     self.client = client
@@ -108,6 +115,10 @@ private struct CallRow {
       calls.filter { call in !call.wasReached && last.map { $0.date <= call.date } ?? true })
     since = last?.date ?? records.firstService(of: client)
     days = since.map { today.days(since: $0) }
+    self.calls = calls.sorted { first, second in
+      first.date != second.date ? second.date < first.date : second.id < first.id
+    }
+    isMasked = masking && client.protectedIdentity
     isVisitDue = ManagerCall.visitDue(after: calls, of: client, in: records) != nil
   }
 }
@@ -156,6 +167,24 @@ private let columns: [RowColumn<CallRow>] = [
   ) { .flag($0.isVisitDue) },
 ]
 
+private let outcome = RowColumn<CallRow>(
+  "outcome", Text(sv: "Vad som sades", en: "Outcome"), .text,
+  summary: Text(sv: "vad som sades senast", en: "what was said last")
+) { $0.isMasked ? .absent : .optional($0.last?.outcome) }
+
+/// A client's calls for people, a line each.
+private func lines(_ row: CallRow) -> [Text] {
+  row.calls.map { call in
+    func line(_ language: Language, _ inVain: String) -> String {
+      "\(call.date.iso)  \(call.way.words(language)): \(call.by)"
+        + (call.relative.map { " → \($0)" } ?? "") + (call.wasReached ? "" : ", \(inVain)")
+        + (row.isMasked ? "" : call.outcome.map { ", '\($0)'" } ?? "")
+    }
+    let (swedish, english) = (line(.swedish, "nåddes inte"), line(.english, "not reached"))
+    return Text(sv: swedish, en: english)
+  }
+}
+
 private let all = Option<Bool>(
   "all", short: "a", summary: Text(sv: "alla, inte bara de tio första", en: "all, not only ten"))
 
@@ -168,13 +197,16 @@ let meetingCalls = Command(
   summary: Text(
     sv: "vilka som väntat längst på chefens samtal",
     en: "who has waited longest for the manager's call"),
+  description: Text(
+    sv: "Med --client visas också brukarens alla samtal, med vad som sades.",
+    en: "With --client all of the client's calls are shown too, with what was said."),
   options: [all, Filters.team, Filters.client],
   examples: [
     Example(
       "omsorg meeting calls --team L001", Text(sv: "veckans samtal i ett lag", en: "a team's round")
     )
   ],
-  output: OutputFields.of(columns.map(\.column)),
+  output: OutputFields.of((columns + [outcome]).map(\.column)),
   exitStatuses: .reading(),
   seeAlso: ["meeting called"],
   run: { invocation in
@@ -182,11 +214,12 @@ let meetingCalls = Command(
     let today = try session.today()
     let records = try session.readFiltered(needed) { try $0.careRecords(needed) }
     let calls = Dictionary(grouping: records.calls, by: \.client)
+    let masking = try !session.reveals()
     let rows = records.clients.filter { client in
       client.isActive(on: today) && (records.firstService(of: client).map { $0 <= today } ?? true)
         && (invocation[Filters.team].map { $0 == client.team.value(on: today) } ?? true)
         && (invocation[Filters.client].map { $0 == client.id } ?? true)
-    }.map { CallRow($0, calls[$0.id] ?? [], in: records, today: today) }
+    }.map { CallRow($0, calls[$0.id] ?? [], in: records, today: today, masking: masking) }
       .sorted { first, second in
         if first.isVisitDue != second.isVisitDue { return first.isVisitDue }
         let (left, right) = (first.since ?? .earliest, second.since ?? .earliest)
@@ -195,9 +228,13 @@ let meetingCalls = Command(
     let isForPeople = try session.isForPeople()
     let shown = isForPeople && !invocation[all] ? Array(rows.prefix(mostShown)) : rows
     let rest = rows.count - shown.count
+    var notes = rest == 0 ? [] : [Text(sv: "\(rest) till: --all", en: "\(rest) more: --all")]
+    if isForPeople, invocation[Filters.client] != nil, let row = rows.first, !row.calls.isEmpty {
+      notes.append(.lines(lines(row)))
+    }
     try session.print(
       Table(
-        schema: "omsorg.meeting.calls/1", columns, of: shown,
-        notes: rest == 0 ? [] : [Text(sv: "\(rest) till: --all", en: "\(rest) more: --all")]))
+        schema: "omsorg.meeting.calls/1", isForPeople ? columns : columns + [outcome], of: shown,
+        notes: notes))
     return .done
   })

@@ -38,7 +38,11 @@ struct ClientFacts {
         let relation = relative.relation ?? relative.kind.words(language)
         let phone = isMasked ? "" : relative.phone.map { ", \($0)" } ?? ""
         let consent =
-          relative.consent.value(on: today).map { t("får veta: \($0)", "may be told: \($0)") }
+          relative.consent.value(on: today).map { told in
+            isMasked
+              ? t("samtycke finns; fråga din chef", "there is consent; ask your manager")
+              : t("får veta: \(told)", "may be told: \(told)")
+          }
           ?? t(
             "inget samtycke: lyssna, men berätta inget", "no consent: listen, but tell nothing")
         return "\(who) (\(relation)\(phone)): \(consent)"

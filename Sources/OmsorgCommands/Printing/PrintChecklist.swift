@@ -24,10 +24,11 @@ let printChecklist = Command(
   description: Text(
     sv: """
       Rutor att bocka i och rader att skriva på; det som är avbockat och står i registren är ifyllt. \
-      Anhöriga som inte får veta något är inte med, och skyddade uppgifter är utelämnade utan --reveal.
+      Anteckningar är inte med, för papperet kan bli liggande i hemmet. Anhöriga som inte får veta något är inte med, och skyddade uppgifter är utelämnade utan --reveal.
       """,
     en: """
-      Boxes to tick and lines to write on; what is ticked and on record is filled in. Relatives who may \
+      Boxes to tick and lines to write on; what is ticked and on record is filled in. Notes are left \
+      out, for the paper may lie in the home. Relatives who may \
       be told nothing are not there, and protected personal data are left out without --reveal.
       """),
   operands: [checklist, kind],
@@ -158,12 +159,10 @@ private struct ChecklistPaper {
             case .done: .done
             case .skipped: .skipped
             }
-          let note = isMasked ? nil : mark?.note
           let known = point.point.finds.flatMap { found?($0)?(language) }
           return (
             state,
             point.text(language) + (known.map { " → \($0)" } ?? "")
-              + (note.map { " (\($0))" } ?? "")
           )
         })
     ]

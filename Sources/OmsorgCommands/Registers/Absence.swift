@@ -18,4 +18,5 @@ let absences = RegisterCommand<Absence>(
   shortFields: ["id", "caregiver", "client", "from", "to", "reason"], endField: "to",
   naturalId: { "\($0.caregiver ?? $0.client ?? "")/\($0.from.iso)" },
   isCurrent: { absence, date in absence.to.map { date <= $0 } ?? true },
+  person: { $0.client },
   contradiction: { $0.contradiction })

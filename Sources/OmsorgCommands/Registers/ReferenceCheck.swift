@@ -36,7 +36,9 @@ enum ReferenceCheck {
     "decisions": ("decision", [.decisions, .clients, .services, .caregivers, .teams]),
     "absences": ("absence", [.absences, .clients, .caregivers]),
     "professionals": ("professional", [.professionals, .teams, .providers]),
-    "appointments": ("appointment", [.appointments, .clients, .services]),
+    "appointments": (
+      "appointment", [.appointments, .clients, .caregivers, .relatives, .services]
+    ),
     "relatives": ("relative", [.relatives, .clients]),
   ]
 }

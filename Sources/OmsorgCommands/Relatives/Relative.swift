@@ -25,12 +25,7 @@ let relativeCommand = Command(
       ListFilter(option: Filters.client) { relative, wanted, _ in relative.client == wanted }
     ], flags: [ListFlag(option: withoutConsent) { $0.ground(on: $1) == nil }])
     + [relativeConsent, relativeTell, relativeSupport],
-  examples: [
-    Example(
-      "omsorg relative list --without-consent",
-      Text(sv: "dem som inget får berättas för", en: "those who may be told nothing"))
-  ],
-  seeAlso: ["meeting called", "checklist"])
+  seeAlso: ["meeting called"])
 
 private let withoutConsent = Option<Bool>(
   "without-consent",

@@ -35,6 +35,9 @@ let relativeConsent = Command(
   options: [covers, from, until, withdraw, StepOptions.date],
   examples: [
     Example(
+      "omsorg relative add --id A1 --client B00003 --name 'Eva Ek' --kind relative",
+      Text(sv: "en anhörig", en: "a relative")),
+    Example(
       "omsorg relative consent A1 --may-be-told 'tider och vem som kommer' --until 2027-06-30",
       Text(sv: "till och med en dag", en: "until a day")),
     Example(

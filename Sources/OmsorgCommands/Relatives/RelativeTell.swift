@@ -67,7 +67,7 @@ private let columns: [RowColumn<ToldRow>] = [
       sv: "vad samtycket eller uppdraget gäller", en: "what the consent or mandate covers")
   ) { row in
     switch row.ground {
-    case .consent(let covers, _): .text(covers)
+    case .consent(let covers, _): row.isMasked ? .masked(Masking.word) : .text(covers)
     case .mandate(let mandate, _): row.isMasked ? .absent : .text(mandate)
     }
   },

@@ -23,6 +23,7 @@ struct ColleagueReport {
         section("Insatser", "Services", services(plan)),
         section("Mål", "Goals", goals(plan)),
         section("Önskemål", "Wishes", facts.wishes),
+        section("Risker och hjälpmedel", "Risks and aids", risks),
         section("Nycklar och annat i förvar", "Keys and other things kept", custody),
         section("Bokat den närmaste tiden", "Booked in the coming days", bookings),
         section("Anhöriga", "Relatives", facts.relatives),
@@ -78,6 +79,25 @@ struct ColleagueReport {
     return plan.goals.filter { $0.outcome == nil }.map { goal in
       let left = goal.subGoals.filter { $0.metOn == nil }.map(\.text)
       return goal.text + (left.isEmpty ? "" : ": " + left.joined(separator: ", "))
+    }
+  }
+
+  private static let homeKinds: [ChecklistKind] = [.riskAssessment, .homeEnvironment, .equipment]
+
+  /// What was noted when risks, the home and its aids were last gone through.
+  private var risks: [String] {
+    if facts.isMasked { return [] }
+    let own = records.checklists.filter { $0.client == client.id }
+    return Self.homeKinds.flatMap { kind -> [String] in
+      let latest = own.filter { records.templates.kind(of: $0) == kind.rawValue }
+        .max { ($0.startedOn, $0.id.utf8.count) < ($1.startedOn, $1.id.utf8.count) }
+      guard let latest else { return [] }
+      let contents = ChecklistContents(of: latest, in: records)
+      return latest.points.compactMap { mark in
+        guard let note = mark.note, !note.isEmpty else { return nil }
+        let point = contents?[mark.point]?.text(language) ?? mark.point
+        return "\(point): \(note) (\(mark.on.iso))"
+      }
     }
   }
 

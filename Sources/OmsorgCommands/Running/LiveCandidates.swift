@@ -18,6 +18,11 @@ enum LiveCandidates {
       }
     case "caregivers": return try read(query, .caregivers) { $0.name }
     case "teams": return try read(query, .teams) { $0.name }
+    case "teams-and-clients":
+      return try read(query, .teams) { $0.name }
+        + read(query, .clients) { client in
+          client.protectedIdentity ? Masking.word(query.language) : client.name
+        }
     case "providers": return try read(query, .providers) { $0.name }
     case "decisions": return try read(query, .decisions) { "\($0.client) \($0.service)" }
     case "relatives": return try read(query, .relatives) { $0.client }
@@ -50,7 +55,7 @@ enum LiveCandidates {
         .map { Candidate($0, templates.words(ofKind: $0)(query.language)) }
     case "meetings":
       return try read(query, .meetings) { "\($0.kind.rawValue) \($0.state.rawValue)" }
-    case "absences": return try read(query, .absences) { $0.reason ?? "" }
+    case "absences": return try read(query, .absences) { $0.to?.iso ?? "" }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
       return try Brochure.all(own: own).map { Candidate($0.id, $0.name) }

@@ -113,6 +113,8 @@ extension Frequency {
       case (7, 1): Text(sv: "varje dag", en: "every day")
       case (1, 1): Text(sv: "en gång i veckan", en: "once a week")
       case (1, 2): Text(sv: "varannan vecka", en: "every other week")
+      case (let times, 1) where times > 7 && times.isMultiple(of: 7):
+        Text(sv: "\(times / 7) gånger om dagen", en: "\(times / 7) times a day")
       case (1, let weeks): Text(sv: "en gång på \(weeks) veckor", en: "once in \(weeks) weeks")
       case (let times, 1): Text(sv: "\(times) gånger i veckan", en: "\(times) times a week")
       case (let times, let weeks):

@@ -133,11 +133,23 @@ extension CareRecords {
 
   /// Those in a client's team who are to read the plan and have not: all but who wrote it.
   public func hasNotRead(_ plan: CarePlan, on date: CalendarDate) -> [Caregiver] {
+    hasNotRead(plan, among: caregiversByTeam(on: date), on: date)
+  }
+
+  /// As above, where many plans are asked about.
+  /// - Parameter teams: `caregiversByTeam` of the day.
+  public func hasNotRead(
+    _ plan: CarePlan, among teams: [String: [Caregiver]], on date: CalendarDate
+  ) -> [Caregiver] {
     guard let team = client(plan.client)?.team.value(on: date) else { return [] }
     let done = Set(plan.readBy.map(\.by) + [plan.careContact, plan.draftedBy].compactMap(\.self))
-    return caregivers.filter { caregiver in
-      caregiver.isActive(on: date) && caregiver.team.value(on: date) == team
-        && !done.contains(caregiver.id)
-    }
+    return (teams[team] ?? []).filter { !done.contains($0.id) }
+  }
+
+  /// The caregivers of a day by the team that they belong to.
+  public func caregiversByTeam(on date: CalendarDate) -> [String: [Caregiver]] {
+    Dictionary(
+      grouping: caregivers.filter { $0.isActive(on: date) && $0.team.value(on: date) != nil }
+    ) { $0.team.value(on: date) ?? "" }
   }
 }

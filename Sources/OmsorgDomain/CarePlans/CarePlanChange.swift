@@ -35,9 +35,10 @@ extension CareRecords {
     let granted = decisions(of: plan.client).filter { $0.isInForce(on: date) }
     let written = Set(plan.activities.map(\.decision))
     let inForce = Set(granted.map(\.id))
-    // Those of a plan established before its services began have not begun yet.
+    // Stays and support after coming home end by themselves, which the plan knew.
     let ended = decisions(of: plan.client).filter { decision in
-      written.contains(decision.id) && (decision.to.map { $0 < date } ?? false)
+      decision.kind == .homeCare && written.contains(decision.id)
+        && (decision.to.map { $0 < date } ?? false)
     }
     let changed = granted.filter { decision in
       guard written.contains(decision.id), decision.from <= last else { return false }

@@ -158,6 +158,24 @@ public enum CarePlanText {
     return plan
   }
 
+  /// What was edited, on top of what someone else changed meanwhile; nil where both changed one
+  /// part.
+  public static func merging(
+    _ edited: CarePlan, from before: CarePlan, into now: CarePlan
+  ) -> CarePlan? {
+    var merged = now
+    let known = Set(parts(of: now))
+    for part in parts(of: before) {
+      let text = value(part, in: edited)
+      let old = value(part, in: before)
+      if text == old { continue }
+      guard known.contains(part), value(part, in: now) == old else { return nil }
+      let lines = text.map { $0.split(separator: "\n", omittingEmptySubsequences: false) } ?? []
+      do { try set(part, lines.map(String.init), at: 0, in: &merged) } catch { return nil }
+    }
+    return merged
+  }
+
   /// The name between `== ` and ` ==` that begin a line.
   private static func headingName(_ line: String) -> String? {
     guard line.hasPrefix("== ") else { return nil }

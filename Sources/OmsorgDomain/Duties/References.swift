@@ -85,6 +85,9 @@ public struct References {
       let subject = Subject("checklist", checklist.id)
       if let id = checklist.client { clients(id, subject) }
       caregivers(checklist.caregiver.map { [$0] } ?? [], subject, "caregiver")
+      require(
+        records.templates.template(checklist.template) != nil, subject, "template",
+        checklist.template)
     }
     for plan in records.carePlans {
       let subject = Subject("care_plan", plan.id)
@@ -99,9 +102,14 @@ public struct References {
       decisions(need.decision.map { [$0] } ?? [], subject)
     }
     for item in records.custody { clients(item.client, Subject("custody", item.id)) }
+    let relatives = Set(records.relatives.map(\.id))
     for appointment in records.appointments {
       let subject = Subject("appointment", appointment.id)
       clients(appointment.client, subject)
+      if let id = appointment.accompaniedBy {
+        require(
+          records.caregiver(id) != nil || relatives.contains(id), subject, "accompanied_by", id)
+      }
       for id in appointment.prepare {
         require(records.services[id] != nil, subject, "prepare", id)
       }
@@ -116,7 +124,6 @@ public struct References {
         clients(id, subject)
       }
     }
-    let relatives = Set(records.relatives.map(\.id))
     for call in records.calls {
       let subject = Subject("call", call.id)
       clients(call.client, subject)

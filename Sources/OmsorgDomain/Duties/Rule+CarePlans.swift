@@ -128,9 +128,9 @@ extension Rule {
         rule.finding(
           Subject("team", team), team: team,
           Text(
-            sv: "\(count) brukare i \(team) utan genomförandeplan och utan dag för den",
-            en: "\(count) \(count == 1 ? "client" : "clients") of \(team) without a care plan and "
-              + "without a day for it"))
+            sv: "\(count) brukare i \(team) saknar genomförandeplan (regelverket ger ingen dag)",
+            en: "\(count) \(count == 1 ? "client" : "clients") of \(team) "
+              + "\(count == 1 ? "has" : "have") no care plan (the policy gives no day)"))
       }
     },
     Rule(
@@ -142,12 +142,13 @@ extension Rule {
         sv: "'omsorg care-plan list --unread-by ID' visar vilka, 'care-plan read' antecknar det",
         en: "'omsorg care-plan list --unread-by ID' shows which, 'care-plan read' records it")
     ) { context, rule in
+      let teams = context.records.caregiversByTeam(on: context.today)
       let unread = context.currentCarePlans.filter { plan, client in
         guard let established = plan.establishedOn, context.follows(clockStarted: established),
           context.records.governing(client, on: established)?
             .value(of: PolicyRule.carePlanReadByTeam, on: established) ?? false
         else { return false }
-        return !context.records.hasNotRead(plan, on: context.today).isEmpty
+        return !context.records.hasNotRead(plan, among: teams, on: context.today).isEmpty
       }
       return byTeam(unread.map(\.client), context) { team, count in
         rule.finding(

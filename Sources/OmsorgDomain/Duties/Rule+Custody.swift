@@ -61,7 +61,11 @@ extension Rule {
     ) { context, rule in
       context.records.custody.compactMap { item in
         item.contradiction.map { refusal in
-          rule.finding(Subject("custody", item.id), client: item.client, refusal.message)
+          rule.finding(
+            Subject("custody", item.id), client: item.client,
+            Text(
+              sv: "\(item.id) går inte ihop: \(refusal.message(.swedish))",
+              en: "\(item.id) does not add up: \(refusal.message(.english))"))
         }
       }
     },

@@ -47,9 +47,9 @@ extension Rule {
           team: never.count == 1 && first.teams.count == 1 ? first.teams[0] : nil,
           responsible: manager(first, context), severity: .note,
           Text(
-            sv: "inget registrerat av chefens samtal till brukare och anhöriga: \(names)"
+            sv: "inga samtal från chefen till brukare och anhöriga registrerade: \(names)"
               + (rest > 0 ? " och \(rest) till" : ""),
-            en: "none on record of the manager's calls to clients and relatives: \(names)"
+            en: "no calls by the manager to clients and relatives on record: \(names)"
               + (rest > 0 ? " and \(rest) more" : "")))
       ]
     },

@@ -120,16 +120,15 @@ extension Rule {
     let ids = teams.prefix(named).map(\.team.id).joined(separator: ", ")
     let rest = teams.count - named
     let only = teams.count == 1 ? teams[0].team.id : nil
-    func words(_ language: Language, _ and: String, _ more: String) -> String {
-      kinds.map { $0.words(language) }.joined(separator: and) + ": \(ids)"
-        + (rest > 0 ? "\(and)\(rest) \(more)" : "")
-    }
-    let (swedish, english) = (words(.swedish, " och ", "till"), words(.english, " and ", "more"))
+    let more = rest > 0
+    let swedish = kinds.map { $0.words(.swedish) }.joined(separator: " eller ")
+    let english = kinds.map { $0.words(.english) }.joined(separator: " or ")
     return rule.finding(
       Subject("provider", provider), team: only,
       responsible: teams.first.flatMap { manager(ofTeam: $0.team.id, context) }, severity: .note,
       Text(
-        sv: "inget registrerat av \(swedish)", en: "none on record of \(english)"))
+        sv: "inget \(swedish) registrerat: \(ids)" + (more ? " och \(rest) till" : ""),
+        en: "no \(english) on record: \(ids)" + (more ? " and \(rest) more" : "")))
   }
 
   /// A kind of meeting that a team lacks.

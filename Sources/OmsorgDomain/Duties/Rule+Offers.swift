@@ -166,12 +166,7 @@ extension RuleContext {
 
   /// The day of the welcome talk: when it was held, else the last day that the policy allows.
   fileprivate func welcomeTalkDay(_ client: Client) -> CalendarDate? {
-    if let held = client.welcomeTalk { return held }
-    guard let start = records.firstService(of: client),
-      let days = records.governing(client, on: start)?
-        .value(of: PolicyRule.welcomeTalkWithin, on: start)
-    else { return nil }
-    return start.adding(days: days)
+    client.welcomeTalk ?? lastDayOfWelcomeTalk(client)
   }
 
   /// Services by their names, small as in a sentence.

@@ -9,8 +9,10 @@ extension Rule {
         sv: "tryggt mottagande följs upp när det slutar, där regelverket säger på vad",
         en: "a safe return home is followed up when it ends, where the policy says on what"),
       advice: Text(
-        sv: "'omsorg decision follow-up ID --felt-safety safe|partly|unsafe --readmitted yes|no'",
-        en: "'omsorg decision follow-up ID --felt-safety safe|partly|unsafe --readmitted yes|no'"),
+        sv: "följ upp det: 'omsorg decision follow-up ID --felt-safety safe|partly|unsafe "
+          + "--readmitted yes|no'",
+        en: "follow it up: 'omsorg decision follow-up ID --felt-safety safe|partly|unsafe "
+          + "--readmitted yes|no'"),
       plural: Text(
         sv: "uppföljningar av tryggt mottagande", en: "follow-ups of safe returns home")
     ) { context, rule in

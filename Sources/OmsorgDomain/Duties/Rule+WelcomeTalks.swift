@@ -9,18 +9,23 @@ extension Rule {
         sv: "välkomstsamtalet hålls inom regelverkets dagar från första insatsen",
         en: "the welcome talk is held within the policy's days from the first service"),
       advice: Text(
-        sv: "håll samtalet och anteckna dagen: client edit ID --welcome-talk DATUM",
-        en: "hold the talk and record the day: client edit ID --welcome-talk DATE"),
+        sv: "håll samtalet: omsorg checklist start BRUKARE welcome_talk; "
+          + "ett som redan hållits: client edit ID --welcome-talk DATUM",
+        en: "hold the talk: omsorg checklist start CLIENT welcome_talk; "
+          + "one already held: client edit ID --welcome-talk DATE"),
       plural: Text(sv: "välkomstsamtal", en: "welcome talks")
     ) { context, rule in
-      context.activeClients.compactMap { client in
+      let begun = Dictionary(
+        context.openChecklists(ofKind: .welcomeTalk).map { ($0.client ?? "", $0) },
+        uniquingKeysWith: { first, _ in first })
+      return context.activeClients.compactMap { client in
         guard client.welcomeTalk == nil, !context.needsNoCareContact(client),
           let start = context.records.firstService(of: client), start <= context.today,
           context.follows(clockStarted: start),
           let governing = context.records.governing(client, on: start),
-          let days = governing.value(of: PolicyRule.welcomeTalkWithin, on: start)
+          let due = context.lastDayOfWelcomeTalk(client)
         else { return nil }
-        let due = start.adding(days: days)
+        let left = begun[client.id].flatMap(context.left)
         let careContact = context.records.careContactsInForce(of: client.id, on: context.today)
         return rule.finding(
           Subject("client", client.id), client: client.id,
@@ -30,8 +35,10 @@ extension Rule {
             ?? governing.value(of: PolicyRule.welcomeTalkBy, on: start),
           severity: due < context.today ? nil : .note,
           Text(
-            sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))",
-            en: "welcome talk with \(client.id) (services from \(start.iso))"))
+            sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))"
+              + (left.map { ", påbörjat, kvar: \($0(.swedish))" } ?? ""),
+            en: "welcome talk with \(client.id) (services from \(start.iso))"
+              + (left.map { ", begun, left: \($0(.english))" } ?? "")))
       }
     }
   ]

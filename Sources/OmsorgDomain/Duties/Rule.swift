@@ -107,7 +107,8 @@ extension Rule {
   /// All rules, in the order they are listed.
   public static let all: [Rule] =
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
-    + welcomeTalkRules + carePlanRules + returnHomeRules + changedNeedRules + complaintRules
+    + welcomeTalkRules + checklistRules + carePlanRules + returnHomeRules + changedNeedRules
+    + complaintRules
     + bookingRules + meetingRules + managerCallRules + custodyRules + titleRules + expiringRules
     + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules + registerRules
     + recordRules + policyRules

@@ -44,6 +44,6 @@ public struct Absence: IdentifiedRecord {
       summary: Text(sv: "sista dag, saknas vid tills vidare", en: "last day, absent while open")),
     Field(
       optional: "reason", \.reason, .text, heading: Text(sv: "Orsak", en: "Reason"),
-      summary: Text(sv: "orsak", en: "reason")),
+      summary: Text(sv: "orsak", en: "reason"), isPersonal: true),
   ])
 }

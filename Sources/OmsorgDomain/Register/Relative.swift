@@ -83,7 +83,8 @@ public struct Relative: IdentifiedRecord {
     Field(
       "consent", \.consent, .timeline(.text), omitting: Timeline(),
       heading: Text(sv: "Samtycke", en: "Consent"),
-      summary: Text(sv: "vad de får veta, över tid", en: "what they may be told, over time")),
+      summary: Text(sv: "vad de får veta, över tid", en: "what they may be told, over time"),
+      isPersonal: true),
     Field(
       optional: "consent_withdrawn", \.consentWithdrawn, .date,
       heading: Text(sv: "Återtaget", en: "Withdrawn"),

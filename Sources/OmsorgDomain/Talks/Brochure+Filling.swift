@@ -38,37 +38,10 @@ extension Brochure {
       guard topics?.contains(section.topic) ?? true else { return nil }
       let paragraphs = section.paragraphs.compactMap { paragraph -> String? in
         if let step = paragraph.onlyIf, !steps.contains(step) { return nil }
-        return Self.filled(paragraph.text) { Self.number($0, governing, on: date) }
+        return PolicyText.filled(paragraph.text, governing, on: date)
       }
       return paragraphs.isEmpty ? nil : (section.heading, paragraphs)
     }
-  }
-
-  /// The numbers that a paragraph may tell, by their rules' ids.
-  static let numbers: [PolicyRule.Typed<Int>] = [
-    PolicyRule.switchWithin, PolicyRule.accompanimentNotice, PolicyRule.punctualityMargin,
-    PolicyRule.complaintAnswerWithin, PolicyRule.offerWithin, PolicyRule.welcomeTalkWithin,
-    PolicyRule.carePlanWithin,
-  ]
-
-  private static func number(
-    _ rule: String, _ governing: GoverningPolicy?, on date: CalendarDate
-  ) -> Int? {
-    numbers.first { $0.id == rule }.flatMap { governing?.value(of: $0, on: date) }
-  }
-
-  /// A text with what stands in braces replaced; nil when something there is not known.
-  static func filled(_ text: String, _ number: (String) -> Int?) -> String? {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"),
-      let close = rest[open...].firstIndex(of: "}")
-    {
-      guard let number = number(String(rest[rest.index(after: open)..<close])) else { return nil }
-      result += rest[..<open] + String(number)
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 
   /// What is wrong with a brochure that someone wrote, if anything.
@@ -81,14 +54,13 @@ extension Brochure {
         sv: "id ska vara språkets kod, som 'ar'", en: "id must be the language's tag, like 'ar'")
     }
     for paragraph in sections.flatMap(\.paragraphs) {
-      let known = Self.filled(paragraph.text) { rule in
-        Self.numbers.contains { $0.id == rule } ? 1 : nil
+      let known = PolicyText.filled(paragraph.text) { rule in
+        PolicyRule.all.contains { $0.id == rule } ? "" : nil
       }
       if known == nil {
-        let names = Self.numbers.map(\.id).joined(separator: ", ")
         return Text(
-          sv: "inom klamrar står något annat än \(names)",
-          en: "something else than \(names) stands in braces")
+          sv: "inom klamrar står något som inte är en regel: se omsorg policy show",
+          en: "something that is no rule stands in braces: see omsorg policy show")
       }
     }
     return sections.isEmpty

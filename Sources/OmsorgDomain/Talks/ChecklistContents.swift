@@ -1,4 +1,3 @@
-import PlainJSON
 public import Records
 
 /// What a checklist holds for one person: the points of its template that are meant for them, with
@@ -79,30 +78,10 @@ public struct ChecklistContents: Sendable {
   private static func filled(
     _ text: LocalizedText, _ governing: GoverningPolicy?, on date: CalendarDate
   ) -> Text? {
-    guard let swedish = filled(text.sv, governing, on: date) else { return nil }
-    guard let english = filled(text.en ?? text.sv, governing, on: date) else { return nil }
-    return Text(sv: swedish, en: english)
-  }
-
-  private static func filled(
-    _ text: String, _ governing: GoverningPolicy?, on date: CalendarDate
-  ) -> String? {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"),
-      let close = rest[open...].firstIndex(of: "}")
-    {
-      let rule = String(rest[rest.index(after: open)..<close])
-      guard let governing,
-        let value = governing.policy[rule]?.value(on: date, for: governing.kind)?.value
-      else { return nil }
-      switch value {
-      case .integer(let number): result += rest[..<open] + "\(number)"
-      case .string(let word): result += rest[..<open] + word
-      default: return nil
-      }
-      rest = rest[rest.index(after: close)...]
+    guard let swedish = PolicyText.filled(text.sv, governing, on: date) else { return nil }
+    guard let english = PolicyText.filled(text.en ?? text.sv, governing, on: date) else {
+      return nil
     }
-    return result + rest
+    return Text(sv: swedish, en: english)
   }
 }

@@ -38,6 +38,7 @@ extension HelpTopics {
       complaints.json                 complaints and views
       meetings.json                   meetings, agendas, decisions
       calls.json                      managers' calls and home visits
+      brochures.json                  brochure texts of your own
       relatives.json                  relatives, representatives
       professionals.json              managers, nurses and others
       absences.json                   of caregivers and clients
@@ -223,6 +224,7 @@ extension HelpTopics {
       complaints.json                 klagomål och synpunkter
       meetings.json                   möten, dagordningar, beslut
       calls.json                      chefers samtal och hembesök
+      brochures.json                  egna broschyrtexter
       relatives.json                  anhöriga, företrädare
       professionals.json              chefer, sköterskor med flera
       absences.json                   personals och brukares frånvaro

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("7", "every day"), ("1", "once a week"), ("2", "2 times a week"), ("0,5", "every other week"),
+    ("7", "every day"), ("14", "2 times a day"), ("10", "10 times a week"), ("1", "once a week"),
+    ("2", "2 times a week"), ("0,5", "every other week"),
     ("0,33", "once in 3 weeks"), ("1,5", "3 times in 2 weeks"), ("0", "when needed"),
   ])
   func howOftenIsSaidInWords(frequency: String, words: String) throws {

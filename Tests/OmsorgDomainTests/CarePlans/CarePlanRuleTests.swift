@@ -144,6 +144,9 @@ import Testing
     #expect(try changes(on: "2026-11-30") == [.added(["D-3"])])
     #expect(
       try changes(on: "2026-12-01") == [.added(["D-3"]), .ended(["D-2"]), .careContact("E2")])
+    // A stay was to end from the beginning.
+    world.registers.decisions[1].kind = .shortTerm
+    #expect(try changes(on: "2026-12-01") == [.added(["D-3"]), .careContact("E2")])
   }
 
   @Test func theTeamReadsWhereThePolicySaysSo() throws {

@@ -83,4 +83,23 @@ import Testing
       #expect(error.line == line)
     }
   }
+
+  @Test func whatTwoChangedIsPutTogetherUnlessItIsTheSamePart() throws {
+    let before = try plan()
+    let edited = try CarePlanText.edited(
+      before, by: "== how D-2 ==\nsakta\n== sub_goals 1 ==\ntill affären\n== wishes ==\n")
+    #expect(CarePlanText.merging(edited, from: before, into: before) == edited)
+    var now = before
+    now.cooperation = "med sonen"
+    now.activities[0].how = "snabbt"
+    var both = edited
+    both.cooperation = "med sonen"
+    both.activities[0].how = "snabbt"
+    #expect(CarePlanText.merging(edited, from: before, into: now) == both)
+    #expect(CarePlanText.merging(before, from: before, into: now) == now)
+    now.activities[1].how = "hårt"
+    #expect(CarePlanText.merging(edited, from: before, into: now) == nil)
+    now.activities.remove(at: 1)
+    #expect(CarePlanText.merging(edited, from: before, into: now) == nil)
+  }
 }

@@ -90,16 +90,33 @@ import Testing
 
   @Test(arguments: [
     ("2026-11-16", "2026-12-30", []), ("2026-11-16", "2026-12-31", ["N1"]),
-    ("2026-12-31", "2026-12-31", ["N1"]), ("2027-01-01", "2027-12-31", []),
+    ("2026-12-31", "2026-12-31", ["N1"]), ("2027-01-01", "2027-12-31", ["N1"]),
+    ("2026-11-30", "2026-11-30", []), ("2026-12-01", "2026-12-01", ["N1"]),
   ])
-  func aConsentIsToldBeforeItsLastDay(today: String, until: String, subjects: [String]) throws {
+  func aConsentIsToldAMonthBeforeItsLastDayAndAfterIt(
+    today: String, until: String, subjects: [String]
+  ) throws {
     let registers = try consented(until: "2026-12-31")
     let findings = try registers.findings("consent.expiring", on: today, until: until)
     #expect(findings.map(\.subject.id) == subjects)
     for finding in findings {
       #expect(try finding.due == day("2026-12-31"))
       #expect(finding.client == "C1" && finding.team == "T1")
+      #expect(finding.severity == (today > "2026-12-31" ? .warning : .note))
     }
+  }
+
+  @Test func aConsentThatWasTakenBackOrEndedBeforeDutiesAreFollowedIsNoDuty() throws {
+    let rule = "consent.expiring"
+    var registers = try consented(until: "2026-10-31")
+    #expect(try registers.subjects(rule) == ["N1"])
+    #expect(try registers.subjects(rule, dutiesFrom: "2026-10-31") == ["N1"])
+    #expect(try registers.subjects(rule, dutiesFrom: "2026-11-01") == [])
+    try registers.relatives[0].withdrawConsent(on: try day("2026-11-10"))
+    #expect(try registers.subjects(rule) == [])
+    registers = try consented(until: "2026-10-31")
+    registers.relatives[0].ended = try day("2026-11-15")
+    #expect(try registers.subjects(rule) == [])
   }
 
   @Test func aConsentThatGoesOnOrIsNotNeededIsNoDuty() throws {

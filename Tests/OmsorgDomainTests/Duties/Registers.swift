@@ -21,6 +21,10 @@ struct Registers {
   var carePlans: [CarePlan] = []
   var changedNeeds: [ChangedNeed] = []
   var custody: [CustodyItem] = []
+  var appointments: [Appointment] = []
+  var complaints: [Complaint] = []
+  var meetings: [Meeting] = []
+  var calls: [ManagerCall] = []
   var shifts: [Shift] = []
   var policies: [PolicyRecord] = []
 
@@ -134,7 +138,8 @@ struct Registers {
       decisions: decisions, careContacts: careContacts, absences: absences, relatives: relatives,
       professionals: professionals, offers: offers, proposals: proposals,
       switchRequests: switchRequests, carePlans: carePlans, changedNeeds: changedNeeds,
-      custody: custody,
+      custody: custody, appointments: appointments, complaints: complaints, meetings: meetings,
+      calls: calls,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 

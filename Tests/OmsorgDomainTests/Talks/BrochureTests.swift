@@ -34,7 +34,7 @@ import Testing
     ("{}", nil),
   ])
   func numbersTakeTheirPlaces(_ text: String, _ expected: String?) {
-    #expect(Brochure.filled(text) { ["a": 14, "b": 3][$0] } == expected)
+    #expect(PolicyText.filled(text) { ["a": "14", "b": "3"][$0] } == expected)
   }
 
   @Test func aSilentPolicyLeavesParagraphsOut() throws {
