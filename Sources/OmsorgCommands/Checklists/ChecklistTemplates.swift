@@ -49,6 +49,11 @@ let checklistTemplates = Command(
   summary: Text(
     sv: "lista mallarna, katalogens egna först", en: "list the templates, the store's own first"),
   options: [all],
+  examples: [
+    Example(
+      "omsorg checklist templates --all",
+      Text(sv: "även avslutade", en: "with those that have ended"))
+  ],
   output: OutputFields.of(columns.map(\.column)),
   exitStatuses: .reading(), seeAlso: ["checklist template show"],
   run: { invocation in
@@ -212,6 +217,11 @@ private let templateEnd = Command(
     sv: "avsluta en egen mall; det som påbörjats från den går att göra klart",
     en: "end a template of one's own; what was started from it can be finished"),
   operands: [ownId], options: [lastDay],
+  examples: [
+    Example(
+      "omsorg checklist template end equipment.ours",
+      Text(sv: "en egen mall", en: "a template of one's own"))
+  ],
   exitStatuses: .writing(),
   run: { invocation in
     let session = Session(invocation)

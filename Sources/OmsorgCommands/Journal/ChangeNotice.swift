@@ -23,7 +23,7 @@ let changeNotice = Command(
       "omsorg journal change notice B00003 --note 'orkar inte duscha själv'",
       Text(sv: "något som kan vara länge", en: "something that may last")),
     Example(
-      "omsorg journal change notice B00003 --note 'stukad fot, behöver hjälp ut' --until +7d",
+      "omsorg journal change notice B00003 --note 'stukad fot' --until +7d",
       Text(sv: "något som går över", en: "something that passes")),
   ],
   exitStatuses: ChangedNeeds.statuses,

@@ -60,8 +60,8 @@ extension CustodyItem {
     guard let last = movements.last else { return next == .received ? nil : .notReceived(id) }
     switch (next, state) {
     case (_, .returned): return .returned(id, last.on)
-    case (.spent, _) where kind != .funds: return .notFunds(id, kind, next)
-    case (.received, _) where kind != .funds: return .alreadyReceived(id, receivedOn)
+    case (.spent, _) where kind != .funds, (.received, _) where kind != .funds:
+      return .notFunds(id, kind, next)
     case (.handedIn, .lost): return nil
     case (_, .lost): return .lost(id, next, last.on)
     case (.handedIn, .kept): return .notOut(id)

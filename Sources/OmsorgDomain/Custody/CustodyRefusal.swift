@@ -4,8 +4,6 @@ public import Records
 public enum CustodyRefusal: Error, Equatable, Sendable {
   /// The first thing that happens to it is that it is received.
   case notReceived(String)
-  /// It was received before.
-  case alreadyReceived(String, CalendarDate)
   /// It is back with the client.
   case returned(String, CalendarDate)
   /// It is missing.
@@ -44,7 +42,7 @@ public enum CustodyRefusal: Error, Equatable, Sendable {
   /// The id of the rule that refuses.
   public var rule: String {
     switch self {
-    case .notReceived, .alreadyReceived, .returned, .lost, .notOut, .out: "custody.order"
+    case .notReceived, .returned, .lost, .notOut, .out: "custody.order"
     case .beforeMovement: "custody.dates"
     case .notFunds, .whole, .noAmount, .notEnough, .notBalance, .tooMuch: "custody.amount"
     case .oneSignature, .samePerson: "custody.two_signatures"
@@ -60,9 +58,6 @@ public enum CustodyRefusal: Error, Equatable, Sendable {
     switch self {
     case .notReceived(let id):
       Text(sv: "'\(id)' är inte mottaget", en: "'\(id)' has not been received")
-    case .alreadyReceived(let id, let date):
-      Text(
-        sv: "'\(id)' togs emot \(date.iso)", en: "'\(id)' was received on \(date.iso)")
     case .returned(let id, let date):
       Text(
         sv: "'\(id)' återlämnades \(date.iso)", en: "'\(id)' was returned on \(date.iso)")
@@ -133,7 +128,7 @@ public enum CustodyRefusal: Error, Equatable, Sendable {
   public var hint: Text? {
     switch self {
     case .notReceived, .clientEnded: nil
-    case .alreadyReceived, .returned:
+    case .returned:
       Text(
         sv: "det som tas emot på nytt registreras med 'omsorg custody receive'",
         en: "what is received anew is recorded with 'omsorg custody receive'")

@@ -20,7 +20,7 @@ extension Rule {
         guard let last = open.covered,
           open.next == .follow && open.isCovered || last < context.today
         else { return nil }
-        let id = open.need.id
+        let (id, until) = (open.need.id, open.need.until?.iso ?? last.iso)
         return open.finding(
           rule, due: last,
           last < context.today
@@ -30,8 +30,11 @@ extension Rule {
               en: "changed need \(id): the standard time covered it until \(last.iso), "
                 + "a new decision is needed")
             : Text(
-              sv: "ändrat behov \(id) ryms i schablontiden till och med \(last.iso)",
-              en: "changed need \(id) is covered by the standard time until \(last.iso)"),
+              sv:
+                "ändrat behov \(id), tillfälligt till och med \(until), ryms i schablontiden till "
+                + "och med \(last.iso)",
+              en: "changed need \(id), temporary until \(until), is covered by the standard time "
+                + "until \(last.iso)"),
           severity: last < context.today ? nil : .note)
       }
     },

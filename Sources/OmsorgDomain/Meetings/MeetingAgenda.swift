@@ -11,7 +11,7 @@ public enum MeetingAgenda {
     "decision.follow_up_due", "decision.follow_up_unprepared",
   ]
   /// As many ids are named of each rule's findings.
-  private static let named = 12
+  private static let named = 8
 
   /// The open matters of a meeting's team or client, an item for each rule, in the rules' order.
   /// - Parameter language: that of the items, which stay in the record.

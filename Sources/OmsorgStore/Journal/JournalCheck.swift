@@ -59,8 +59,8 @@ enum JournalCheck {
     return Finding(
       rule: altered, severity: .error, subject: Subject("file", path),
       message: Text(
-        sv: "\(path): anteckningar som loggen inte känner så: \(swedish)",
-        en: "\(path): notes otherwise than the log has them: \(english)"))
+        sv: "\(path): anteckningar skiljer sig från loggen: \(swedish)",
+        en: "\(path): notes differ from the log: \(english)"))
   }
 
   /// Where the log holds too little to say which notes.

@@ -55,6 +55,7 @@ extension Document {
     h2{font-size:1.15rem;margin:1.75rem 0 .5rem;border-bottom:2px solid}
     p,ul,ol,dl{margin:0 0 .75rem;overflow-wrap:anywhere}
     p,li{unicode-bidi:plaintext}
+    p,li,dd{white-space:pre-line}
     dl{display:grid;grid-template-columns:minmax(0,max-content) minmax(40%,1fr);gap:.25rem 1.25rem}
     dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
     .line{border-bottom:1px solid;min-height:1.4em}

@@ -212,8 +212,8 @@ import Testing
     let items = MeetingAgenda.items(of: weekly, in: context, .english)
     let talks = try #require(items.first { $0.rule == "welcome_talk.due" })
     #expect(
-      talks.text == "15 welcome talks, 15 late: C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, "
-        + "C20, C21 and 3 more")
+      talks.text
+        == "15 welcome talks, 15 late: C10, C11, C12, C13, C14, C15, C16, C17 and 7 more")
     #expect(talks.client == nil)
     #expect(items.first { $0.rule == "complaint.due" }?.client == "C1")
     #expect(!items.contains { $0.rule == "meeting.due" || $0.rule == "meeting.to_hold" })

@@ -57,7 +57,7 @@ import Testing
     ] {
       let scratch = try filled()
       try replace(old, with: new, in: scratch)
-      let expected = ["\(path): notes otherwise than the log has them: \(ids)"]
+      let expected = ["\(path): notes differ from the log: \(ids)"]
       #expect(try found(scratch) == expected)
       // What is written later hides nothing.
       try scratch.change { try $0.append(note(4)) }
@@ -71,7 +71,7 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(scratch.path)/\(path)")
     #expect(
       try found(scratch) == [
-        "\(path): notes otherwise than the log has them: removed: "
+        "\(path): notes differ from the log: removed: "
           + (1...5).map { "B\($0)/2026-11-16/1" }.joined(separator: ", ") + " and 2 more"
       ])
     try scratch.write(path, text)
