@@ -36,7 +36,7 @@ import Testing
     #expect(page.contains("<html lang=\"sv\">"))
     #expect(page.contains("<h1>Brev till Åsa &lt;å&gt;</h1>"))
     #expect(page.contains("<p>Hej &amp; välkommen.</p>"))
-    #expect(page.contains("<dt>Adress</dt><dd>Storgatan 1</dd>"))
+    #expect(page.contains("<dt>Adress</dt><dd><bdi>Storgatan 1</bdi></dd>"))
     #expect(page.contains("<ol>\n<li>först</li>"))
     #expect(!page.contains("<script"))
   }

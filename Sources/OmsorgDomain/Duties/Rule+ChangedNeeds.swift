@@ -87,7 +87,8 @@ extension Rule {
     Rule(
       id, severity, .duty, summary: summary,
       advice: Text(
-        sv: "'\(act.commandLine("ID"))'", en: "'\(act.commandLine("ID"))'"), plural: plural
+        sv: "ta nästa steg: '\(act.commandLine("ID"))'",
+        en: "take the next step: '\(act.commandLine("ID"))'"), plural: plural
     ) { context, rule in
       openNeeds(context).compactMap { open in
         guard open.next == act, !open.isCovered, open.covered.map({ context.today <= $0 }) ?? true
