@@ -16,18 +16,24 @@ struct ClientFacts {
 
   /// The services in force: what, how often, how long, when, to what goal.
   var services: [String] {
-    records.decisions(of: client.id).filter { $0.isInForce(on: today) }.map { decision in
-      let name = records.services[decision.service]?.name(language) ?? decision.service
-      let often = decision.frequency.value(on: today).map { ", \($0.words(language))" } ?? ""
-      let minutes = decision.minutes.value(on: today).map { ", \($0) min" } ?? ""
-      let window = decision.earliest.flatMap { earliest in
-        decision.latest.map { ", \(t("börjar", "starts")) \(earliest.iso)–\($0.iso)" }
-      }
-      let two = decision.doubleStaffing ? ", " + t("två medarbetare", "two caregivers") : ""
-      let delegation = decision.delegation.map { ", \(t("delegering", "delegation")): \($0)" }
-      let goal = decision.goal.map { "; \(t("mål", "goal")): \($0)" }
-      return name + often + minutes + (window ?? "") + two + (delegation ?? "") + (goal ?? "")
+    records.decisions(of: client.id).filter { $0.isInForce(on: today) }
+      .map { service($0, withTimes: true) }
+  }
+
+  /// One service; how often and when are left out where something else says it.
+  func service(_ decision: GrantedService, withTimes: Bool) -> String {
+    let name = records.services[decision.service]?.name(language) ?? decision.service
+    let minutes = decision.minutes.value(on: today).map { ", \($0) min" } ?? ""
+    let two = decision.doubleStaffing ? ", " + t("två medarbetare", "two caregivers") : ""
+    let delegation =
+      decision.delegation.map { ", \(t("delegering", "delegation")): \($0)" } ?? ""
+    if !withTimes { return name + minutes + two + delegation }
+    let often = decision.frequency.value(on: today).map { ", \($0.words(language))" } ?? ""
+    let window = decision.earliest.flatMap { earliest in
+      decision.latest.map { ", \(t("börjar", "starts")) \(earliest.iso)–\($0.iso)" }
     }
+    let goal = decision.goal.map { "; \(t("mål", "goal")): \($0)" } ?? ""
+    return name + often + minutes + (window ?? "") + two + delegation + goal
   }
 
   /// Relatives with what they may be told; nothing without consent, listening always.

@@ -14,7 +14,17 @@ let clientCommand = Command(
 let clients = RegisterCommand<Client>(
   file: .clients, plural: Text(sv: "brukare", en: "clients"), source: "clients",
   shortFields: ["id", "name", "team", "services_from", "needs", "languages", "wishes"],
-  endField: "ended", isCurrent: { $0.isActive(on: $1) }, person: { $0.id })
+  endField: "ended", isCurrent: { $0.isActive(on: $1) }, person: { $0.id },
+  alongWithEnding: { client, last, writer in
+    let file = RegisterFile.careContacts
+    let closing = CareContact.closing(
+      client.id, last: last, reason: CareContact.closingReason(writer.configuration.language),
+      among: try writer.records(file))
+    if closing.ended.isEmpty, closing.removed.isEmpty { return [] }
+    try writer.replace(file, with: closing.remaining)
+    return closing.ended.map { RecordChange(action: .ended, noun: file.noun, id: $0) }
+      + closing.removed.map { RecordChange(action: .removed, noun: file.noun, id: $0) }
+  })
 
 /// What a list of clients says of each beside the client's own fields.
 private let careContactColumn = Column(

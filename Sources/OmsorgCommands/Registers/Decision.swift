@@ -74,23 +74,10 @@ private let feltSafety = Option<FeltSafety?>(
   "felt-safety", placeholder: "SAFETY", parse: .declared, environment: .never,
   summary: Text(sv: "hur trygg brukaren kände sig", en: "how safe the client felt"))
 private let readmitted = Option<Bool?>(
-  "readmitted", placeholder: "yes|no", parse: .yesOrNo, environment: .never,
+  "readmitted", placeholder: "yes|no", parse: .yesNo, environment: .never,
   summary: Text(
     sv: "brukaren lades in på sjukhus igen, eller inte",
     en: "the client was taken into hospital again, or was not"))
-
-extension ValueParser where Value == Bool {
-  /// Yes or no, in either language.
-  fileprivate static var yesOrNo: ValueParser {
-    ValueParser(completion: .words(["yes", "no"])) { text throws(InvalidValue) in
-      switch text.lowercased() {
-      case "yes", "ja": return true
-      case "no", "nej": return false
-      default: throw .notAllowed(["yes", "no"])
-      }
-    }
-  }
-}
 
 /// `omsorg decision follow-up`: how a safe return home went.
 private let decisionFollowUp = Command(
@@ -116,6 +103,7 @@ private let decisionFollowUp = Command(
   run: { invocation in
     let session = Session(invocation)
     let date = try session.dayOfStep()
+    let today = try session.today()
     let id = invocation[decisions.id]
     let file = RegisterFile<GrantedService>.decisions
     let outcome = try session.change("decision \(id) followed up") { writer in
@@ -135,14 +123,15 @@ private let decisionFollowUp = Command(
       let language = writer.configuration.language
       let note = try writer.append(
         JournalNote(
-          client: all[place].client, date: date,
+          client: all[place].client, date: today,
           keyword: Text(sv: "Uppföljning", en: "Follow-up")(language),
-          text: journalText(of: all[place], note: invocation[StepOptions.note])(language),
-          by: session.stepTaker))
+          text: journalText(
+            of: all[place], by: session.stepTaker, note: invocation[StepOptions.note])(language),
+          by: session.actor))
       return [
         RecordChange(action: .changed, noun: file.noun, id: id),
         RecordChange(
-          action: .added, noun: RegisterFile.journal(Month(of: date)).noun, id: note.id),
+          action: .added, noun: RegisterFile.journal(Month(of: today)).noun, id: note.id),
       ]
     }
     try session.print(changes: outcome.result)
@@ -150,7 +139,7 @@ private let decisionFollowUp = Command(
   })
 
 /// What the journal says of a follow-up.
-private func journalText(of decision: GrantedService, note: String?) -> Text {
+private func journalText(of decision: GrantedService, by: String, note: String?) -> Text {
   let id = decision.id
   func text(_ language: Language) -> String {
     var parts: [String] = []
@@ -162,8 +151,10 @@ private func journalText(of decision: GrantedService, note: String?) -> Text {
         : Text(sv: "inte återinlagd", en: "not readmitted")
       parts.append(words(language))
     }
+    let (day, who) = (decision.followedUpOn?.iso ?? "", by)
     let what = Text(
-      sv: "Tryggt mottagande \(id) följdes upp", en: "Safe return home \(id) followed up")
+      sv: "Tryggt mottagande \(id) följdes upp \(day) av \(who)",
+      en: "Safe return home \(id) followed up \(day) by \(who)")
     return what(language) + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")) + "."
       + (note.map { " \($0)" } ?? "")
   }

@@ -32,6 +32,10 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   var linesBelow: @Sendable (R, Bool) -> [Text] = { _, _ in [] }
   /// What a new or changed record needs beside what was given, and what the policies refuse.
   var settle: @Sendable (_ before: R?, inout R, StoreWriter) throws -> Void = { _, _, _ in }
+  /// What else ends with a record, on its last day.
+  var alongWithEnding: @Sendable (R, CalendarDate, StoreWriter) throws -> [RecordChange] = {
+    _, _, _ in []
+  }
   /// How a record's fields contradict each other, if they do.
   var contradiction: @Sendable (R) -> Text? = { _ in nil }
 
@@ -311,16 +315,20 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
         let id = invocation[id]
         guard let endField, let field = R.fields[endField] else { return .done }
         let context = ValueContext(day: Int(today.daysSinceEpoch))
-        try session.change("\(noun(.english)) \(id) ended") { writer in
+        let changes = try session.change("\(noun(.english)) \(id) ended") { writer in
           var records = try writer.records(file)
           guard let place = records.firstIndex(where: { $0.id == id }) else {
             throw StoreError.noSuchRecord(path: file.path, id: id)
           }
+          let before = records[place]
           try field.assign(last.iso, context, &records[place])
           try requireSense(records[place])
           try writer.replace(file, with: records)
-        }
-        try session.print(changes: [RecordChange(action: .ended, noun: noun, id: id)])
+          let others = try alongWithEnding(records[place], last, writer)
+          let action: RecordChange.Action = records[place] == before ? .unchanged : .ended
+          return [RecordChange(action: action, noun: noun, id: id)] + others
+        }.result
+        try session.print(changes: changes)
         return .done
       })
   }

@@ -66,11 +66,13 @@ struct ColleagueReport {
   private func services(_ plan: CarePlan?) -> [String] {
     guard let plan, !facts.isMasked else { return facts.services }
     let granted = records.decisions(of: client.id).filter { $0.isInForce(on: today) }
-    return zip(granted, facts.services).map { decision, line in
+    return granted.map { decision in
       let activity = plan.activities.first { $0.decision == decision.id }
-      let more = [activity?.how, activity?.when, activity?.byWhom].compactMap(\.self)
-        .filter { !$0.isEmpty }
-      return more.isEmpty ? line : line + ". " + more.joined(separator: "; ")
+      let who = activity?.byWhom.map { records.caregiver($0)?.name ?? $0 }
+      let told = [activity?.how, activity?.when, who].compactMap(\.self).filter { !$0.isEmpty }
+      // Where the plan says when, it says what the decision does and more.
+      let granted = facts.service(decision, withTimes: activity?.when?.isEmpty ?? true)
+      return ([granted] + told).joined(separator: "; ")
     }
   }
 

@@ -18,13 +18,21 @@ public enum AppointmentTask: Hashable, Sendable {
     }
   }
 
+  /// A service as it stands within a sentence.
+  private static func inSentence(_ name: Text) -> Text {
+    @Sendable func lowered(_ text: String) -> String {
+      text.prefix(1).lowercased() + text.dropFirst()
+    }
+    return Text(sv: lowered(name(.swedish)), en: lowered(name(.english)))
+  }
+
   /// The task in words.
   /// - Parameter service: what a service of the catalogue is called.
   public func words(_ service: (String) -> Text) -> Text {
     switch self {
     case .company: Text(sv: "medföljning", en: "company")
     case .transport: Text(sv: "resa", en: "transport")
-    case .prepare(let id): service(id)
+    case .prepare(let id): Self.inSentence(service(id))
     }
   }
 }

@@ -18,7 +18,7 @@ extension CarePlan {
     if let current, let established = current.establishedOn, date < established {
       throw .beforeStep(current.id, .establish, established)
     }
-    guard !records.grantedServices(of: client.id, on: date).isEmpty else {
+    guard !records.servicesToPlan(of: client.id, on: date).isEmpty else {
       throw .nothingGranted(client.id, date)
     }
     var draft = CarePlan()
@@ -51,7 +51,7 @@ extension CarePlan {
     let before = careContact
     let inForce = records.careContactsInForce(of: client, on: date).map(\.caregiver)
     if !inForce.contains(where: { $0 == careContact }) { careContact = inForce.first }
-    let granted = records.grantedServices(of: client, on: date)
+    let granted = records.servicesToPlan(of: client, on: date)
     let written = Dictionary(
       activities.map { ($0.decision, $0) }, uniquingKeysWith: { first, _ in first })
     activities = granted.map { decision in

@@ -118,7 +118,7 @@ extension CarePlan {
     {
       lacking.append(.careContact)
     }
-    let granted = records.grantedServices(of: client.id, on: date).map(\.id)
+    let granted = records.servicesToPlan(of: client.id, on: date).map(\.id)
     let written = activities.map(\.decision)
     func add(_ lack: ([String]) -> CarePlanLack, _ ids: [String]) {
       if !ids.isEmpty { lacking.append(lack(ids)) }
@@ -159,7 +159,7 @@ extension CareRecords {
   /// Whether a client has services that are given at night: by the catalogue, or by their window.
   public func hasNightServices(_ client: String, on date: CalendarDate) -> Bool {
     let (nightBegins, nightEnds) = (22 * 60, 5 * 60)
-    return grantedServices(of: client, on: date).contains { decision in
+    return servicesToPlan(of: client, on: date).contains { decision in
       if services[decision.service]?.partOfDay == .night { return true }
       guard let start = decision.earliest.map({ Int($0.minutesSinceMidnight) }) else {
         return false

@@ -35,6 +35,8 @@ extension CareRecords {
   ) -> Bool? {
     let ids = ids(of: who.lowercased())
     if ids.isEmpty { return nil }
+    // Who was care contact to the last sees to what is left when home care has ended.
+    let date = min(date, self.client(client)?.ended ?? date)
     let roles = Set(professionals.filter { ids.contains($0.id) }.map(\.role))
     switch role {
     case .careContact:
@@ -45,7 +47,8 @@ extension CareRecords {
     case .team:
       let team = self.client(client)?.team.value(on: date)
       return ids.contains { team != nil && caregiver($0)?.team.value(on: date) == team }
-    case .workLeader: return !roles.isDisjoint(with: [.unitManager, .sectionManager])
+    case .workLeader:
+      return !roles.isDisjoint(with: [.workLeader, .unitManager, .sectionManager])
     case .primaryCare:
       return !roles.isDisjoint(with: [.nurse, .occupationalTherapist, .physiotherapist])
     case .namedByUnitManager, .client, .relative: return nil

@@ -54,6 +54,8 @@ public struct ReturnHomeRules: Sendable {
   ) throws(ReturnHomeRefusal) {
     if decision.kind != .returnHome { throw .notReturnHome(decision.id) }
     if date < decision.from { throw .notBegun(decision.id, decision.from) }
+    // What the follow-up asks about can only be known once the support is over.
+    if let last = decision.to, date < last { throw .notEnded(decision.id, last) }
     if let done = decision.followedUpOn { throw .followedUp(decision.id, done) }
     let unanswered = followUp.filter { question in
       switch question {
@@ -82,6 +84,8 @@ public enum ReturnHomeRefusal: Error, Equatable, Sendable {
   case notReturnHome(String)
   /// It has not begun.
   case notBegun(String, CalendarDate)
+  /// It goes on.
+  case notEnded(String, CalendarDate)
   /// It has been followed up.
   case followedUp(String, CalendarDate)
   /// The policy's questions are not answered.
@@ -94,7 +98,7 @@ public enum ReturnHomeRefusal: Error, Equatable, Sendable {
     case .noStaff: "return_home_own_staff"
     case .noOccasion, .otherOccasion: "return_home_after"
     case .notReturnHome: "return_home.kind"
-    case .notBegun: "return_home.dates"
+    case .notBegun, .notEnded: "return_home.dates"
     case .followedUp: "return_home.order"
     case .unanswered: "return_home_follow_up"
     }
@@ -126,6 +130,9 @@ public enum ReturnHomeRefusal: Error, Equatable, Sendable {
         sv: "'\(id)' är inte tryggt mottagande", en: "'\(id)' is not a safe return home")
     case .notBegun(let id, let date):
       Text(sv: "'\(id)' börjar \(date.iso)", en: "'\(id)' begins on \(date.iso)")
+    case .notEnded(let id, let last):
+      Text(
+        sv: "'\(id)' pågår till och med \(last.iso)", en: "'\(id)' goes on until \(last.iso)")
     case .followedUp(let id, let date):
       Text(
         sv: "'\(id)' följdes upp \(date.iso)", en: "'\(id)' was followed up on \(date.iso)")
@@ -155,6 +162,10 @@ public enum ReturnHomeRefusal: Error, Equatable, Sendable {
         sv: "uppföljning med handläggaren är ett möte: 'omsorg meeting'",
         en: "a follow-up with the care manager is a meeting: 'omsorg meeting'")
     case .notBegun: nil
+    case .notEnded(let id, _):
+      Text(
+        sv: "har det slutat tidigare: 'omsorg decision end \(id) --date DATUM'",
+        en: "if it ended before that: 'omsorg decision end \(id) --date DATE'")
     case .followedUp:
       Text(
         sv: "'omsorg undo' tar tillbaka uppföljningen om den är fel",

@@ -21,6 +21,14 @@ extension Rule {
           open.next == .follow && open.isCovered || last < context.today
         else { return nil }
         let (id, until) = (open.need.id, open.need.until?.iso ?? last.iso)
+        if open.isCovered, let ended = open.need.until, ended < context.today {
+          return open.finding(
+            rule, due: last,
+            Text(
+              sv: "ändrat behov \(id) var tillfälligt till och med \(until): avsluta det",
+              en: "changed need \(id) was temporary until \(until): close it"),
+            severity: last < context.today ? nil : .note)
+        }
         return open.finding(
           rule, due: last,
           last < context.today
@@ -108,6 +116,7 @@ extension Rule {
   private struct OpenNeed: Sendable {
     let need: ChangedNeed
     let team: String?
+    let careContact: String?
     let rules: ChangeRules
     let covered: CalendarDate?
     let isCovered: Bool
@@ -123,7 +132,8 @@ extension Rule {
       _ rule: Rule, due: CalendarDate?, _ message: Text, severity: Severity? = nil
     ) -> Finding {
       rule.finding(
-        Subject("changed_need", need.id), client: need.client, team: team, due: due,
+        Subject("changed_need", need.id), client: need.client, caregiver: careContact, team: team,
+        due: due,
         responsible: rules.noticedBy, severity: severity, message)
     }
   }
@@ -137,7 +147,9 @@ extension Rule {
       let next = need.next(rules) { rules.counts(telling: $0, of: need, in: context.records) }
       guard let next else { return nil }
       return OpenNeed(
-        need: need, team: client.team.value(on: context.today), rules: rules,
+        need: need, team: client.team.value(on: context.today),
+        careContact: context.records.careContactsInForce(of: client.id, on: context.today)
+          .first?.caregiver, rules: rules,
         covered: rules.coveredUntil(need), isCovered: rules.covers(need), next: next)
     }
   }

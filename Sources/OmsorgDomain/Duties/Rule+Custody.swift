@@ -16,8 +16,10 @@ extension Rule {
         guard let ended = client.ended, context.follows(clockStarted: ended) else { return nil }
         let isOver = ended < context.today
         return rule.finding(
-          Subject("custody", item.id), client: client.id, team: client.team.value(on: ended),
-          due: ended, responsible: .careContact, severity: isOver ? nil : .note,
+          Subject("custody", item.id), client: client.id,
+          caregiver: context.records.careContactsInForce(of: client.id, on: ended).first?.caregiver,
+          team: client.team.value(on: ended), due: ended, responsible: .careContact,
+          severity: isOver ? nil : .note,
           Text(
             sv: "\(item.id) (\(item.kind.words(.swedish)), \(item.state.words(.swedish))) ska "
               + "återlämnas: insatserna \(isOver ? "upphörde" : "upphör") \(ended.iso)",

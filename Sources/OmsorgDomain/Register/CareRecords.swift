@@ -167,6 +167,11 @@ public struct CareRecords: Sendable {
     return inForce.isEmpty ? decisions.filter { date < $0.from } : inForce
   }
 
+  /// The services that a care plan of a day is about: those in force, and those still to begin.
+  public func servicesToPlan(of client: String, on date: CalendarDate) -> [GrantedService] {
+    decisions(of: client).filter { decision in decision.to.map { date <= $0 } ?? true }
+  }
+
   /// A client's care contacts and deputies, past ones included.
   public func careContacts(of client: String) -> [CareContact] {
     (careContactsByClient[client] ?? []).map { careContacts[$0] }

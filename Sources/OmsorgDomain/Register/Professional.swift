@@ -5,6 +5,7 @@ public enum ProfessionalRole: String, Choice {
   case unitManager = "unit_manager"
   case sectionManager = "section_manager"
   case nightManager = "night_manager"
+  case workLeader = "work_leader"
   case coordinator
   case planner
   case administrator
@@ -19,6 +20,7 @@ public enum ProfessionalRole: String, Choice {
     case .unitManager: Text(sv: "enhetschef", en: "unit manager")
     case .sectionManager: Text(sv: "sektionschef", en: "section manager")
     case .nightManager: Text(sv: "enhetschef natt", en: "night manager")
+    case .workLeader: Text(sv: "arbetsledare", en: "work leader")
     case .coordinator: Text(sv: "hemtjänstkoordinator", en: "coordinator")
     case .planner: Text(sv: "planerare", en: "planner")
     case .administrator: Text(sv: "administratör", en: "administrator")

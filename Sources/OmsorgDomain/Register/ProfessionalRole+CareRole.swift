@@ -5,6 +5,7 @@ extension ProfessionalRole {
     case .unitManager: .unitManager
     case .sectionManager: .sectionManager
     case .nightManager: .nightManager
+    case .workLeader: .workLeader
     case .coordinator: .coordinator
     case .planner: .planner
     case .administrator: .administrator
