@@ -56,6 +56,7 @@ let carePlanEstablish = Command(
     let session = Session(invocation)
     let date = try session.dayOfStep()
     let next = try CarePlanning.dayToCome(CarePlanning.next, session, today: session.today())
+    var reviewBy: CalendarDate?
     try session.changePlan(.establish, on: date, as: "established") { plan, records, _ in
       if let next, next <= date {
         throw CarePlanning.report(.nextReviewTooEarly(plan.id, next))
@@ -65,6 +66,11 @@ let carePlanEstablish = Command(
           on: date, by: session.stepTaker, note: invocation[StepOptions.note], in: records)
       }
       plan.nextReview = next
+      reviewBy = records.reviewDue(of: plan)
+    }
+    if let reviewBy, !session.isQuiet {
+      invocation.tell(
+        Text(sv: "följs upp senast \(reviewBy.iso)", en: "review by \(reviewBy.iso)"))
     }
     return .done
   })

@@ -68,10 +68,10 @@ struct CarePlanDocument {
       let title = service.flatMap { records.services[$0]?.name(language) } ?? activity.decision
       if isMasked { return [.paragraph(title)] }
       return [
-        .paragraph(title),
+        .subheading(title),
         .facts([
-          (t("Hur", "How"), activity.how ?? "–"), (t("När", "When"), activity.when ?? "–"),
-          (t("Ansvarig", "Responsible"), activity.byWhom.map(name) ?? "–"),
+          (t("Hur", "How"), activity.how), (t("När", "When"), activity.when),
+          (t("Ansvarig", "Responsible"), activity.byWhom.map(name)),
         ]),
       ]
     }
@@ -103,14 +103,13 @@ struct CarePlanDocument {
   }
 
   private var signatures: Document.Section {
-    let line = String(repeating: "_", count: 36)
     return Document.Section(
       t("Underskrift", "Signatures"),
       [
         .facts([
-          (t("Datum", "Date"), String(repeating: "_", count: 14)),
-          (t("Brukare", "Client"), line),
-          (t("Fast omsorgskontakt", "Care contact"), line),
+          (t("Datum", "Date"), nil),
+          (t("Brukare", "Client"), nil),
+          (t("Fast omsorgskontakt", "Care contact"), nil),
         ])
       ])
   }

@@ -53,6 +53,7 @@ extension Document {
     main{max-width:44rem;margin:0 auto}
     h1{font-size:1.6rem;line-height:1.2;margin:0 0 1rem}
     h2{font-size:1.15rem;margin:1.75rem 0 .5rem;border-bottom:2px solid}
+    h3{font-size:1rem;margin:1rem 0 .35rem}
     p,ul,ol,dl{margin:0 0 .75rem;overflow-wrap:anywhere}
     p,li{unicode-bidi:plaintext}
     p,li,dd{white-space:pre-line}
@@ -70,7 +71,7 @@ extension Document {
     """
 
   private static let sheetStyle = """
-    @media print{:root{color-scheme:light;font-size:11pt}body{padding:0}h2{break-after:avoid}\
+    @media print{:root{color-scheme:light;font-size:11pt}body{padding:0}h2,h3{break-after:avoid}\
     li,dt,dd{break-inside:avoid}}
     @page{size:A4;margin:20mm}
 
@@ -106,6 +107,7 @@ extension Document.Section {
 extension Document.Block {
   fileprivate var html: String {
     switch self {
+    case .subheading(let text): return "<h3>\(HTMLPage.escaped(text))</h3>\n"
     case .paragraph(let text): return "<p>\(HTMLPage.escaped(text))</p>\n"
     case .list(let items): return Document.Block.html(items, "ul")
     case .steps(let items): return Document.Block.html(items, "ol")

@@ -20,6 +20,8 @@ public struct Document: Sendable {
   public enum Block: Sendable {
     /// A paragraph.
     case paragraph(String)
+    /// The heading of what comes next within the section.
+    case subheading(String)
     /// Points in no order.
     case list([String])
     /// Points to be done in order.
@@ -101,7 +103,7 @@ public struct Document: Sendable {
 extension Document.Block {
   fileprivate var lines: [String] {
     switch self {
-    case .paragraph(let text): text.wrappedLines()
+    case .paragraph(let text), .subheading(let text): text.wrappedLines()
     case .list(let items): items.flatMap { $0.wrappedLines(first: "- ", rest: "  ") }
     case .steps(let items):
       items.enumerated().flatMap { index, item in
