@@ -15,7 +15,7 @@ import Testing
       #expect(shape(brochure) == shape(swedish), "\(brochure.id)")
       #expect(!brochure.isMachineWritten || brochure.notice != nil, "\(brochure.id)")
     }
-    #expect(brochures.allSatisfy(\.isUnread))
+    #expect(brochures.filter { !$0.isUnread }.isEmpty)
     #expect(brochures.filter(\.isRightToLeft).map(\.id) == ["ar"])
   }
 
