@@ -24,14 +24,39 @@ struct ContactCard {
   }
 
   /// The roles on the card beside the care contact: the policy's, else those of the professionals on
-  /// record for the client's team.
+  /// record for the client's team. Whoever is called about visits is among them, with lines to write
+  /// on where nobody is on record: a card without anyone to call is of no use.
   private var roles: [CareRole] {
-    let asked =
-      governing?.value(of: PolicyRule.contactCardHolds, on: today)
-      ?? CareRole.allCases.filter { role in
-        !records.professionals(as: role, serving: team, on: today).isEmpty
-      }
-    return asked.filter { $0 != .careContact }
+    let listed = governing?.value(of: PolicyRule.contactCardHolds, on: today)
+    let onRecord = CareRole.allCases.filter { role in
+      !records.professionals(as: role, serving: team, on: today).isEmpty
+    }
+    let roles = (listed ?? onRecord).filter { $0 != .careContact }
+    if isThroughPlanner {
+      return roles.contains(.planner) ? roles : [.planner] + roles
+    }
+    if listed == nil, Self.calledAboutVisits.isDisjoint(with: roles) {
+      return [namedByPolicy ?? .coordinator] + roles
+    }
+    return roles
+  }
+
+  private static let calledAboutVisits: Set<CareRole> = [.coordinator, .planner, .administrator]
+
+  /// Who plans the days, appoints or coordinates as the policy has it, of those who are called about
+  /// visits.
+  private var namedByPolicy: CareRole? {
+    guard let governing else { return nil }
+    let named =
+      (governing.value(of: PolicyRule.dayPlannedBy, on: today) ?? [])
+      + (governing.value(of: PolicyRule.appointedBy, on: today) ?? [])
+      + [governing.value(of: PolicyRule.coordinationBy, on: today)].compactMap(\.self)
+    return named.first(where: Self.calledAboutVisits.contains)
+  }
+
+  /// Whether the care contact is reached by way of the planner.
+  private var isThroughPlanner: Bool {
+    governing?.value(of: PolicyRule.careContactReached, on: today) == .throughPlanner
   }
 
   private var team: String? { client.team.value(on: today) }
@@ -42,8 +67,6 @@ struct ContactCard {
     let appointed = records.careContacts(of: client.id).filter { $0.isInForce(on: today) }
     let contacts = appointed.filter { $0.role == .careContact }
       .sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
-    let isThroughPlanner =
-      governing?.value(of: PolicyRule.careContactReached, on: today) == .throughPlanner
     var blocks: [Document.Block] =
       contacts.isEmpty
       ? [person(nil, phone: nil, email: nil, isReachable: !isThroughPlanner)]

@@ -22,13 +22,14 @@ let printBrochure = Command(
     en: "brochure in several languages: care contact, switching, complaints, support"),
   description: Text(
     sv: """
-      Avsnitten är dem regelverket räknar upp (brochure_holds), annars alla. Regelverkets tal står i \
-      texten; där det tiger är stycket utelämnat. Texter som en dator skrivit säger det, tills någon \
+      Avsnitten är dem regelverket räknar upp (brochure_holds), annars alla utom det om fixartjänst. \
+      Regelverkets tal står i texten; där det tiger, eller säger annat, är stycket utelämnat. Texter som en dator skrivit säger det, tills någon \
       som talar språket har läst dem: se omsorg brochure.
       """,
     en: """
-      The sections are those that the policy lists (brochure_holds), else all. The policy's numbers \
-      stand in the text; where it is silent the paragraph is left out. Texts written by a machine \
+      The sections are those that the policy lists (brochure_holds), else all but the handyman's. \
+      The policy's numbers stand in the text; where it is silent, or says otherwise, the paragraph is \
+      left out. Texts written by a machine \
       say so until someone who speaks the language has read them: see omsorg brochure.
       """),
   operands: [client], options: [tongue],
@@ -101,7 +102,12 @@ enum Brochures {
     let staffNote = Text(
       sv: "Maskinskriven text: ska läsas av någon som talar språket.",
       en: "Machine-written text: to be read by someone who speaks the language.")
-    let notice = brochure.isUnread ? [brochure.notice, staffNote(note)].compactMap(\.self) : []
+    // In the language of staff the brochure's own notice tells them as well.
+    let notes = [
+      brochure.notice,
+      brochure.notice != nil && brochure.id == note.rawValue ? nil : staffNote(note),
+    ]
+    let notice = brochure.isUnread ? notes.compactMap(\.self) : []
     return Document(
       title: brochure.title, languageTag: brochure.id, isRightToLeft: brochure.isRightToLeft,
       introduction: notice, sections: sections)

@@ -26,9 +26,9 @@ extension Rule {
           responsible: .careContact,
           severity: due.map { max($0, held) < context.today } ?? false ? nil : .note,
           Text(
-            sv: "välkomstsamtalet med \(client.id) hölls \(held.iso), kvar: \(left(.swedish))",
+            sv: "välkomstsamtalet med \(client.id) hölls \(held.iso), \(left(.swedish))",
             en:
-              "the welcome talk with \(client.id) was held on \(held.iso), left: \(left(.english))")
+              "the welcome talk with \(client.id) was held on \(held.iso), \(left(.english))")
         )
       }
     },
@@ -58,9 +58,9 @@ extension Rule {
         let left = open.flatMap(context.left)
         let words = steps.map(\.words)
         let swedish =
-          left.map { "kvar: \($0(.swedish))" } ?? words.map { $0(.swedish) }.joined(separator: ", ")
+          left.map { $0(.swedish) } ?? words.map { $0(.swedish) }.joined(separator: ", ")
         let english =
-          left.map { "left: \($0(.english))" } ?? words.map { $0(.english) }.joined(separator: ", ")
+          left.map { $0(.english) } ?? words.map { $0(.english) }.joined(separator: ", ")
         let isOver = ended < context.today
         return rule.finding(
           Subject("client", client.id), client: client.id,
@@ -103,9 +103,9 @@ extension Rule {
           severity: until < context.today ? nil : .note,
           Text(
             sv: "introduktion av \(caregiver.id)"
-              + (left.map { ", kvar: \($0(.swedish))" } ?? " är inte påbörjad"),
+              + (left.map { ", \($0(.swedish))" } ?? " är inte påbörjad"),
             en: "introduction of \(caregiver.id)"
-              + (left.map { ", left: \($0(.english))" } ?? " has not been started")))
+              + (left.map { ", \($0(.english))" } ?? " has not been started")))
       }
     },
     Rule(
@@ -170,15 +170,13 @@ extension RuleContext {
     return open.filter { templates.kind(of: $0) == kind.rawValue }
   }
 
-  /// What is left of a checklist: a few points by their ids, more as a number; nil when its template
-  /// is not there.
+  /// How many points are left of a checklist; nil when its template is not there.
   func left(of checklist: Checklist) -> Text? {
     ChecklistContents(of: checklist, in: records).map { contents in
-      let left = checklist.left(of: contents).map(\.id)
-      let (names, count) = (left.joined(separator: ", "), left.count)
-      return count <= 4
-        ? Text(same: names)
-        : Text(sv: "\(count) punkter", en: "\(count) points")
+      let count = checklist.left(of: contents).count
+      return count == 1
+        ? Text(sv: "1 punkt kvar", en: "1 point left")
+        : Text(sv: "\(count) punkter kvar", en: "\(count) points left")
     }
   }
 

@@ -36,9 +36,9 @@ extension Rule {
           severity: due < context.today ? nil : .note,
           Text(
             sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))"
-              + (left.map { ", påbörjat, kvar: \($0(.swedish))" } ?? ""),
+              + (left.map { ", påbörjat, \($0(.swedish))" } ?? ""),
             en: "welcome talk with \(client.id) (services from \(start.iso))"
-              + (left.map { ", begun, left: \($0(.english))" } ?? "")))
+              + (left.map { ", begun, \($0(.english))" } ?? "")))
       }
     }
   ]

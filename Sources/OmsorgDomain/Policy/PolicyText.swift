@@ -7,13 +7,18 @@ enum PolicyText {
   static func filled(
     _ text: String, _ governing: GoverningPolicy?, on date: CalendarDate
   ) -> String? {
-    filled(text) { rule in
-      guard let governing else { return nil }
-      switch governing.policy[rule]?.value(on: date, for: governing.kind)?.value {
-      case .integer(let number)?: return String(number)
-      case .string(let word)?: return word
-      default: return nil
-      }
+    filled(text) { word(of: $0, governing, on: date) }
+  }
+
+  /// The number or the word that a policy has by a rule on a day.
+  static func word(
+    of rule: String, _ governing: GoverningPolicy?, on date: CalendarDate
+  ) -> String? {
+    guard let governing else { return nil }
+    switch governing.policy[rule]?.value(on: date, for: governing.kind)?.value {
+    case .integer(let number)?: return String(number)
+    case .string(let word)?: return word
+    default: return nil
     }
   }
 

@@ -27,17 +27,17 @@ extension Brochure {
       || otherNames.contains { $0.lowercased() == folded }
   }
 
-  /// The sections that a policy asks for on a day, or all where it is silent, with its numbers in
-  /// place; a paragraph for which it has no number, or not the step, is left out.
+  /// The sections that a policy asks for on a day, with its numbers in place; a paragraph for which
+  /// it has no number, or that is not so by it, is left out. Where it is silent all stand but the
+  /// handyman's: that there is one is for the municipality to promise.
   public func sections(
     _ governing: GoverningPolicy?, on date: CalendarDate
   ) -> [(heading: String, paragraphs: [String])] {
     let topics = governing?.value(of: PolicyRule.brochureHolds, on: date)
-    let steps = governing?.value(of: PolicyRule.switchSteps, on: date) ?? []
     return sections.compactMap { section in
-      guard topics?.contains(section.topic) ?? true else { return nil }
+      guard topics?.contains(section.topic) ?? (section.topic != .handyman) else { return nil }
       let paragraphs = section.paragraphs.compactMap { paragraph -> String? in
-        if let step = paragraph.onlyIf, !steps.contains(step) { return nil }
+        if paragraph.onlyIf?.holds(governing, on: date) == false { return nil }
         return PolicyText.filled(paragraph.text, governing, on: date)
       }
       return paragraphs.isEmpty ? nil : (section.heading, paragraphs)

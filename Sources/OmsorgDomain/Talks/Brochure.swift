@@ -123,8 +123,8 @@ public struct BrochureParagraph: Record {
   /// The text; a number of the policy stands as its rule's id in braces: `{switch_within}`. Where
   /// the policy is silent on one the whole paragraph is left out.
   public var text = ""
-  /// Said only where it is so: `manager_dialogue`, a step of switches.
-  public var onlyIf: SwitchStep?
+  /// Said only where the policy has it so.
+  public var onlyIf: BrochureCondition?
   /// Members that this version does not know.
   public var unknownMembers = UnknownMembers()
 
@@ -141,7 +141,6 @@ public struct BrochureParagraph: Record {
     Field(
       optional: "only_if", \.onlyIf, .choice, heading: Text(sv: "Bara om", en: "Only if"),
       summary: Text(
-        sv: "bara där regelverket har det steget vid byten",
-        en: "only where the policy has that step of switches")),
+        sv: "bara där det är så enligt regelverket", en: "only where the policy has it so")),
   ])
 }

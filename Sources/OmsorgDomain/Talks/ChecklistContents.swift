@@ -1,3 +1,4 @@
+import PlainJSON
 public import Records
 
 /// What a checklist holds for one person: the points of its template that are meant for them, with
@@ -36,8 +37,8 @@ public struct ChecklistContents: Sendable {
   /// What a template holds for a client, or for a caregiver, on a day.
   ///
   /// A point is left out when it is for services that the client is not granted, when it is a step of
-  /// closing that the policy does not ask for, and when its text names a rule that the policy is
-  /// silent on.
+  /// closing that the policy does not ask for, when it is only for where the policy has some rule, and
+  /// when its text names a rule that the policy is silent on.
   public init(
     of template: ChecklistTemplate, client: Client?, caregiver: Caregiver? = nil,
     in records: CareRecords, on date: CalendarDate
@@ -57,6 +58,7 @@ public struct ChecklistContents: Sendable {
         if let step = point.closingStep, let closingSteps, !closingSteps.contains(step) {
           return nil
         }
+        guard point.onlyWhere.allSatisfy({ Self.has($0, governing, on: date) }) else { return nil }
         guard let text = Self.filled(point.text, governing, on: date) else { return nil }
         return Point(point: point, text: text, isAfterwards: part.isAfterwards)
       }
@@ -73,15 +75,35 @@ public struct ChecklistContents: Sendable {
       on: checklist.startedOn)
   }
 
-  /// A text with what the policy says in place of each rule named in braces: `{complaint_answer_within}`.
+  /// Whether a policy has something by a rule: not no, and not an empty list.
+  private static func has(
+    _ rule: String, _ governing: GoverningPolicy?, on date: CalendarDate
+  ) -> Bool {
+    guard let governing else { return false }
+    switch governing.policy[rule]?.value(on: date, for: governing.kind)?.value {
+    case nil, .boolean(false)?: return false
+    case .array(let elements)?: return !elements.isEmpty
+    default: return true
+    }
+  }
+
+  /// A text with what the policy says in place of each rule named in braces:
+  /// `{complaint_answer_within}`. `{client_term}` is what the policy calls the client, in the definite
+  /// form, and a word there always is.
   /// - Returns: nil where the policy says nothing of such a rule.
   private static func filled(
     _ text: LocalizedText, _ governing: GoverningPolicy?, on date: CalendarDate
   ) -> Text? {
-    guard let swedish = PolicyText.filled(text.sv, governing, on: date) else { return nil }
-    guard let english = PolicyText.filled(text.en ?? text.sv, governing, on: date) else {
-      return nil
+    let term = (governing?.value(of: PolicyRule.clientTerm, on: date) ?? .brukare).definite
+    func filled(_ text: String, _ language: Language) -> String? {
+      PolicyText.filled(text) { rule in
+        rule == PolicyRule.clientTerm.id
+          ? term(language) : PolicyText.word(of: rule, governing, on: date)
+      }
     }
+    guard let swedish = filled(text.sv, .swedish),
+      let english = filled(text.en ?? text.sv, .english)
+    else { return nil }
     return Text(sv: swedish, en: english)
   }
 }

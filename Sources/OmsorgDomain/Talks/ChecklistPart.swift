@@ -46,6 +46,8 @@ public struct ChecklistPoint: Record {
   public var finds: ChecklistFinding?
   /// Asked only of clients who are granted one of these services.
   public var onlyFor: [String] = []
+  /// Asked only where the policy has all of these rules, and says neither no nor nothing by any.
+  public var onlyWhere: [String] = []
   /// Left out where the policy says what closing takes and this is not part of it.
   public var closingStep: ClosingStep?
   /// Members that this version does not know.
@@ -76,6 +78,12 @@ public struct ChecklistPoint: Record {
       summary: Text(
         sv: "bara för brukare som har någon av insatserna",
         en: "only for clients who are granted one of these services")),
+    Field(
+      "only_where", \.onlyWhere, .list(.text), omitting: [],
+      heading: Text(sv: "Bara där", en: "Only where"),
+      summary: Text(
+        sv: "bara där regelverket har alla dessa regler, och inte säger nej",
+        en: "only where the policy has all of these rules, and does not say no")),
     Field(
       optional: "closing_step", \.closingStep, .choice,
       heading: Text(sv: "Steg i avslutet", en: "Closing step"),

@@ -69,6 +69,12 @@ extension ChecklistTemplate {
         sv: "punkten '\(point.id)': insatsen '\(service)' finns inte",
         en: "point '\(point.id)': no service '\(service)'")
     }
+    faults += point.onlyWhere.filter { rule in !PolicyRule.all.contains { $0.id == rule } }
+      .map { rule in
+        Text(
+          sv: "punkten '\(point.id)': regeln '\(rule)' finns inte",
+          en: "point '\(point.id)': no rule '\(rule)'")
+      }
     return faults
   }
 

@@ -9,11 +9,13 @@ enum BosnianBrochure {
       {"topic":"care_contact","heading":"Šta je stalna kontakt-osoba (fast omsorgskontakt)?","paragraphs":[
         {"text": "To je određena osoba u kućnoj njezi. Ona je medicinski njegovatelj (undersköterska), upoznaje Vas i dolazi Vam kad god je to moguće."},
         {"text": "Zajedno planirate: šta treba uraditi, kada i kako. Recite šta je Vama važno."},
-        {"text": "Imate pitanje? Obratite se prvo svojoj kontakt-osobi. Kada je ona slobodna, dolazi kolega."},
+        {"text": "Imate pitanje? Obratite se prvo svojoj kontakt-osobi.", "only_if": "reached_directly"},
+        {"text": "Imate pitanje? Nazovite planera (planerare), koji ga prenosi Vašoj kontakt-osobi.", "only_if": "reached_through_planner"},
+        {"text": "Kada je Vaša kontakt-osoba slobodna, dolazi kolega."},
         {"text": "Vi sami odlučujete da li želite kontakt-osobu."}]},
-      {"topic":"switching","heading":"Kako promijeniti","paragraphs":[
-        {"text": "Trebate se dobro slagati. Ako nije tako, možete dobiti nekog drugog."},
-        {"text": "Recite onome u kućnoj njezi s kim najradije razgovarate."},
+      {"topic":"switching","heading":"Promjena kontakt-osobe","paragraphs":[
+        {"text": "Trebate se dobro slagati. Ako nije tako, recite onome u kućnoj njezi s kim najradije razgovarate."},
+        {"text": "Tada možete dobiti nekog drugog.", "only_if": "switch_possible"},
         {"text": "Rukovodilac Vam se zatim javlja da razgovarate o tome šta želite.", "only_if": "manager_dialogue"},
         {"text": "Najkasnije za {switch_within} dana imate novu kontakt-osobu."},
         {"text": "Ponekad mi moramo izvršiti promjenu: neko prestane raditi, dugo je odsutan ili se Vaše potrebe promijene. Tada Vam to kažemo."}]},

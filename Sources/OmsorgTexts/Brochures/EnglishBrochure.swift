@@ -3,16 +3,19 @@ enum EnglishBrochure {
   static let json = #"""
     {"id": "en", "name": "engelska", "other_names": ["english"],
     "title": "Your care contact",
-    "notice": "This text was written by a machine and is to be read by someone who speaks the language.", "contact_heading": "Get in touch", "phone_label": "Phone",
+    "machine_written": true,
+    "notice": "This text was written by a computer and is to be read through before it is handed out.", "contact_heading": "Get in touch", "phone_label": "Phone",
     "sections":[
       {"topic":"care_contact","heading":"What is a care contact?","paragraphs":[
         {"text": "It is one particular person in home care. That person is an assistant nurse, gets to know you and is, as often as possible, the one who comes to you."},
         {"text": "You plan together: what is to be done, when and how. Say what matters to you."},
-        {"text": "Do you have a question? Start with your care contact. When your care contact is off work, a colleague comes."},
+        {"text": "Do you have a question? Start with your care contact.", "only_if": "reached_directly"},
+        {"text": "Do you have a question? Call the planner, who passes it on to your care contact.", "only_if": "reached_through_planner"},
+        {"text": "When your care contact is off work, a colleague comes."},
         {"text": "Whether you want a care contact is up to you."}]},
-      {"topic":"switching","heading":"How to switch","paragraphs":[
-        {"text": "The two of you should get on. If you do not, you can have somebody else."},
-        {"text": "Tell whomever in home care you would rather talk to."},
+      {"topic":"switching","heading":"Switching care contact","paragraphs":[
+        {"text": "The two of you should get on. If you do not, tell the person in home care you find easiest to talk to."},
+        {"text": "Then you can have somebody else.", "only_if": "switch_possible"},
         {"text": "The manager then gets in touch, so that you can talk about what you want.", "only_if": "manager_dialogue"},
         {"text": "Within {switch_within} days you have a new care contact."},
         {"text": "Sometimes we have to switch: someone leaves, is away for long, or your needs change. Then we tell you."}]},
@@ -21,7 +24,7 @@ enum EnglishBrochure {
         {"text": "Are you going away, or do you want a visit at another time or not at all? Tell us as early as you can."},
         {"text": "Do you want company to the doctor or the dentist? Ask at least {accompaniment_notice} days ahead."},
         {"text": "We come at the time agreed, at most {punctuality_margin} minutes before or after. If something changes we tell you."},
-        {"text": "Everyone who comes from us is bound to secrecy and can show who they are."}]},
+        {"text": "Those who come from us may not tell others about you, and can show who they are."}]},
       {"topic":"complaints","heading":"Views and complaints","paragraphs":[
         {"text": "Tell us what is good and what is wrong, so that we can do better. Talk to us, to the manager or to the municipality."},
         {"text": "You get an answer within {complaint_answer_within} days."}]},

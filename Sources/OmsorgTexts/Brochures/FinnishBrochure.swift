@@ -9,11 +9,13 @@ enum FinnishBrochure {
       {"topic":"care_contact","heading":"Mikä on nimetty hoivayhteyshenkilö (fast omsorgskontakt)?","paragraphs":[
         {"text": "Hän on tietty henkilö kotipalvelussa. Hän on lähihoitaja (undersköterska), oppii tuntemaan sinut ja käy luonasi niin usein kuin mahdollista."},
         {"text": "Suunnittelette yhdessä, mitä tehdään, milloin ja miten. Kerro, mikä on sinulle tärkeää."},
-        {"text": "Onko sinulla kysyttävää? Käänny ensin yhteyshenkilösi puoleen. Kun hän on vapaalla, luoksesi tulee työtoveri."},
+        {"text": "Onko sinulla kysyttävää? Käänny ensin yhteyshenkilösi puoleen.", "only_if": "reached_directly"},
+        {"text": "Onko sinulla kysyttävää? Soita suunnittelijalle (planerare), joka välittää asian yhteyshenkilöllesi.", "only_if": "reached_through_planner"},
+        {"text": "Kun yhteyshenkilösi on vapaalla, luoksesi tulee hänen työtoverinsa."},
         {"text": "Päätät itse, haluatko yhteyshenkilön."}]},
-      {"topic":"switching","heading":"Näin vaihdat","paragraphs":[
-        {"text": "Teidän tulee viihtyä yhdessä. Jos ette viihdy, voit saada jonkun toisen."},
-        {"text": "Kerro asiasta sille kotipalvelun työntekijälle, jolle mieluiten puhut."},
+      {"topic":"switching","heading":"Yhteyshenkilön vaihtaminen","paragraphs":[
+        {"text": "Teidän tulee viihtyä yhdessä. Jos ette viihdy, kerro siitä sille kotipalvelun työntekijälle, jolle mieluiten puhut."},
+        {"text": "Silloin voit saada jonkun toisen.", "only_if": "switch_possible"},
         {"text": "Esihenkilö ottaa sitten sinuun yhteyttä, jotta voitte keskustella toiveistasi.", "only_if": "manager_dialogue"},
         {"text": "Saat uuden yhteyshenkilön viimeistään {switch_within} päivän kuluessa."},
         {"text": "Joskus vaihto on välttämätön: joku lopettaa työnsä, on pitkään poissa tai tarpeesi muuttuvat. Silloin kerromme siitä sinulle."}]},

@@ -9,11 +9,13 @@ enum SomaliBrochure {
       {"topic":"care_contact","heading":"Waa maxay xiriiriyaha daryeelka ee joogtada ah (fast omsorgskontakt)?","paragraphs":[
         {"text": "Waa qof gaar ah oo ka tirsan daryeelka guriga. Waa kaaliye kalkaaliye (undersköterska), wuu ku baranayaa, inta suurtagal ahna isaga ayaa kuu imanaya."},
         {"text": "Wada jir ayaad u qorshaynaysaan: waxa la samaynayo, goorta iyo sida. Sheeg waxa adiga muhiim kuu ah."},
-        {"text": "Su’aal ma qabtaa? Ku bilow xiriiriyahaaga. Marka uu fasax yahay waxaa imanaya qof ay wada shaqeeyaan."},
+        {"text": "Su’aal ma qabtaa? Ku bilow xiriiriyahaaga.", "only_if": "reached_directly"},
+        {"text": "Su’aal ma qabtaa? Wac qorsheeyaha (planerare), kaas oo u gudbinaya xiriiriyahaaga.", "only_if": "reached_through_planner"},
+        {"text": "Marka xiriiriyahaagu fasax yahay waxaa imanaya qof ay wada shaqeeyaan."},
         {"text": "Adiga ayaa go’aansanaya haddii aad rabto xiriiriye."}]},
-      {"topic":"switching","heading":"Sida loo beddelo","paragraphs":[
-        {"text": "Waa in aad is fahantaan. Haddii kale qof kale ayaad heli kartaa."},
-        {"text": "U sheeg qofka daryeelka guriga ee aad ka jeceshahay inaad la hadasho."},
+      {"topic":"switching","heading":"Beddelidda xiriiriyaha","paragraphs":[
+        {"text": "Waa in aad is fahantaan. Haddii kale u sheeg qofka daryeelka guriga ee aad ka jeceshahay inaad la hadasho."},
+        {"text": "Markaas qof kale ayaad heli kartaa.", "only_if": "switch_possible"},
         {"text": "Kadib maamulaha ayaa kula soo xiriiraya si aad uga wada hadashaan waxa aad rabto.", "only_if": "manager_dialogue"},
         {"text": "Ugu dambayn {switch_within} maalmood gudahood waxaad helaysaa xiriiriye cusub."},
         {"text": "Mararka qaarkood waa in aan annagu beddelno: qof ayaa shaqada ka tagaya, wuu maqan yahay muddo dheer, ama baahiyahaaga ayaa isbeddelaya. Markaas waan kuu sheegaynaa."}]},

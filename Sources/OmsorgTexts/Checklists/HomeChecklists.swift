@@ -3,7 +3,7 @@ enum HomeChecklists {
   static let json = #"""
     [
     {"id":"home_environment","kind":"home_environment","name":{"sv":"Arbetsmiljö i hemmet","en":"Work environment in the home"},"parts":[
-        {"id":"look","heading":{"sv":"Gå igenom tillsammans med brukaren","en":"Go through together with the client"},"points":[
+        {"id":"look","heading":{"sv":"Gå igenom tillsammans","en":"Go through together"},"points":[
           {"id":"way_in","text":{"sv":"Vägen in: trappor, belysning, snö och is, portkod",
             "en":"The way in: stairs, lighting, snow and ice, door code"}},
           {"id":"floors","text":{"sv":"Golv: mattor, sladdar, trösklar",
@@ -27,7 +27,7 @@ enum HomeChecklists {
         {"id":"decide","heading":{"sv":"Bestäm","en":"Decide"},"points":[
           {"id":"risks","text":{"sv":"Bedöm riskerna: hur troligt och hur allvarligt",
             "en":"Judge the risks: how likely and how grave"}},
-          {"id":"measures","text":{"sv":"Kom överens med brukaren om vad som ändras, av vem och när",
+          {"id":"measures","text":{"sv":"Kom överens med {client_term} om vad som ändras, av vem och när",
             "en":"Agree with the client on what changes, by whom and when"}}]},
         {"id":"afterwards","heading":{"sv":"Efteråt","en":"Afterwards"},"afterwards":true,"points":[
           {"id":"manager","text":{"sv":"Anmäl till chefen det som ni inte kan rätta själva",
@@ -36,7 +36,7 @@ enum HomeChecklists {
             "en":"Tell colleagues"}}]}]},
     {"id":"risk_assessment","kind":"risk_assessment","name":{"sv":"Riskbedömning och handlingsplan","en":"Risk assessment and action plan"},"parts":[
         {"id":"take_part","heading":{"sv":"Var med och bidra","en":"Take part and contribute"},"points":[
-          {"id":"attend","text":{"sv":"Delta i bedömningen med det du vet om brukaren",
+          {"id":"attend","text":{"sv":"Delta i bedömningen med det du vet om {client_term}",
             "en":"Take part in the assessment with what you know of the client"}},
           {"id":"fall","text":{"sv":"Risk att falla",
             "en":"Risk of falling"}},
@@ -53,10 +53,10 @@ enum HomeChecklists {
             "en":"The action plan: what is done, by whom and by when"}},
           {"id":"approach_plan","text":{"sv":"Bemötandeplanen, om det finns en",
             "en":"The plan for how to meet the client, if there is one"}}]},
-        {"id":"afterwards","heading":{"sv":"Håll aktuellt","en":"Keep current"},"afterwards":true,"points":[
+        {"id":"afterwards","heading":{"sv":"Håll planerna aktuella","en":"Keep the plans current"},"afterwards":true,"points":[
           {"id":"update","text":{"sv":"Se till att bedömningar och planer stämmer med hur det är nu",
             "en":"See that assessments and plans agree with how things are now"}},
-          {"id":"papers","text":{"sv":"Gå igenom de andra papperen i brukarens akt",
+          {"id":"papers","text":{"sv":"Gå igenom de andra papperen i {client_term}s akt",
             "en":"Go through the other papers in the client's file"}},
           {"id":"colleagues","text":{"sv":"Berätta för kollegorna vad som ändrats",
             "en":"Tell colleagues what has changed"}}]}]},
@@ -66,12 +66,12 @@ enum HomeChecklists {
             "en":"What is needed is in the home"}},
           {"id":"working","text":{"sv":"Det fungerar och är helt",
             "en":"It works and is whole"}},
-          {"id":"known","text":{"sv":"Brukaren och kollegorna vet hur det används",
-            "en":"The client and colleagues know how to use it"}},
-          {"id":"supplies","text":{"sv":"Handskar, bladskydd och annat som tar slut räcker",
-            "en":"Gloves, pads and whatever runs out will last"}}]},
+          {"id":"known","text":{"sv":"Både {client_term} och kollegorna vet hur det används",
+            "en":"Both the client and colleagues know how to use it"}},
+          {"id":"supplies","text":{"sv":"Handskar, inkontinensskydd och annat som tar slut räcker",
+            "en":"Gloves, incontinence pads and whatever runs out will last"}}]},
         {"id":"report","heading":{"sv":"Meddela det som brister","en":"Report what is lacking"},"points":[
-          {"id":"relatives","text":{"sv":"Till anhöriga, om brukaren samtyckt: det som de ordnar",
+          {"id":"relatives","text":{"sv":"Till anhöriga, om {client_term} samtyckt: det som de ordnar",
             "en":"To relatives, if the client has consented: what they see to"}},
           {"id":"occupational_therapist","text":{"sv":"Till arbetsterapeuten: hjälpmedel",
             "en":"To the occupational therapist: aids"}},

@@ -8,7 +8,7 @@ enum WelcomeTalkGeneral {
             "en":"Who will be helping"}},
           {"id":"care_contact","text":{"sv":"Vad en fast omsorgskontakt är, och vem som är utsedd",
             "en":"What a care contact is, and who has been appointed"}},
-          {"id":"switching","text":{"sv":"Att det går att säga till om något annat skulle passa bättre",
+          {"id":"switching","text":{"sv":"Att det går att säga till om någon annan skulle passa bättre",
             "en":"That one may say so if someone else would suit better"}},
           {"id":"care_plan","text":{"sv":"Genomförandeplanen, och att den skrivs tillsammans",
             "en":"The care plan, and that it is written together"}},

@@ -88,4 +88,51 @@ struct BuiltInChecklistTests {
     }
     #expect(contents.points.map(\.id) == asked?.map(\.id))
   }
+
+  @Test func privateProvidersAreNotBoundByLundsRoutine() throws {
+    let municipal = try contents("welcome_talk", policy: "lund", .municipal)
+    let own = try contents("welcome_talk", policy: "lund", .private)
+    let routine = [
+      "cover", "planning", "reach", "care_plan_within", "follow_up_part", "private_funds",
+    ]
+    #expect(municipal.points.map(\.id).filter { !routine.contains($0) } == own.points.map(\.id))
+    #expect(routine.allSatisfy { municipal[$0] != nil })
+    #expect(own["care_plan"] != nil)
+    #expect(own["follow_up"]?.text(.swedish).hasSuffix("minst var 12:e månad") == true)
+  }
+
+  @Test(arguments: [
+    ("malmo", "brukarens"), ("orebro", "invånarens"), ("sodermalm", "kundens"),
+    ("", "brukarens"),
+  ])
+  func clientsAreCalledWhatThePolicyCallsThem(policy: String, word: String) throws {
+    let respite = try contents("respite", policy: policy, .municipal)
+    #expect(respite["habits"]?.text(.swedish) == "Skriv ner \(word) vanor och vad som lugnar")
+    #expect(respite["habits"]?.text(.english).contains("the client's habits") == true)
+  }
+
+  @Test func aRuleThatIsNoneIsAFault() throws {
+    var template = try #require(ChecklistTemplates.builtIn.first { $0.id == "respite" })
+    template.id = "own"
+    template.parts[0].points[0].onlyWhere = ["runner"]
+    #expect(
+      template.faults(in: CareRecords()).map { $0(.english) } == ["point 'form': no rule 'runner'"])
+  }
+
+  private func contents(
+    _ kind: String, policy: String, _ provider: ProviderKind
+  ) throws -> ChecklistContents {
+    let day = try #require(CalendarDate(iso: "2026-11-16"))
+    var own = Provider()
+    own.id = "P1"
+    own.kind = provider
+    own.policy = Timeline(policy.isEmpty ? [] : [Period(from: nil, value: policy)])
+    var client = Client()
+    client.id = "B1"
+    let records = CareRecords(
+      clients: [client], providers: [own],
+      policies: try BuiltInPolicy.all.flatMap { try Policy.records(of: $0) })
+    let template = try #require(records.templates.template(ofKind: kind, policy: policy, on: day))
+    return ChecklistContents(of: template, client: client, in: records, on: day)
+  }
 }

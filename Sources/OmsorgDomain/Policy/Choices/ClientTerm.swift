@@ -20,4 +20,14 @@ public enum ClientTerm: String, Choice {
     case .kund: Text(sv: "kund", en: "customer")
     }
   }
+
+  /// The definite form; English texts say client whatever the policy does.
+  var definite: Text {
+    switch self {
+    case .brukare: Text(sv: "brukaren", en: "the client")
+    case .omsorgstagare: Text(sv: "omsorgstagaren", en: "the client")
+    case .invanare: Text(sv: "invånaren", en: "the client")
+    case .kund: Text(sv: "kunden", en: "the client")
+    }
+  }
 }
