@@ -41,7 +41,7 @@ struct CarePlanEditor {
         return service.flatMap { records.services[$0]?.name(language) } ?? id
       }.utf8)
     while true {
-      let edited = try session.invocation.edit(text, name: Self.fileName)
+      let edited = try session.edit(text, name: Self.fileName)
       if edited == text { return nil }
       do {
         let after = try read(edited, over: plan)
