@@ -66,9 +66,7 @@ extension Session {
         throw StoreError.noSuchRecord(path: file.path, id: id)
       }
       let before = records[place]
-      do throws(RelativeRefusal) { try change(&records[place]) } catch {
-        throw Relatives.report(error)
-      }
+      try refusing { () throws(RelativeRefusal) in try change(&records[place]) }
       if records[place] == before { return false }
       try writer.replace(file, with: records)
       return true

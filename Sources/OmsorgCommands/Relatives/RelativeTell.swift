@@ -172,7 +172,7 @@ let relativeTell = Command(
       throw StoreError.noSuchRecord(path: RegisterFile.relatives.path, id: id)
     }
     guard let ground = relative.ground(on: today) else {
-      throw Relatives.report(.noConsent(id))
+      throw ErrorReport(RelativeRefusal.noConsent(id))
     }
     let isProtected = records.client(relative.client)?.protectedIdentity ?? false
     let row = ToldRow(
