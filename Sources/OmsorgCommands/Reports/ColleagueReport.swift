@@ -26,7 +26,7 @@ struct ColleagueReport: InOneLanguage {
         section(
           "Nycklar och annat i förvar", "Keys and other things kept", custody,
           none: t("inget förvaras", "nothing is kept")),
-        section("Bokat den närmaste tiden", "Booked in the coming days", bookings),
+        section("Bokat den närmaste tiden", "Booked in the coming days", appointments),
         section(
           "Anhöriga", "Relatives", facts.relatives,
           none: t("ingen anhörig är registrerad", "no relative is on record")),
@@ -115,7 +115,7 @@ struct ColleagueReport: InOneLanguage {
 
   private static let daysShown = 14
 
-  private var bookings: [String] {
+  private var appointments: [String] {
     let until = today.adding(days: Self.daysShown)
     return records.appointments.filter { appointment in
       appointment.client == client.id && !appointment.isCancelled
