@@ -2,7 +2,15 @@ import Glibc
 import Records
 
 extension Invocation {
-  /// Lets the user edit a text in `$VISUAL`, `$EDITOR` or `vi`.
+  /// Whether there is an editor to use: one that the environment names, or a terminal to use `vi` on.
+  public var hasEditor: Bool {
+    namedEditor != nil || terminal.isTerminal(.input) && terminal.isTerminal(.output)
+  }
+
+  private var namedEditor: String? { environment["VISUAL"] ?? environment["EDITOR"] }
+
+  /// Lets the user edit a text in `$VISUAL`, `$EDITOR` or `vi`, which waits for ever where
+  /// `hasEditor` is false.
   ///
   /// The text stands in a file that only the user can read, in a directory of its own, both removed
   /// afterwards, also when the process is interrupted.
@@ -29,7 +37,7 @@ extension Invocation {
     }
     try Self.write(bytes, to: path)
 
-    let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+    let editor = namedEditor ?? "vi"
     let status = try Signals.leftToChild { () throws(SpawnError) in
       try ProcessSpawner.start(shell: editor, [path]).wait()
     }

@@ -32,10 +32,20 @@ let appointmentCommand = Command(
 
 let appointments = RegisterCommand<Appointment>(
   file: .appointments, plural: Text(sv: "bokningar", en: "appointments"), source: "appointments",
-  shortFields: [], endField: nil, person: { $0.client }, contradiction: { $0.contradiction })
+  shortFields: [], endField: nil, person: { $0.client }, contradiction: { $0.contradiction },
+  examples: [
+    "edit": [
+      Example(
+        "omsorg appointment add B00003 --kind doctor --date 2027-01-12 --time 13:00",
+        Text(sv: "en bokning", en: "an appointment")),
+      Example(
+        "omsorg appointment edit B00003/2027-01-12 --time 14:30 --needs-company yes",
+        Text(sv: "senare på dagen, och någon ska med", en: "later that day, with company")),
+    ]
+  ])
 
 /// What the subcommands have in common.
-enum Bookings {
+enum ClientAppointments {
   /// The registers that appointments are judged by.
   static let needed: Set<Register> = [
     .clients, .caregivers, .relatives, .teams, .providers, .policies, .absences, .services,
@@ -79,13 +89,6 @@ enum Bookings {
       })
     return try finder.find(name, among: records.appointments, of: records, closedToo: pastToo)
   }
-
-  static func refusing<Result>(_ body: () throws(BookingRefusal) -> Result) throws -> Result {
-    do throws(BookingRefusal) { return try body() } catch {
-      throw ErrorReport(
-        kind: error.rule, message: error.message, exitCode: .refused, hint: error.hint)
-    }
-  }
 }
 
 extension Session {
@@ -98,10 +101,10 @@ extension Session {
   ) throws -> (Appointment, CareRecords) {
     let today = try today()
     let file = RegisterFile<Appointment>.appointments
-    let name = invocation[Bookings.appointment]
+    let name = invocation[ClientAppointments.appointment]
     let outcome = try self.change("appointment \(name) \(what)") { writer in
-      let records = try writer.careRecords(Bookings.needed)
-      var appointment = try Bookings.find(name, in: records, today: today)
+      let records = try writer.careRecords(ClientAppointments.needed)
+      var appointment = try ClientAppointments.find(name, in: records, today: today)
       try change(&appointment, records, today)
       try writer.replace(
         file, with: records.appointments.map { $0.id == appointment.id ? appointment : $0 })

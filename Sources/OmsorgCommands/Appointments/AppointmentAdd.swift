@@ -34,7 +34,7 @@ let appointmentAdd = Command(
         sv: "läkarbesök med medföljning, resa och dusch före",
         en: "the doctor, with company, transport and a shower before"))
   ],
-  exitStatuses: Bookings.statuses,
+  exitStatuses: ClientAppointments.statuses,
   seeAlso: ["appointment list"],
   run: { invocation in
     let session = Session(invocation)
@@ -54,21 +54,18 @@ let appointmentAdd = Command(
         Text(sv: "--asked-on: \(day) har inte varit än", en: "--asked-on: \(day) is yet to come"))
     }
     if appointment.date < appointment.askedOn {
-      let refusal = BookingRefusal.askedAfter(appointment.date)
-      try Bookings.refusing { () throws(BookingRefusal) in throw refusal }
+      throw ErrorReport(ClientAppointmentRefusal.askedAfter(appointment.date))
     }
     if let contradiction = appointment.contradiction { throw UsageError(contradiction) }
     let asked = appointment
     let file = RegisterFile<Appointment>.appointments
     let outcome = try session.change("appointment of \(client) added") { writer in
-      let records = try writer.careRecords(Bookings.needed)
+      let records = try writer.careRecords(ClientAppointments.needed)
       guard let person = records.client(client) else {
         throw StoreError.noSuchRecord(path: clients.file.path, id: client)
       }
       if let ended = person.ended, ended < asked.date {
-        try Bookings.refusing { () throws(BookingRefusal) in
-          throw .clientEnded(client, ended)
-        }
+        throw ErrorReport(ClientAppointmentRefusal.clientEnded(client, ended))
       }
       try requireCompany(asked.accompaniedBy, of: client, in: records)
       var appointment = asked

@@ -22,19 +22,19 @@ let appointmentList = Command(
       Text(sv: "dem som en medarbetare följer med till", en: "those that a caregiver goes along to")
     ),
   ],
-  output: OutputFields.of(BookingColumns.list.map(\.column)),
+  output: OutputFields.of(ClientAppointmentColumns.list.map(\.column)),
   exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let records = try session.readFiltered(Bookings.needed) {
-      try $0.careRecords(Bookings.needed)
+    let records = try session.readFiltered(ClientAppointments.needed) {
+      try $0.careRecords(ClientAppointments.needed)
     }
     let rows = records.appointments.filter { appointment in
       (invocation[all] || (!appointment.isCancelled && today <= appointment.date))
         && (invocation[Filters.client].map { $0 == appointment.client } ?? true)
         && (invocation[Filters.caregiver].map { $0 == appointment.accompaniedBy } ?? true)
-    }.map { BookingRow($0, in: records, today: today, masking: true) }
+    }.map { ClientAppointmentRow($0, in: records, today: today, masking: true) }
       .filter { row in invocation[Filters.team].map { $0 == row.team } ?? true }
       .sorted { first, second in
         let (left, right) = (first.appointment, second.appointment)
@@ -46,7 +46,7 @@ let appointmentList = Command(
     try session.print(
       Table(
         schema: "omsorg.appointment.list/1",
-        isForPeople ? BookingColumns.shortList : BookingColumns.list, of: rows,
+        isForPeople ? ClientAppointmentColumns.shortList : ClientAppointmentColumns.list, of: rows,
         notes: rows.isEmpty ? [Text(sv: "inga bokningar", en: "no appointments")] : []))
     return .done
   })
@@ -55,26 +55,27 @@ let appointmentList = Command(
 let appointmentShow = Command(
   "show", aliases: ["visa"],
   summary: Text(sv: "visa en bokning", en: "show one appointment"),
-  operands: [Bookings.appointment],
+  operands: [ClientAppointments.appointment],
   examples: [
     Example(
       "omsorg appointment show B00003",
       Text(sv: "brukarens enda som väntar", en: "the client's only one to come"))
   ],
-  output: OutputFields.of(BookingColumns.shown.map(\.column)),
+  output: OutputFields.of(ClientAppointmentColumns.shown.map(\.column)),
   exitStatuses: .reading(),
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
-    let records = try session.store().read(Bookings.needed) {
-      try $0.careRecords(Bookings.needed)
+    let records = try session.store().read(ClientAppointments.needed) {
+      try $0.careRecords(ClientAppointments.needed)
     }
-    let appointment = try Bookings.find(
-      invocation[Bookings.appointment], in: records, today: today, pastToo: true)
-    let row = BookingRow(
+    let appointment = try ClientAppointments.find(
+      invocation[ClientAppointments.appointment], in: records, today: today, pastToo: true)
+    let row = ClientAppointmentRow(
       appointment, in: records, today: today, masking: try !session.reveals())
     try session.print(
       Table(
-        schema: "omsorg.appointment.show/1", BookingColumns.shown, of: [row], layout: .details))
+        schema: "omsorg.appointment.show/1", ClientAppointmentColumns.shown, of: [row],
+        layout: .details))
     return .done
   })

@@ -7,18 +7,18 @@ import Records
 let appointmentBookTransport = Command(
   "book-transport", aliases: ["boka-resa"],
   summary: Text(sv: "resan är bokad", en: "transport is booked"),
-  operands: [Bookings.appointment],
+  operands: [ClientAppointments.appointment],
   examples: [
     Example(
       "omsorg appointment book-transport B00003",
       Text(sv: "brukarens enda bokning", en: "the client's only appointment"))
   ],
-  exitStatuses: Bookings.statuses,
+  exitStatuses: ClientAppointments.statuses,
   run: { invocation in
     let session = Session(invocation)
     let (changed, records) = try session.changeAppointment("transport booked") {
       appointment, _, today in
-      try Bookings.refusing { () throws(BookingRefusal) in
+      try refusing { () throws(ClientAppointmentRefusal) in
         try appointment.bookTransport(on: today)
       }
     }
@@ -35,20 +35,20 @@ private let company = Operand<String>(
 let appointmentAccompany = Command(
   "accompany", aliases: ["följ-med"],
   summary: Text(sv: "utse vem som följer med", en: "name who goes along"),
-  operands: [Bookings.appointment, company],
+  operands: [ClientAppointments.appointment, company],
   examples: [
     Example(
       "omsorg appointment accompany B00003 10004",
       Text(sv: "medarbetare 10004 följer med", en: "caregiver 10004 goes along"))
   ],
-  exitStatuses: Bookings.statuses,
+  exitStatuses: ClientAppointments.statuses,
   run: { invocation in
     let session = Session(invocation)
     let who = invocation[company]
     let (changed, records) = try session.changeAppointment("accompanied by \(who)") {
       appointment, records, _ in
       try requireCompany(who, of: appointment.client, in: records)
-      try Bookings.refusing { () throws(BookingRefusal) in try appointment.accompany(by: who) }
+      try refusing { () throws(ClientAppointmentRefusal) in try appointment.accompany(by: who) }
     }
     if records.absences(of: who).contains(where: { $0.contains(changed.date) }) {
       invocation.warn(
@@ -69,20 +69,20 @@ let appointmentPrepared = Command(
   "prepared", aliases: ["förberett"],
   summary: Text(
     sv: "en insats är gjord före bokningen", en: "a service is done before the appointment"),
-  operands: [Bookings.appointment, service], options: [StepOptions.by, StepOptions.date],
+  operands: [ClientAppointments.appointment, service], options: [StepOptions.by, StepOptions.date],
   examples: [
     Example(
       "omsorg appointment prepared B00003 shower",
       Text(sv: "duschen är gjord", en: "the shower is done"))
   ],
-  exitStatuses: Bookings.statuses,
+  exitStatuses: ClientAppointments.statuses,
   run: { invocation in
     let session = Session(invocation)
     let day = try session.dayOfStep()
     let id = invocation[service]
     let (changed, records) = try session.changeAppointment("prepared: \(id)") {
       appointment, _, _ in
-      try Bookings.refusing { () throws(BookingRefusal) in
+      try refusing { () throws(ClientAppointmentRefusal) in
         try appointment.markPrepared(id, on: day, by: session.stepTaker)
       }
     }
@@ -94,16 +94,16 @@ let appointmentPrepared = Command(
 let appointmentCancel = Command(
   "cancel", aliases: ["ställ-in"],
   summary: Text(sv: "bokningen blir inte av", en: "the appointment will not be"),
-  operands: [Bookings.appointment],
+  operands: [ClientAppointments.appointment],
   examples: [
     Example(
       "omsorg appointment cancel B00003",
       Text(sv: "brukarens enda bokning", en: "the client's only appointment"))
   ],
-  exitStatuses: Bookings.statuses,
+  exitStatuses: ClientAppointments.statuses,
   run: { invocation in
     try Session(invocation).changeAppointment("cancelled") { appointment, _, today in
-      try Bookings.refusing { () throws(BookingRefusal) in try appointment.cancel(on: today) }
+      try refusing { () throws(ClientAppointmentRefusal) in try appointment.cancel(on: today) }
     }
     return .done
   })

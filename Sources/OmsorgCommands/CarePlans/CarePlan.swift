@@ -87,24 +87,12 @@ enum CarePlanning {
     ).find(name, among: records.carePlans, of: records, closedToo: true)
   }
 
-  /// Carries out something that the domain may refuse.
-  /// - Throws: `ErrorReport`, ending the program with status 69, or 66 for what does not exist.
-  static func refusing<Result>(_ body: () throws(CarePlanRefusal) -> Result) throws -> Result {
-    do throws(CarePlanRefusal) { return try body() } catch { throw report(error) }
-  }
-
-  static func report(_ refusal: CarePlanRefusal) -> ErrorReport {
-    ErrorReport(
-      kind: refusal.rule, message: refusal.message,
-      exitCode: refusal.isMissing ? .notFound : .refused, hint: refusal.hint)
-  }
-
   /// - Throws: `ErrorReport` unless the person is a client on a day.
   static func requireActive(
     _ id: String, on date: CalendarDate, in records: CareRecords
   ) throws {
     guard let client = records.client(id), !client.isActive(on: date) else { return }
-    throw report(.clientEnded(id, client.ended ?? date))
+    throw ErrorReport(CarePlanRefusal.clientEnded(id, client.ended ?? date))
   }
 
   /// A day to come that the user wrote, if one.
@@ -141,7 +129,7 @@ extension Session {
       let before = try CarePlanning.find(name, for: act, in: records)
       if act != .endGoal { try CarePlanning.requireActive(before.client, on: date, in: records) }
       var plan = before
-      if let refusal = plan.refusal(of: act, on: date) { throw CarePlanning.report(refusal) }
+      if let refusal = plan.refusal(of: act, on: date) { throw ErrorReport(refusal) }
       try change(&plan, records, writer)
       var all =
         act == .establish

@@ -53,7 +53,7 @@ func begin(
   guard let client = records.client(id) else {
     throw StoreError.noSuchRecord(path: clients.file.path, id: id)
   }
-  let draft = try CarePlanning.refusing { () throws(CarePlanRefusal) in
+  let draft = try refusing { () throws(CarePlanRefusal) in
     try CarePlan.drafting(
       for: client, on: date, by: session.stepTaker, in: records, writer.configuration.language)
   }
@@ -79,7 +79,7 @@ let carePlanDiscard = Command(
     let outcome = try session.change("care plan draft \(name) discarded") { writer in
       let records = try writer.careRecords(CarePlanning.needed)
       let plan = try CarePlanning.find(name, for: .edit, in: records)
-      if let refusal = plan.refusal(of: .edit, on: today) { throw CarePlanning.report(refusal) }
+      if let refusal = plan.refusal(of: .edit, on: today) { throw ErrorReport(refusal) }
       try writer.replace(file, with: records.carePlans.filter { $0.id != plan.id })
       return plan.id
     }

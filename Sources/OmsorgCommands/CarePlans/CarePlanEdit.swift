@@ -143,7 +143,7 @@ private func place(of name: String, in plan: CarePlan, _ records: CareRecords) t
         sv: "'\(name)' är flera beslut: \(ids)", en: "'\(name)' is several decisions: \(ids)"))
   }
   guard let place = places.first else {
-    throw CarePlanning.report(.noSuchActivity(plan.id, name))
+    throw ErrorReport(CarePlanRefusal.noSuchActivity(plan.id, name))
   }
   return place
 }

@@ -26,7 +26,7 @@ struct CarePlanEditor {
       return (try CarePlanning.find(name, for: .edit, in: records), records)
     }
     try CarePlanning.requireActive(plan.client, on: today, in: records)
-    if let refusal = plan.refusal(of: .edit, on: today) { throw CarePlanning.report(refusal) }
+    if let refusal = plan.refusal(of: .edit, on: today) { throw ErrorReport(refusal) }
     if records.client(plan.client)?.protectedIdentity ?? false, !reveal {
       let id = plan.client
       throw ErrorReport(
@@ -41,7 +41,7 @@ struct CarePlanEditor {
         return service.flatMap { records.services[$0]?.name(language) } ?? id
       }.utf8)
     while true {
-      let edited = try session.invocation.edit(text, name: Self.fileName)
+      let edited = try session.edit(text, name: Self.fileName)
       if edited == text { return nil }
       do {
         let after = try read(edited, over: plan)

@@ -40,7 +40,7 @@ private let goalAdd = Command(
     let session = Session(invocation)
     try session.changePlan(.edit, on: session.today(), as: "goal added") { plan, records, _ in
       let others = records.carePlans(of: plan.client).filter { $0.id != plan.id }
-      _ = try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      _ = try refusing { () throws(CarePlanRefusal) in
         try plan.addGoal(invocation[text], decision: invocation[decision], besides: others)
       }
     }
@@ -60,7 +60,7 @@ private let goalSubGoal = Command(
   run: { invocation in
     let session = Session(invocation)
     try session.changePlan(.edit, on: session.today(), as: "sub-goal added") { plan, _, _ in
-      _ = try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      _ = try refusing { () throws(CarePlanRefusal) in
         try plan.addSubGoal(invocation[text], to: invocation[goal])
       }
     }
@@ -81,7 +81,7 @@ private let goalRemove = Command(
     let session = Session(invocation)
     try session.changePlan(.edit, on: session.today(), as: "goal removed") { plan, records, _ in
       let others = records.carePlans(of: plan.client).filter { $0.id != plan.id }
-      try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      try refusing { () throws(CarePlanRefusal) in
         try plan.remove(goal: invocation[goal], besides: others)
       }
     }
@@ -139,7 +139,7 @@ private let goalMet = Command(
       }
     }
     try session.changePlan(.endGoal, on: date, as: "goal met") { plan, records, _ in
-      try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      try refusing { () throws(CarePlanRefusal) in
         if let number = invocation[subGoal] {
           return try plan.meet(subGoal: number, of: invocation[goal], on: date)
         }
@@ -178,7 +178,7 @@ private let goalDropped = Command(
     let session = Session(invocation)
     let date = try session.dayOfStep()
     try session.changePlan(.endGoal, on: date, as: "goal dropped") { plan, _, _ in
-      try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      try refusing { () throws(CarePlanRefusal) in
         try plan.end(
           goal: invocation[goal], .dropped, on: date, judgedBy: nil, note: invocation[why])
       }

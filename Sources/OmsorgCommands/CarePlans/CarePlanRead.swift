@@ -29,7 +29,7 @@ let carePlanRead = Command(
       for id in ids where records.caregiver(id) == nil {
         throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
       }
-      _ = try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      _ = try refusing { () throws(CarePlanRefusal) in
         try plan.read(by: ids, on: date)
       }
     }
@@ -79,7 +79,7 @@ let carePlanReaders = Command(
       try $0.careRecords(CarePlanning.needed)
     }
     let plan = try CarePlanning.find(invocation[CarePlanning.plan], for: .read, in: records)
-    if plan.isDraft { throw CarePlanning.report(.notEstablished(plan.id, .read)) }
+    if plan.isDraft { throw ErrorReport(CarePlanRefusal.notEstablished(plan.id, .read)) }
     let team = records.client(plan.client)?.team.value(on: today)
     let writers = [plan.careContact, plan.draftedBy]
     let rows = records.caregivers.compactMap { caregiver -> Reader? in

@@ -27,7 +27,7 @@ let carePlanNightTalk = Command(
     try session.changePlan(.askNightManager, on: date, as: "night manager asked") {
       plan, records, _ in
       let team = records.client(plan.client)?.team.value(on: date)
-      try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      try refusing { () throws(CarePlanRefusal) in
         try plan.askNightManager(
           invocation[nightManager],
           among: records.professionals(as: .nightManager, serving: team, on: date), on: date,
@@ -59,9 +59,9 @@ let carePlanEstablish = Command(
     var reviewBy: CalendarDate?
     try session.changePlan(.establish, on: date, as: "established") { plan, records, _ in
       if let next, next <= date {
-        throw CarePlanning.report(.nextReviewTooEarly(plan.id, next))
+        throw ErrorReport(CarePlanRefusal.nextReviewTooEarly(plan.id, next))
       }
-      try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      try refusing { () throws(CarePlanRefusal) in
         try plan.establish(
           on: date, by: session.stepTaker, note: invocation[StepOptions.note], in: records)
       }
@@ -110,7 +110,7 @@ let carePlanReview = Command(
     let next = try CarePlanning.dayToCome(CarePlanning.next, session, today: session.today())
     try session.changePlan(.review, on: date, as: "reviewed", beginsDraft: invocation[revise]) {
       plan, _, _ in
-      try CarePlanning.refusing { () throws(CarePlanRefusal) in
+      try refusing { () throws(CarePlanRefusal) in
         try plan.review(on: date, by: session.stepTaker, note: invocation[note], next: next)
       }
     }

@@ -71,17 +71,6 @@ enum Checklists {
         sv: "fel ordning, eller en regel förbjuder det", en: "wrong order, or a rule forbids it")
     ))
 
-  /// Carries out something that the domain may refuse.
-  /// - Throws: `ErrorReport`, ending the program with status 69.
-  static func refusing<Result>(_ body: () throws(ChecklistRefusal) -> Result) throws -> Result {
-    do throws(ChecklistRefusal) { return try body() } catch { throw report(error) }
-  }
-
-  static func report(_ refusal: ChecklistRefusal) -> ErrorReport {
-    ErrorReport(
-      kind: refusal.rule, message: refusal.message, exitCode: .refused, hint: refusal.hint)
-  }
-
   /// The kind that a word means.
   /// - Throws: `UsageError` for a word that means none.
   static func kind(named word: String, _ templates: ChecklistTemplates) throws -> String {

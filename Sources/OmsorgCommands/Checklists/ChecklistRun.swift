@@ -87,7 +87,7 @@ private struct ChecklistTalk {
             .value(of: PolicyRule.offerInformationAdapted, on: date) : nil
       } ?? false
     if let closed = checklist.closedOn {
-      throw Checklists.report(.closed(checklist.id, closed))
+      throw ErrorReport(ChecklistRefusal.closed(checklist.id, closed))
     }
   }
 
@@ -154,7 +154,7 @@ private struct ChecklistTalk {
     }
     if ["n", "a"].contains(word), !rest.isEmpty {
       return try change(point, "noted") { work in
-        try Checklists.refusing { () throws(ChecklistRefusal) in
+        try refusing { () throws(ChecklistRefusal) in
           try work.checklist.annotate(point.id, on: date, by: work.by, note: rest)
         }
         try work.save()

@@ -95,7 +95,7 @@ private func started(
         sv: "'omsorg checklist templates --all' visar dem",
         en: "'omsorg checklist templates --all' shows them"))
   }
-  return try Checklists.refusing { () throws(ChecklistRefusal) in
+  return try refusing { () throws(ChecklistRefusal) in
     if let client {
       return try Checklist.starting(
         template, client: client, on: date, by: who, participants: participants, in: records)

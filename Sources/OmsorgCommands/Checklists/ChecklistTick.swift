@@ -69,7 +69,7 @@ let checklistTick = Command(
     ) { work in
       let left = work.checklist.left(of: work.contents).map(\.id)
       if wanted.isEmpty, left.isEmpty, let closed = work.checklist.closedOn {
-        throw Checklists.report(.closed(work.checklist.id, closed))
+        throw ErrorReport(ChecklistRefusal.closed(work.checklist.id, closed))
       }
       try work.settle(wanted.isEmpty ? left : wanted, note: invocation[StepOptions.note], found)
     }
@@ -139,7 +139,7 @@ let checklistNote = Command(
       invocation[Checklists.checklist], "\(point) noted", on: date, by: session.stepTaker
     ) { work in
       _ = try Checklists.requirePoint(point, work.checklist, work.contents)
-      try Checklists.refusing { () throws(ChecklistRefusal) in
+      try refusing { () throws(ChecklistRefusal) in
         try work.checklist.annotate(point, on: date, by: work.by, note: invocation[note])
       }
       try work.save()

@@ -49,13 +49,13 @@ struct ChecklistWork {
         })
     }
     for point in points {
-      try Checklists.refusing { () throws(ChecklistRefusal) in
+      try refusing { () throws(ChecklistRefusal) in
         try checklist.settle(
           point.id, skipped: skipped, on: date, by: by, note: note, contents)
       }
       if !skipped, let finding = point.point.finds, !found.tells(finding), !isKnown(finding) {
-        throw Checklists.report(
-          .nothingFound(checklist.id, point: point.id, finding))
+        throw ErrorReport(
+          ChecklistRefusal.nothingFound(checklist.id, point: point.id, finding))
       }
     }
     try save()
@@ -67,7 +67,7 @@ struct ChecklistWork {
     let held = checklist.heldOn(contents)
     for point in points {
       _ = try Checklists.requirePoint(point, checklist, contents)
-      try Checklists.refusing { () throws(ChecklistRefusal) in try checklist.unsettle(point) }
+      try refusing { () throws(ChecklistRefusal) in try checklist.unsettle(point) }
     }
     try save()
     guard isWelcomeTalk, let held, checklist.heldOn(contents) == nil,
@@ -145,7 +145,7 @@ struct ChecklistWork {
           throw StoreError.noSuchRecord(path: file.path, id: id)
         }
         guard relatives[known].client == client.id else {
-          throw Checklists.report(.relativeOfAnother(id, client: client.id))
+          throw ErrorReport(ChecklistRefusal.relativeOfAnother(id, client: client.id))
         }
         place = known
         if let relation = one.relation { relatives[place].relation = relation }
@@ -163,10 +163,8 @@ struct ChecklistWork {
         place = relatives.endIndex - 1
       }
       if let text = one.mayBeTold {
-        do throws(RelativeRefusal) {
+        try refusing { () throws(RelativeRefusal) in
           try relatives[place].agree(to: text, from: date, until: one.until)
-        } catch {
-          throw Relatives.report(error)
         }
       }
       changes.append(

@@ -81,11 +81,8 @@ extension Session {
       // A closed one will do where none is open, so that the refusal says what is the matter.
       var complaint = try Complaints.finder.find(
         name, among: records.complaints, of: records, closedToo: true)
-      do throws(ComplaintRefusal) {
+      try refusing { () throws(ComplaintRefusal) in
         try complaint.take(act, on: date, by: stepTaker, note: note)
-      } catch {
-        throw ErrorReport(
-          kind: error.rule, message: error.message, exitCode: .refused, hint: error.hint)
       }
       try writer.replace(
         file, with: records.complaints.map { $0.id == complaint.id ? complaint : $0 })

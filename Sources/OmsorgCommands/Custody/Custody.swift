@@ -78,17 +78,6 @@ enum Custody {
           en: "'omsorg custody list --all --client \(client)' shows earlier items")
       )
     })
-
-  /// Carries out something that the domain may refuse.
-  /// - Throws: `ErrorReport`, ending the program with status 69.
-  static func refusing<Result>(_ body: () throws(CustodyRefusal) -> Result) throws -> Result {
-    do throws(CustodyRefusal) { return try body() } catch { throw report(error) }
-  }
-
-  static func report(_ refusal: CustodyRefusal) -> ErrorReport {
-    ErrorReport(
-      kind: refusal.rule, message: refusal.message, exitCode: .refused, hint: refusal.hint)
-  }
 }
 
 extension ValueParser where Value == Int {
@@ -127,7 +116,7 @@ extension Session {
     else { return }
     let refusal = CustodyItem.refusal(
       ofFunds: client, by: movement.by, on: movement.on, in: records)
-    if let refusal { throw Custody.report(refusal) }
+    if let refusal { throw ErrorReport(refusal) }
   }
 
   /// Records something that happened to an item, in one logged change, and tells what is left of money.
@@ -150,7 +139,7 @@ extension Session {
       try complete(&movement, item, records)
       // What is wrong in itself is told before who may do it.
       if let refusal = item.refusal(of: movement, isSamePerson: records.isSamePerson) {
-        throw Custody.report(refusal)
+        throw ErrorReport(refusal)
       }
       try requireHandler(of: item, movement, in: records)
       item.movements.append(movement)

@@ -32,7 +32,7 @@ let custodyHandOut = Command(
         throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
       }
       if !caregiver.isActive(on: movement.on) {
-        throw Custody.report(.caregiverEnded(caregiver: id, movement.on))
+        throw ErrorReport(CustodyRefusal.caregiverEnded(caregiver: id, movement.on))
       }
     }
     return .done

@@ -44,7 +44,7 @@ let custodyReceive = Command(
       guard let client = records.client(id) else {
         throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
-      let item = try Custody.refusing { () throws(CustodyRefusal) in
+      let item = try refusing { () throws(CustodyRefusal) in
         try CustodyItem.receiving(
           invocation[kind], label: invocation[label], of: client, movement, in: records)
       }

@@ -26,7 +26,7 @@ let changeAnswer = Command(
     let session = Session(invocation)
     try session.recordChange("answered") { need, rules, _, date in
       let who = invocation[by] ?? need.told.last ?? session.actor
-      try ChangedNeeds.refusing { () throws(ChangeRefusal) in
+      try refusing { () throws(ChangeRefusal) in
         try need.take(.answer, on: date, by: who, note: invocation[note], rules)
       }
     }

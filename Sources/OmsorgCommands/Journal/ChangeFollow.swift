@@ -44,7 +44,7 @@ let changeFollow = Command(
       if let id = invocation[decision], !records.decisions.contains(where: { $0.id == id }) {
         throw StoreError.noSuchRecord(path: RegisterFile<GrantedService>.decisions.path, id: id)
       }
-      try ChangedNeeds.refusing { () throws(ChangeRefusal) in
+      try refusing { () throws(ChangeRefusal) in
         try need.follow(
           led, ended: last, decision: invocation[decision], on: date, by: session.stepTaker,
           note: invocation[StepOptions.note], rules, in: records)

@@ -45,7 +45,7 @@ let changeNotice = Command(
       guard let client = records.client(id) else {
         throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
-      let need = try ChangedNeeds.refusing { () throws(ChangeRefusal) in
+      let need = try refusing { () throws(ChangeRefusal) in
         try ChangedNeed.noticed(
           text, of: client, until: last, on: date, by: invocation[by] ?? session.actor,
           in: records)

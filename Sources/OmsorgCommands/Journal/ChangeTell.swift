@@ -36,7 +36,7 @@ let changeTell = Command(
     let session = Session(invocation)
     let who = CareRole.named(invocation[to])?.rawValue ?? invocation[to]
     try session.recordChange("told") { need, rules, _, date in
-      try ChangedNeeds.refusing { () throws(ChangeRefusal) in
+      try refusing { () throws(ChangeRefusal) in
         try need.take(
           .tell, on: date, by: session.stepTaker, to: who, note: invocation[StepOptions.note],
           rules)

@@ -76,7 +76,9 @@ extension Session {
     case "-": bytes = try StandardInput.readAll()
     case let text?: bytes = Array(text.utf8)
     case nil:
-      guard invocation.terminal.isTerminal(.input), invocation[GlobalOptions.input] else {
+      guard invocation.terminal.isTerminal(.input), invocation[GlobalOptions.input],
+        invocation.hasEditor
+      else {
         throw UsageError(
           Text(sv: "flaggan '--note' saknas", en: "option '--note' is missing"),
           hint: Text(sv: "--note - läser standard in", en: "--note - reads standard input"))

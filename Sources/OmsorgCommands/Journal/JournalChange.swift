@@ -61,15 +61,6 @@ enum ChangedNeeds {
           en: "'omsorg journal change list --all --client \(client)' shows earlier ones")
       )
     })
-
-  /// Carries out something that the domain may refuse.
-  /// - Throws: `ErrorReport`, ending the program with status 69.
-  static func refusing<Result>(_ body: () throws(ChangeRefusal) -> Result) throws -> Result {
-    do throws(ChangeRefusal) { return try body() } catch {
-      throw ErrorReport(
-        kind: error.rule, message: error.message, exitCode: .refused, hint: error.hint)
-    }
-  }
 }
 
 extension Session {

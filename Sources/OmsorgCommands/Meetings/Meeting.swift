@@ -60,46 +60,27 @@ enum Meetings {
         sv: "fel ordning, eller en regel förbjuder det", en: "wrong order, or a rule forbids it")
     ))
 
-  static func refusing<Result>(_ body: () throws(MeetingRefusal) -> Result) throws -> Result {
-    do throws(MeetingRefusal) { return try body() } catch {
-      throw ErrorReport(
-        kind: error.rule, message: error.message, exitCode: .refused, hint: error.hint)
-    }
-  }
-
   /// The meeting that an operand means: of an id, or a team's or client's only one to be held.
   /// - Parameter doneToo: whether the latest held or cancelled one will do where none waits.
   /// - Throws: `StoreError.noSuchRecord`, `UsageError`, `ErrorReport`.
   static func find(
     _ name: String, in records: CareRecords, doneToo: Bool = false
   ) throws -> Meeting {
-    if let meeting = records.meetings.first(where: { $0.id == name }) { return meeting }
-    guard records.client(name) != nil || records.team(name) != nil else {
-      throw StoreError.noSuchRecord(path: RegisterFile.meetings.path, id: name)
-    }
-    let own = records.meetings.filter { $0.subject == name }.sorted { first, second in
-      first.date != second.date
-        ? first.date < second.date : first.id.utf8.count < second.id.utf8.count
-    }
-    let waiting = own.filter { $0.state == .called }
-    if waiting.count > 1 {
-      let ids = waiting.map(\.id).joined(separator: ", ")
-      throw UsageError(
-        Text(
-          sv: "\(name) har flera möten som väntar: \(ids)",
-          en: "\(name) has several meetings to be held: \(ids)"),
-        hint: Text(sv: "ange ett av dem med sitt id", en: "give the id of one of them"))
-    }
-    if let meeting = waiting.first ?? (doneToo ? own.last : nil) { return meeting }
-    throw ErrorReport(
-      kind: "no_meeting",
-      message: Text(
-        sv: "\(name) har inget möte som väntar", en: "\(name) has no meeting to be held"),
-      exitCode: .notFound,
-      hint: Text(
-        sv: "'omsorg meeting call \(name)' kallar till ett, 'omsorg meeting list --all' visar alla",
-        en: "'omsorg meeting call \(name)' calls one, 'omsorg meeting list --all' shows them all"))
+    try finder.find(name, among: records.meetings, of: records, closedToo: doneToo)
   }
+
+  private static let finder = ClientRecordFinder<Meeting>(
+    file: .meetings, client: { $0.subject },
+    isKnown: { name, records in records.client(name) != nil || records.team(name) != nil },
+    day: { $0.date }, isOpen: { $0.state == .called }, missingKind: "no_meeting",
+    hasNoneOpen: Text(sv: "har inget möte som väntar", en: "has no meeting to be held"),
+    hasSeveralOpen: Text(sv: "har flera möten som väntar", en: "has several meetings to be held"),
+    hints: { name in
+      let hint = Text(
+        sv: "'omsorg meeting call \(name)' kallar till ett, 'omsorg meeting list --all' visar alla",
+        en: "'omsorg meeting call \(name)' calls one, 'omsorg meeting list --all' shows them all")
+      return (none: hint, earlier: hint)
+    })
 }
 
 extension Session {

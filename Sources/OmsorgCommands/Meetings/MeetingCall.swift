@@ -63,7 +63,7 @@ let meetingCall = Command(
     let outcome = try session.change("meeting of \(id) called") { writer in
       let records = try writer.careRecords(Meetings.needed)
       let (team, client) = try subject(id, of: wanted, in: records)
-      var meeting = try Meetings.refusing { () throws(MeetingRefusal) in
+      var meeting = try refusing { () throws(MeetingRefusal) in
         try Meeting.called(
           wanted, team: team, client: client, on: date, by: session.stepTaker,
           among: records.meetings)

@@ -60,7 +60,7 @@ let meetingCalled = Command(
         else { throw StoreError.noSuchRecord(path: RegisterFile.relatives.path, id: name) }
         return found
       }
-      var call = try Meetings.refusing { () throws(MeetingRefusal) in
+      var call = try refusing { () throws(MeetingRefusal) in
         if let ended = client.ended, ended < date { throw .ended(id, ended) }
         if let called, let ended = called.ended, ended < date { throw .ended(called.id, ended) }
         return try ManagerCall.made(to: id, on: date, by: session.stepTaker, in: records)

@@ -49,7 +49,7 @@ let meetingDecide = Command(
         throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
       let before = meeting.agenda.indices.contains(place - 1) ? meeting.agenda[place - 1] : nil
-      let item = try Meetings.refusing { () throws(MeetingRefusal) in
+      let item = try refusing { () throws(MeetingRefusal) in
         try meeting.decide(
           item: place, text, client: invocation[client], responsible: invocation[responsible])
       }

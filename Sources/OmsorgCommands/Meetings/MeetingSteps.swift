@@ -32,12 +32,11 @@ let meetingRaise = Command(
           throw StoreError.noSuchRecord(path: clients.file.path, id: id)
         }
         if let own = meeting.client, own != id {
-          try Meetings.refusing { () throws(MeetingRefusal) in
-            throw .otherClient(meeting.id, meeting.agenda.count + 1, client: own)
-          }
+          throw ErrorReport(
+            MeetingRefusal.otherClient(meeting.id, meeting.agenda.count + 1, client: own))
         }
       }
-      try Meetings.refusing { () throws(MeetingRefusal) in
+      try refusing { () throws(MeetingRefusal) in
         try meeting.raise(invocation[taken], client: invocation[aboutClient])
       }
       return []
@@ -62,7 +61,7 @@ let meetingPrepare = Command(
     let date = try session.dayOfStep()
     let (meeting, records) = try session.changeMeeting("prepared", doneToo: true) {
       meeting, records, _ in
-      try Meetings.refusing { () throws(MeetingRefusal) in
+      try refusing { () throws(MeetingRefusal) in
         try meeting.prepare(on: date, by: session.stepTaker, note: invocation[said])
       }
       guard let wishes = invocation[clientWishes] else { return [] }
@@ -107,7 +106,7 @@ let meetingHold = Command(
         records: records, today: date, dutiesFrom: configuration.dutiesFrom)
       let items = MeetingAgenda.items(of: meeting, in: context, configuration.language)
       let mustBePrepared = MeetingRules(meeting, in: records).mustBePrepared(meeting)
-      try Meetings.refusing { () throws(MeetingRefusal) in
+      try refusing { () throws(MeetingRefusal) in
         try meeting.hold(
           on: date, with: invocation[Meetings.with], drawing: items, mustBePrepared: mustBePrepared
         )
@@ -137,7 +136,7 @@ let meetingCancel = Command(
   exitStatuses: Meetings.statuses,
   run: { invocation in
     _ = try Session(invocation).changeMeeting("cancelled", doneToo: true) { meeting, _, _ in
-      try Meetings.refusing { () throws(MeetingRefusal) in try meeting.cancel() }
+      try refusing { () throws(MeetingRefusal) in try meeting.cancel() }
       return []
     }
     return .done

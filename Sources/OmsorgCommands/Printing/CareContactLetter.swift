@@ -3,7 +3,7 @@ import Records
 import Tabular
 
 /// The letter to a new care contact: who the client is and what comes first.
-struct CareContactLetter {
+struct CareContactLetter: InOneLanguage {
   let client: Client
   let recipient: Caregiver
   let appointment: CareContact
@@ -12,8 +12,6 @@ struct CareContactLetter {
   let dutiesFrom: CalendarDate?
   let isMasked: Bool
   let language: Language
-
-  private func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
 
   private var facts: ClientFacts {
     ClientFacts(
@@ -51,31 +49,20 @@ struct CareContactLetter {
   // MARK: Sections
 
   private var who: Document.Section {
-    var facts: [(label: String, value: String)] = [("Id", client.id)]
-    func add(_ sv: String, _ en: String, _ value: String?) {
-      if let value, !value.isEmpty { facts.append((t(sv, en), value)) }
-    }
-    if isMasked {
-      add("Uppgifter", "Details", t("skyddade; fråga din chef", "protected; ask your manager"))
-    } else {
-      add("Adress", "Address", client.address)
-      add("Telefon", "Phone", client.phone)
-    }
-    add("Lag", "Team", client.team.value(on: today))
-    add("Språk", "Languages", client.languages.joined(separator: ", "))
-    add("Behov", "Needs", client.needs.joined(separator: ", "))
-    if !isMasked { add("Önskemål", "Wishes", client.wishes) }
-    add(
-      "Har bett om", "Asked for",
-      client.genderWish.map { t("en \($0.words(language))", "a \($0.words(language))") })
-    if client.isDemanding {
-      add(
-        "Att veta", "To know",
-        t(
-          "situationen är särskilt krävande: ta stöd av laget och sjuksköterskan",
-          "the situation is particularly demanding: lean on the team and the nurse"))
-    }
-    return Document.Section(t("Vem", "Who"), [.facts(facts)])
+    facts.who([
+      (t("Önskemål", "Wishes"), isMasked ? nil : client.wishes),
+      (
+        t("Har bett om", "Asked for"),
+        client.genderWish.map { t("en \($0.words(language))", "a \($0.words(language))") }
+      ),
+      (
+        t("Att veta", "To know"),
+        client.isDemanding
+          ? t(
+            "situationen är särskilt krävande: ta stöd av laget och sjuksköterskan",
+            "the situation is particularly demanding: lean on the team and the nurse") : nil
+      ),
+    ])
   }
 
   private var services: Document.Section {

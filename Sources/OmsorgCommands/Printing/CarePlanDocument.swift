@@ -3,15 +3,13 @@ import Records
 import Tabular
 
 /// A care plan as it is handed to the client and lies in the home.
-struct CarePlanDocument {
+struct CarePlanDocument: InOneLanguage {
   let plan: CarePlan
   let client: Client
   let records: CareRecords
   let today: CalendarDate
   let isMasked: Bool
   let language: Language
-
-  private func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
 
   private var clientName: String { isMasked ? client.id : client.name }
 

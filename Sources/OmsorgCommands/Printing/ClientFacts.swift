@@ -1,18 +1,36 @@
 import OmsorgDomain
 import Records
+import Tabular
 
 /// What colleagues need to know of a client, in words, for what is handed to them.
-struct ClientFacts {
+struct ClientFacts: InOneLanguage {
   let client: Client
   let records: CareRecords
   let today: CalendarDate
   let isMasked: Bool
   let language: Language
 
-  func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
-
   /// The client's name, or the id where it is masked.
   var clientName: String { isMasked ? client.id : client.name }
+
+  /// What stands in the place of what is masked.
+  var hidden: String { t("skyddade; fråga din chef", "protected; ask your manager") }
+
+  /// Who the client is, where, in what team, with what needs, and what more there is to say.
+  func who(_ more: [(label: String, value: String?)] = []) -> Document.Section {
+    let place: [(label: String, value: String?)] =
+      isMasked
+      ? [(t("Uppgifter", "Details"), hidden)]
+      : [(t("Adress", "Address"), client.address), (t("Telefon", "Phone"), client.phone)]
+    let rest: [(label: String, value: String?)] = [
+      (t("Lag", "Team"), client.team.value(on: today)),
+      (t("Språk", "Languages"), client.languages.joined(separator: ", ")),
+      (t("Behov", "Needs"), client.needs.joined(separator: ", ")),
+    ]
+    let facts = [(label: "Id", value: client.id)] + place + rest + more
+    return Document.Section(
+      t("Vem", "Who"), [.facts(facts.filter { !($0.value ?? "").isEmpty })])
+  }
 
   /// The services in force: what, how often, how long, when, to what goal.
   var services: [String] {

@@ -4,14 +4,12 @@ import Tabular
 
 /// The card that a client keeps by the telephone: whom to call about what, from the registers, with
 /// lines to write on where they do not say.
-struct ContactCard {
+struct ContactCard: InOneLanguage {
   let client: Client
   let records: CareRecords
   let today: CalendarDate
   let isMasked: Bool
   let language: Language
-
-  private func t(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
 
   private var governing: GoverningPolicy? { records.governing(client, on: today) }
 

@@ -90,7 +90,7 @@ private func printed(
 }
 
 /// A checklist as it stands on paper.
-private struct ChecklistPaper {
+private struct ChecklistPaper: InOneLanguage {
   let checklist: Checklist
   let contents: ChecklistContents
   let records: CareRecords
@@ -105,10 +105,6 @@ private struct ChecklistPaper {
       title: template?.name.words(language) ?? checklist.template, language: language,
       sections: [Document.Section(t("Om", "About"), [.facts(facts)])]
         + contents.parts.map(section))
-  }
-
-  private func t(_ swedish: String, _ english: String) -> String {
-    language == .swedish ? swedish : english
   }
 
   private var facts: [(label: String, value: String?)] {

@@ -61,13 +61,8 @@ private let needed: Set<Register> = [.clients, .teams, .providers, .policies, .d
       || before?.after != decision.after
   else { return }
   if let refusal = rules.refusal(of: decision, for: records.client(decision.client)) {
-    throw report(refusal)
+    throw ErrorReport(refusal)
   }
-}
-
-private func report(_ refusal: ReturnHomeRefusal) -> ErrorReport {
-  ErrorReport(
-    kind: refusal.rule, message: refusal.message, exitCode: .refused, hint: refusal.hint)
 }
 
 private let feltSafety = Option<FeltSafety?>(
@@ -112,12 +107,10 @@ private let decisionFollowUp = Command(
       guard let place = all.firstIndex(where: { $0.id == id }) else {
         throw StoreError.noSuchRecord(path: file.path, id: id)
       }
-      do throws(ReturnHomeRefusal) {
+      try refusing { () throws(ReturnHomeRefusal) in
         try ReturnHomeRules(all[place], in: records).followUp(
           &all[place], on: date, feltSafety: invocation[feltSafety],
           wasReadmitted: invocation[readmitted])
-      } catch {
-        throw report(error)
       }
       try writer.replace(file, with: all)
       let language = writer.configuration.language

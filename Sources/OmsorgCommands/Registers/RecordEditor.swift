@@ -38,7 +38,7 @@ struct RecordEditor<R: IdentifiedRecord> {
     }
     var text = try Self.pretty(before)
     while true {
-      let edited = try session.invocation.edit(text, name: "\(command.source).json")
+      let edited = try session.edit(text, name: "\(command.source).json")
       if edited == text { return nil }
       do {
         let record = try Self.record(in: edited)

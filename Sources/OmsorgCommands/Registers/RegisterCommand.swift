@@ -38,6 +38,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   }
   /// How a record's fields contradict each other, if they do.
   var contradiction: @Sendable (R) -> Text? = { _ in nil }
+  /// Examples in the help of the subcommands, by their names.
+  var examples: [String: [Example]] = [:]
 
   var id: Operand<String> {
     Operand("ID", parse: .live(source), summary: Text(sv: "postens id", en: "the record's id"))
@@ -104,6 +106,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       "list", aliases: ["lista"],
       summary: Text(sv: "lista \(plural(.swedish))", en: "list \(plural(.english))"),
       options: filters.map(\.option) + flags.map(\.option) + [sort, Self.showAll],
+      examples: examples["list"] ?? [],
       output: outputFields,
       exitStatuses: .reading(),
       run: { invocation in
@@ -140,6 +143,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       "show", aliases: ["visa"],
       summary: Text(sv: "visa en \(noun(.swedish))", en: "show one \(noun(.english))"),
       operands: [id], options: [History.option],
+      examples: examples["show"] ?? [],
       output: outputFields,
       exitStatuses: .reading(),
       run: { invocation in
@@ -199,6 +203,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       "add", aliases: ["ny"],
       summary: Text(sv: "lägg till en \(noun(.swedish))", en: "add one \(noun(.english))"),
       options: fieldOptions(except: except).map { $0.option },
+      examples: examples["add"] ?? [],
       exitStatuses: .writing(),
       run: { invocation in
         let session = Session(invocation)
@@ -260,6 +265,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           """),
       operands: [id],
       options: fieldOptions(except: ["id"]).map { $0.option } + [Self.asOf],
+      examples: examples["edit"] ?? [],
       exitStatuses: .writing(),
       run: { invocation in
         let session = Session(invocation)
@@ -306,6 +312,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       "end", aliases: ["avsluta"],
       summary: Text(sv: "avsluta en \(noun(.swedish))", en: "end one \(noun(.english))"),
       operands: [id], options: [day],
+      examples: examples["end"] ?? [],
       exitStatuses: .writing(),
       run: { invocation in
         let session = Session(invocation)

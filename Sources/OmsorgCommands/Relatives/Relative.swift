@@ -39,18 +39,47 @@ let relatives = RegisterCommand<Relative>(
   person: { $0.client },
   linesBelow: { relative, isMasked in
     StepLines.lines(relative.support, isMasked: isMasked) { _ in Text(sv: "stöd", en: "support") }
-  })
+  },
+  examples: [
+    "list": [
+      Example(
+        "omsorg relative list --client B00003",
+        Text(sv: "en brukares anhöriga", en: "one client's relatives")),
+      Example(
+        "omsorg relative list --without-consent",
+        Text(sv: "de som inget får veta", en: "those who may be told nothing")),
+    ],
+    "show": [
+      Example(
+        "omsorg relative show A1",
+        Text(sv: "med samtycke och stöd", en: "with consent and support"))
+    ],
+    "add": [
+      Example(
+        "omsorg relative add --id A1 --client B00003 --name 'Eva Ek' --kind relative "
+          + "--relation dotter --phone 070-1740605",
+        Text(sv: "en anhörig", en: "a relative")),
+      Example(
+        "omsorg relative add --id A2 --client B00003 --name 'Bo Ek' --kind legal_representative "
+          + "--mandate ekonomi --mandate-document 'god man, 2025-03-01'",
+        Text(sv: "en företrädare med sitt uppdrag", en: "a representative with the mandate")),
+    ],
+    "edit": [
+      Example(
+        "omsorg relative edit A1 --phone 070-1740606", Text(sv: "nytt nummer", en: "a new number"))
+    ],
+    "end": [
+      Example(
+        "omsorg relative end A1 --date 2026-11-30",
+        Text(sv: "till och med en dag", en: "until a day"))
+    ],
+  ])
 
 /// What the subcommands have in common.
 enum Relatives {
   static let relative = Operand<String>(
     "RELATIVE", parse: .live("relatives"),
     summary: Text(sv: "den anhörigas id", en: "the relative's id"))
-
-  static func report(_ refusal: RelativeRefusal) -> ErrorReport {
-    ErrorReport(
-      kind: refusal.rule, message: refusal.message, exitCode: .refused, hint: refusal.hint)
-  }
 }
 
 extension Session {
@@ -66,9 +95,7 @@ extension Session {
         throw StoreError.noSuchRecord(path: file.path, id: id)
       }
       let before = records[place]
-      do throws(RelativeRefusal) { try change(&records[place]) } catch {
-        throw Relatives.report(error)
-      }
+      try refusing { () throws(RelativeRefusal) in try change(&records[place]) }
       if records[place] == before { return false }
       try writer.replace(file, with: records)
       return true

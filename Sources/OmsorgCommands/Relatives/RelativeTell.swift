@@ -38,7 +38,7 @@ private struct ToldRow {
     self.about = about
     careContacts = records.careContactsInForce(of: relative.client, on: today)
       .compactMap { records.caregiver($0.caregiver) }.map { reached($0.name, $0.phone) }
-    coordinators = people([.coordinator, .planner])
+    coordinators = people([.coordinator, .planner, .administrator])
     managers = people([.sectionManager, .unitManager])
     meetings = records.meetings.filter {
       $0.client == relative.client && !$0.isCancelled && $0.heldOn == nil && today <= $0.date
@@ -96,8 +96,10 @@ private let columns: [RowColumn<ToldRow>] = [
     Text(sv: "omsorgskontakterna, med telefon", en: "the care contacts, with phone")
   ) { $0.careContacts },
   people(
-    "coordinators", Text(sv: "Samordnare", en: "Coordinator"),
-    Text(sv: "samordnare och planerare, med telefon", en: "coordinators and planners, with phone")
+    "coordinators", Text(sv: "Koordinator", en: "Coordinator"),
+    Text(
+      sv: "koordinatorer, planerare och administratörer, med telefon",
+      en: "coordinators, planners and administrators, with phone")
   ) { $0.coordinators },
   people(
     "managers", Text(sv: "Chef", en: "Manager"),
@@ -170,7 +172,7 @@ let relativeTell = Command(
       throw StoreError.noSuchRecord(path: RegisterFile.relatives.path, id: id)
     }
     guard let ground = relative.ground(on: today) else {
-      throw Relatives.report(.noConsent(id))
+      throw ErrorReport(RelativeRefusal.noConsent(id))
     }
     let isProtected = records.client(relative.client)?.protectedIdentity ?? false
     let row = ToldRow(

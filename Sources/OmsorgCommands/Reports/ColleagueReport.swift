@@ -4,14 +4,13 @@ import Tabular
 
 /// One page about a client for a colleague who steps in: what is done, how and when, what the client
 /// wishes, who stands close, what to watch, and where the keys are.
-struct ColleagueReport {
+struct ColleagueReport: InOneLanguage {
   let facts: ClientFacts
 
   private var client: Client { facts.client }
   private var records: CareRecords { facts.records }
   private var today: CalendarDate { facts.today }
-  private var language: Language { facts.language }
-  private func t(_ sv: String, _ en: String) -> String { facts.t(sv, en) }
+  var language: Language { facts.language }
 
   var document: Document {
     let plan = records.carePlan(of: client.id, on: today)
@@ -19,21 +18,30 @@ struct ColleagueReport {
       title: t("Om \(facts.clientName)", "About \(facts.clientName)"), language: language,
       introduction: absence.map { [$0] } ?? [],
       sections: [
-        who, section("Vem som kommer", "Who comes", facts.appointed),
+        facts.who(), section("Vem som kommer", "Who comes", facts.appointed),
         section("Insatser", "Services", services(plan)),
         section("Mål", "Goals", goals(plan)),
         section("Önskemål", "Wishes", facts.wishes),
         section("Risker och hjälpmedel", "Risks and aids", risks),
-        section("Nycklar och annat i förvar", "Keys and other things kept", custody),
-        section("Bokat den närmaste tiden", "Booked in the coming days", bookings),
-        section("Anhöriga", "Relatives", facts.relatives),
+        section(
+          "Nycklar och annat i förvar", "Keys and other things kept", custody,
+          none: t("inget förvaras", "nothing is kept")),
+        section("Bokat den närmaste tiden", "Booked in the coming days", appointments),
+        section(
+          "Anhöriga", "Relatives", facts.relatives,
+          none: t("ingen anhörig är registrerad", "no relative is on record")),
         section("Att ringa", "To call", facts.professionals),
         section("Aktuellt", "Open matters", openMatters),
       ].filter { !$0.blocks.isEmpty })
   }
 
-  private func section(_ sv: String, _ en: String, _ lines: [String]) -> Document.Section {
-    Document.Section(t(sv, en), lines.isEmpty ? [] : [.list(lines)])
+  /// - Parameter none: what is said where there is nothing to list, so that none is not taken for
+  ///   unknown; nil leaves the section out.
+  private func section(
+    _ sv: String, _ en: String, _ lines: [String], none: String? = nil
+  ) -> Document.Section {
+    let lines = lines.isEmpty ? [none].compactMap(\.self) : lines
+    return Document.Section(t(sv, en), lines.isEmpty ? [] : [.list(lines)])
   }
 
   /// That the client is away today.
@@ -43,23 +51,6 @@ struct ColleagueReport {
       let reason = facts.isMasked ? "" : absence.reason.map { " (\($0))" } ?? ""
       return t("Borta\(until)\(reason).", "Away\(until)\(reason).")
     }
-  }
-
-  private var who: Document.Section {
-    var lines: [(label: String, value: String?)] = [("Id", client.id)]
-    func add(_ sv: String, _ en: String, _ value: String?) {
-      if let value, !value.isEmpty { lines.append((t(sv, en), value)) }
-    }
-    if facts.isMasked {
-      add("Uppgifter", "Details", t("skyddade; fråga din chef", "protected; ask your manager"))
-    } else {
-      add("Adress", "Address", client.address)
-      add("Telefon", "Phone", client.phone)
-    }
-    add("Lag", "Team", client.team.value(on: today))
-    add("Språk", "Languages", client.languages.joined(separator: ", "))
-    add("Behov", "Needs", client.needs.joined(separator: ", "))
-    return Document.Section(t("Vem", "Who"), [.facts(lines)])
   }
 
   /// The services with what the care plan says of how they are done.
@@ -77,7 +68,10 @@ struct ColleagueReport {
   }
 
   private func goals(_ plan: CarePlan?) -> [String] {
-    guard let plan, !facts.isMasked else { return [] }
+    guard let plan else {
+      return [t("ingen genomförandeplan är fastställd", "no care plan is established")]
+    }
+    if facts.isMasked { return [facts.hidden] }
     return plan.goals.filter { $0.outcome == nil }.map { goal in
       let left = goal.subGoals.filter { $0.metOn == nil }.map(\.text)
       return goal.text + (left.isEmpty ? "" : ": " + left.joined(separator: ", "))
@@ -88,18 +82,24 @@ struct ColleagueReport {
 
   /// What was noted when risks, the home and its aids were last gone through.
   private var risks: [String] {
-    if facts.isMasked { return [] }
     let own = records.checklists.filter { $0.client == client.id }
     return Self.homeKinds.flatMap { kind -> [String] in
       let latest = own.filter { records.templates.kind(of: $0) == kind.rawValue }
         .max { ($0.startedOn, $0.id.utf8.count) < ($1.startedOn, $1.id.utf8.count) }
-      guard let latest else { return [] }
+      guard let latest else {
+        return kind == .riskAssessment
+          ? [t("ingen riskbedömning är registrerad", "no risk assessment is on record")] : []
+      }
       let contents = ChecklistContents(of: latest, in: records)
-      return latest.points.compactMap { mark in
+      let notes = latest.points.compactMap { mark -> String? in
         guard let note = mark.note, !note.isEmpty else { return nil }
         let point = contents?[mark.point]?.text(language) ?? mark.point
         return "\(point): \(note) (\(mark.on.iso))"
       }
+      if !facts.isMasked, !notes.isEmpty { return notes }
+      guard kind == .riskAssessment else { return [] }
+      let found = facts.isMasked ? facts.hidden : t("inget noterat", "nothing noted")
+      return ["\(kind.words(language).capitalizedFirst) \(latest.startedOn.iso): \(found)"]
     }
   }
 
@@ -115,7 +115,7 @@ struct ColleagueReport {
 
   private static let daysShown = 14
 
-  private var bookings: [String] {
+  private var appointments: [String] {
     let until = today.adding(days: Self.daysShown)
     return records.appointments.filter { appointment in
       appointment.client == client.id && !appointment.isCancelled

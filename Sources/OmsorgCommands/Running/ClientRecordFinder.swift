@@ -3,11 +3,13 @@ import OmsorgDomain
 import OmsorgStore
 import Records
 
-/// Finds the record that an operand means: of an id, or a client's only open one.
+/// Finds the record that an operand means: of an id, or a client's, or team's, only open one.
 struct ClientRecordFinder<R: IdentifiedRecord>: Sendable {
   let file: RegisterFile<R>
   /// The client that a record is about.
   let client: @Sendable (R) -> String?
+  /// Whether a name is one that records may be about.
+  var isKnown: @Sendable (_ name: String, CareRecords) -> Bool = { $1.client($0) != nil }
   /// The day that orders a client's records.
   let day: @Sendable (R) -> CalendarDate
   /// Whether there is more to do with a record.
@@ -28,7 +30,7 @@ struct ClientRecordFinder<R: IdentifiedRecord>: Sendable {
     _ name: String, among all: [R], of clients: CareRecords, closedToo: Bool = false
   ) throws -> R {
     if let record = all.first(where: { $0.id == name }) { return record }
-    guard clients.client(name) != nil else {
+    guard isKnown(name, clients) else {
       throw StoreError.noSuchRecord(path: file.path, id: name)
     }
     let own = all.filter { client($0) == name }.sorted { first, second in

@@ -49,7 +49,7 @@ extension Session {
   ) throws {
     let date = try dayOfStep()
     try changeRequest(what, closedToo: closedToo) { request, records, rules, _ in
-      try Switching.refusing { () throws(SwitchRefusal) in
+      try refusing { () throws(SwitchRefusal) in
         try request.take(
           act, on: date, by: stepTaker, note: invocation[StepOptions.note], grants: grants, rules)
       }
@@ -63,6 +63,6 @@ extension Session {
     for act: SwitchAct, _ rules: SwitchRules, in records: CareRecords
   ) throws {
     let refusal = SwitchRequest.refusal(of: act, by: stepTaker, rules, in: records)
-    if let refusal { throw Switching.report(refusal) }
+    if let refusal { throw ErrorReport(refusal) }
   }
 }

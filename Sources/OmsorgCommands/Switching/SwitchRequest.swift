@@ -82,17 +82,6 @@ enum Switching {
       )
     })
 
-  /// Carries out something that the domain may refuse.
-  /// - Throws: `ErrorReport`, ending the program with status 69.
-  static func refusing<Result>(_ body: () throws(SwitchRefusal) -> Result) throws -> Result {
-    do throws(SwitchRefusal) { return try body() } catch { throw report(error) }
-  }
-
-  static func report(_ refusal: SwitchRefusal) -> ErrorReport {
-    ErrorReport(
-      kind: refusal.rule, message: refusal.message, exitCode: .refused, hint: refusal.hint)
-  }
-
   /// - Throws: `StoreError.noSuchRecord` when an id is no caregiver's.
   static func requireCaregivers(_ ids: [String], in records: CareRecords) throws {
     for id in ids where records.caregiver(id) == nil {

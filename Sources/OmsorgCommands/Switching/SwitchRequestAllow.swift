@@ -33,7 +33,7 @@ let switchAllow = Command(
       }
       try Switching.requireCaregivers([allowed], in: records)
       guard SwitchRequest.ruledOut(client: client, in: records).contains(allowed) else {
-        throw Switching.report(.notRuledOut(client: id, caregiver: allowed))
+        throw ErrorReport(SwitchRefusal.notRuledOut(client: id, caregiver: allowed))
       }
       var changes: [RecordChange] = []
       if client.refusedCaregivers.contains(allowed) {

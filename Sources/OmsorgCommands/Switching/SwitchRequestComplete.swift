@@ -63,7 +63,7 @@ let switchComplete = Command(
     let id = invocation[new]
     try session.changeRequest("completed with \(id)") { request, records, rules, writer in
       let who = session.stepTaker
-      try Switching.refusing { () throws(SwitchRefusal) in
+      try refusing { () throws(SwitchRefusal) in
         try request.take(
           .appointNew, on: date, by: who, note: invocation[StepOptions.note], rules)
         if start < request.receivedOn {

@@ -33,7 +33,7 @@ let switchDialogue = Command(
         try session.requireManager(for: .managerDialogue, rules, in: records)
       }
       if try noteWishes(&request, in: records, invocation) {
-        try Switching.refusing { () throws(SwitchRefusal) in
+        try refusing { () throws(SwitchRefusal) in
           try request.take(.askClient, on: date, by: session.stepTaker, rules)
         }
       }

@@ -28,12 +28,12 @@ let switchInform = Command(
     try session.changeRequest("manager informed") { request, records, rules, _ in
       // What is wrong in itself is told before what the option lacks.
       if let refusal = request.refusal(of: .informManager, on: date, rules) {
-        throw Switching.report(refusal)
+        throw ErrorReport(refusal)
       }
       let manager = try manager(of: request, on: date, rules, in: records, invocation)
       let refusal = SwitchRequest.refusal(of: .informManager, by: manager, rules, in: records)
-      if let refusal { throw Switching.report(refusal) }
-      try Switching.refusing { () throws(SwitchRefusal) in
+      if let refusal { throw ErrorReport(refusal) }
+      try refusing { () throws(SwitchRefusal) in
         try request.take(
           .informManager, on: date, by: session.stepTaker, to: manager,
           note: invocation[StepOptions.note], rules)

@@ -48,7 +48,7 @@ let switchOpen = Command(
         throw StoreError.noSuchRecord(path: clients.file.path, id: id)
       }
       let replaced = try replaced(client, on: date, in: records, invocation)
-      var request = try Switching.refusing { () throws(SwitchRefusal) in
+      var request = try refusing { () throws(SwitchRefusal) in
         try SwitchRequest.opening(
           client: client, caregiver: replaced, cause: invocation[cause], on: date,
           by: session.stepTaker, in: records)

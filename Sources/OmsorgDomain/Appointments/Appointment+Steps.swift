@@ -52,32 +52,32 @@ extension Appointment {
   }
 
   /// Why nothing more may be done about it on a day, or nil if it may.
-  private func refusal(on today: CalendarDate) -> BookingRefusal? {
+  private func refusal(on today: CalendarDate) -> ClientAppointmentRefusal? {
     if isCancelled { return .cancelled(id) }
     return date < today ? .passed(id, date) : nil
   }
 
   /// Records that transport is booked.
-  /// - Throws: `BookingRefusal`.
-  public mutating func bookTransport(on today: CalendarDate) throws(BookingRefusal) {
+  /// - Throws: `ClientAppointmentRefusal`.
+  public mutating func bookTransport(on today: CalendarDate) throws(ClientAppointmentRefusal) {
     if let refusal = refusal(on: today) { throw refusal }
     if transport == .booked { throw .transportBooked(id) }
     transport = .booked
   }
 
   /// Names who goes along; another than before takes over. Who did go along may be told afterwards.
-  /// - Throws: `BookingRefusal`.
-  public mutating func accompany(by who: String) throws(BookingRefusal) {
+  /// - Throws: `ClientAppointmentRefusal`.
+  public mutating func accompany(by who: String) throws(ClientAppointmentRefusal) {
     if isCancelled { throw .cancelled(id) }
     if !needsCompany { throw .noCompanyNeeded(id) }
     accompaniedBy = who
   }
 
   /// Records that a service was done before it.
-  /// - Throws: `BookingRefusal`.
+  /// - Throws: `ClientAppointmentRefusal`.
   public mutating func markPrepared(
     _ service: String, on day: CalendarDate, by who: String
-  ) throws(BookingRefusal) {
+  ) throws(ClientAppointmentRefusal) {
     if isCancelled { throw .cancelled(id) }
     guard prepare.contains(service) else { throw .notToPrepare(id, service: service, all: prepare) }
     if let step = prepared.first(where: { $0.step == service }) {
@@ -90,8 +90,8 @@ extension Appointment {
   }
 
   /// Cancels it.
-  /// - Throws: `BookingRefusal`.
-  public mutating func cancel(on today: CalendarDate) throws(BookingRefusal) {
+  /// - Throws: `ClientAppointmentRefusal`.
+  public mutating func cancel(on today: CalendarDate) throws(ClientAppointmentRefusal) {
     if let refusal = refusal(on: today) { throw refusal }
     isCancelled = true
   }

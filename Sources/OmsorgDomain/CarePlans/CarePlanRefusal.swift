@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a care plan is refused.
-public enum CarePlanRefusal: Error, Equatable, Sendable {
+public enum CarePlanRefusal: ProcessRefusal {
   /// The client is no longer one.
   case clientEnded(String, CalendarDate)
   /// A draft is open.

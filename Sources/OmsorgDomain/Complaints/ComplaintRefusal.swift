@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a complaint is refused.
-public enum ComplaintRefusal: Error, Equatable, Sendable {
+public enum ComplaintRefusal: ProcessRefusal {
   /// Nothing more is to be done about it.
   case closed(String, CalendarDate)
   /// It has been answered.
@@ -53,7 +53,7 @@ public enum ComplaintRefusal: Error, Equatable, Sendable {
   }
 
   /// What to do about it.
-  public var hint: Text {
+  public var hint: Text? {
     switch self {
     case .missing(let id, let act):
       Text(

@@ -1,5 +1,7 @@
 extension CustodyItem {
-  /// The most that may be kept of a client's money, in öre; a single movement can return it all.
+  /// The most that may be kept of a client's money, in öre, far above what any client leaves with
+  /// the staff: a sum written without its comma is caught, and sums never overflow. A single
+  /// movement can return it all.
   public static let mostFunds = 100_000_000
 
   /// Where it is, by its movements.

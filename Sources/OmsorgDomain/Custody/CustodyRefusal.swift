@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about what is kept for a client is refused.
-public enum CustodyRefusal: Error, Equatable, Sendable {
+public enum CustodyRefusal: ProcessRefusal {
   /// The first thing that happens to it is that it is received.
   case notReceived(String)
   /// It is back with the client.

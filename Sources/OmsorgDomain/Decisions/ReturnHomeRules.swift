@@ -71,7 +71,7 @@ public struct ReturnHomeRules: Sendable {
 }
 
 /// Why something about a safe return home is refused.
-public enum ReturnHomeRefusal: Error, Equatable, Sendable {
+public enum ReturnHomeRefusal: ProcessRefusal {
   /// The client is younger than the policy's age.
   case tooYoung(String, client: String, from: Int)
   /// The policy wants staff of its own.

@@ -39,18 +39,16 @@ extension Rule {
       // Where no call was ever recorded there is one thing to tell, not one for each section.
       let never = due.map(\.0).filter { $0.calls.isEmpty && context.dutiesFrom == nil }
       guard let first = never.first else { return known }
-      let names = never.prefix(named).map(\.name).joined(separator: ", ")
-      let rest = never.count - named
+      let names = Text.list(never.map(\.name), atMost: named)
       return known + [
         rule.finding(
           Subject("section", first.name),
           team: never.count == 1 && first.teams.count == 1 ? first.teams[0] : nil,
           responsible: manager(first, context), severity: .note,
           Text(
-            sv: "inga samtal från chefen till brukare och anhöriga registrerade: \(names)"
-              + (rest > 0 ? " och \(rest) till" : ""),
-            en: "no calls by the manager to clients and relatives on record: \(names)"
-              + (rest > 0 ? " and \(rest) more" : "")))
+            sv: "inga samtal från chefen till brukare och anhöriga registrerade: "
+              + names(.swedish),
+            en: "no calls by the manager to clients and relatives on record: \(names(.english))"))
       ]
     },
     Rule(

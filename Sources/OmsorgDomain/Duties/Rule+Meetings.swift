@@ -116,19 +116,16 @@ extension Rule {
     let kinds = MeetingKind.allCases.filter { kind in
       teams.contains { $0.kinds.contains { $0.kind == kind } }
     }
-    let named = 6
-    let ids = teams.prefix(named).map(\.team.id).joined(separator: ", ")
-    let rest = teams.count - named
+    let ids = Text.list(teams.map(\.team.id), atMost: 6)
     let only = teams.count == 1 ? teams[0].team.id : nil
-    let more = rest > 0
     let swedish = kinds.map { $0.words(.swedish) }.joined(separator: " eller ")
     let english = kinds.map { $0.words(.english) }.joined(separator: " or ")
     return rule.finding(
       Subject("provider", provider), team: only,
       responsible: teams.first.flatMap { manager(ofTeam: $0.team.id, context) }, severity: .note,
       Text(
-        sv: "inget \(swedish) registrerat: \(ids)" + (more ? " och \(rest) till" : ""),
-        en: "no \(english) on record: \(ids)" + (more ? " and \(rest) more" : "")))
+        sv: "inget \(swedish) registrerat: \(ids(.swedish))",
+        en: "no \(english) on record: \(ids(.english))"))
   }
 
   /// A kind of meeting that a team lacks.

@@ -109,7 +109,8 @@ extension Rule {
     careContactRules + appointingRules + offerRules + switchRules + substituteRules
     + welcomeTalkRules + checklistRules + carePlanRules + returnHomeRules + changedNeedRules
     + complaintRules
-    + bookingRules + meetingRules + managerCallRules + custodyRules + titleRules + expiringRules
+    + clientAppointmentRules + meetingRules + managerCallRules + custodyRules + titleRules
+    + expiringRules
     + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules + registerRules
     + recordRules + policyRules
 }

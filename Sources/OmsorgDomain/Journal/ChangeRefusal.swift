@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a changed need is refused.
-public enum ChangeRefusal: Error, Equatable, Sendable {
+public enum ChangeRefusal: ProcessRefusal {
   /// Nothing is left to do.
   case closed(String, CalendarDate)
   /// A step must be taken first.

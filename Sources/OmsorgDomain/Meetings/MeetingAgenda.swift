@@ -41,19 +41,16 @@ public enum MeetingAgenda {
     let late = findings.count { $0.daysOverdue(on: today) ?? 0 > 0 }
     let ids = findings.map { $0.client ?? $0.caregiver ?? $0.subject.id }
     let distinct = Set(ids).sorted(by: CollectionFile.inCollectionOrder)
-    let rest = distinct.count - named
-    let list = distinct.prefix(named).joined(separator: ", ")
+    let list = Text.list(distinct, atMost: named)(language)
     switch language {
     case .swedish:
       let what = rule.plural?(.swedish) ?? "avvikelser från '\(rule.summary(.swedish))'"
       item.text =
         "\(findings.count) \(what)" + (late == 0 ? "" : ", \(late) försenade") + ": \(list)"
-        + (rest > 0 ? " och \(rest) till" : "")
     case .english:
       let what = rule.plural?(.english) ?? "departures from '\(rule.summary(.english))'"
       item.text =
         "\(findings.count) \(what)" + (late == 0 ? "" : ", \(late) late") + ": \(list)"
-        + (rest > 0 ? " and \(rest) more" : "")
     }
     return item
   }

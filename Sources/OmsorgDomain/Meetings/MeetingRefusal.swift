@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a meeting or a manager's call is refused.
-public enum MeetingRefusal: Error, Equatable, Sendable {
+public enum MeetingRefusal: ProcessRefusal {
   /// A meeting of the kind is called already for that day.
   case alreadyCalled(String)
   /// The team or client is no longer there on the day.
@@ -93,7 +93,7 @@ public enum MeetingRefusal: Error, Equatable, Sendable {
   }
 
   /// What to do about it.
-  public var hint: Text {
+  public var hint: Text? {
     switch self {
     case .alreadyCalled(let id), .held(let id, _), .cancelled(let id), .decided(let id, _),
       .otherClient(let id, _, _), .beforeStep(let id, _):

@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a relative is refused.
-public enum RelativeRefusal: Error, Equatable, Sendable {
+public enum RelativeRefusal: ProcessRefusal {
   /// Neither the client's consent nor a mandate is on record.
   case noConsent(String)
   /// There is no consent to take back.
@@ -34,7 +34,7 @@ public enum RelativeRefusal: Error, Equatable, Sendable {
   }
 
   /// What to do about it.
-  public var hint: Text {
+  public var hint: Text? {
     switch self {
     case .noConsent(let id):
       Text(

@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a switch request is refused.
-public enum SwitchRefusal: Error, Equatable, Sendable {
+public enum SwitchRefusal: ProcessRefusal {
   /// The policy does not let the client switch.
   case notPossible(client: String)
   /// The client has no care contact to replace.

@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a checklist is refused.
-public enum ChecklistRefusal: Error, Equatable, Sendable {
+public enum ChecklistRefusal: ProcessRefusal {
   /// There is one of the kind that is not finished.
   case alreadyOpen(String)
   /// The client has ended.

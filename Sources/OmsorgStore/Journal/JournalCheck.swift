@@ -86,10 +86,6 @@ enum JournalCheck {
   }
 
   private static func named(_ ids: [String], _ language: Language) -> String {
-    let sorted = ids.sorted(by: CollectionFile.inCollectionOrder)
-    let rest = sorted.count - mostNamed
-    let list = sorted.prefix(mostNamed).joined(separator: ", ")
-    guard rest > 0 else { return list }
-    return list + Text(sv: " och \(rest) till", en: " and \(rest) more")(language)
+    Text.list(ids.sorted(by: CollectionFile.inCollectionOrder), atMost: mostNamed)(language)
   }
 }

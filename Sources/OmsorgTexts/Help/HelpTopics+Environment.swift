@@ -40,8 +40,8 @@ extension HelpTopics {
     - OMSORG_PAGER, then PAGER: the program that long text is paged with, on a terminal; else less.
       --no-pager turns it off.
 
-    - VISUAL, then EDITOR: the editor that 'edit' opens a record in; else vi. No other program is
-      ever run, and none that a store names.
+    - VISUAL, then EDITOR: the editor that 'edit' opens a record in; else vi, on a terminal. No other
+      program is ever run, and none that a store names.
 
     - XDG_RUNTIME_DIR, then TMPDIR: where the file being edited lies, private to you; else /tmp.
 
@@ -79,8 +79,8 @@ extension HelpTopics {
     - OMSORG_PAGER, annars PAGER: programmet som lång text bläddras i, på en terminal; annars less.
       --no-pager stänger av det.
 
-    - VISUAL, annars EDITOR: redigeraren som 'edit' öppnar en post i; annars vi. Inget annat program
-      startas någonsin, och inget som en katalog anger.
+    - VISUAL, annars EDITOR: redigeraren som 'edit' öppnar en post i; annars vi, i en terminal. Inget
+      annat program startas någonsin, och inget som en katalog anger.
 
     - XDG_RUNTIME_DIR, annars TMPDIR: var filen som redigeras ligger, läsbar bara för dig; annars
       /tmp.

@@ -2,7 +2,7 @@ import Records
 
 extension Rule {
   /// What is left to do before clients' appointments.
-  static let bookingRules: [Rule] = [
+  static let clientAppointmentRules: [Rule] = [
     Rule(
       "appointment.company_missing", .warning, .duty,
       summary: Text(
@@ -13,18 +13,18 @@ extension Rule {
         en: "name someone: 'omsorg appointment accompany APPOINTMENT CAREGIVER'"),
       plural: Text(sv: "bokningar utan medföljning", en: "appointments without company")
     ) { context, rule in
-      bookingsAhead(context).compactMap { booking, client in
-        guard booking.tasks.contains(.company) else { return nil }
-        let missed = booking.noticeMissed(in: context.records)
-        let ahead = booking.daysAhead
+      appointmentsAhead(context).compactMap { appointment, client in
+        guard appointment.tasks.contains(.company) else { return nil }
+        let missed = appointment.noticeMissed(in: context.records)
+        let ahead = appointment.daysAhead
         return finding(
-          rule, booking, client, context,
+          rule, appointment, client, context,
           Text(
-            sv: "ingen följer med \(what(booking, .swedish))"
+            sv: "ingen följer med \(what(appointment, .swedish))"
               + (missed.map {
                 "; begärt \(ahead) \(ahead == 1 ? "dag" : "dagar") före, regelverket vill ha \($0)"
               } ?? ""),
-            en: "nobody goes along with \(what(booking, .english))"
+            en: "nobody goes along with \(what(appointment, .english))"
               + (missed.map {
                 "; asked for \(ahead) \(ahead == 1 ? "day" : "days") ahead, the policy asks \($0)"
               } ?? "")))
@@ -41,16 +41,16 @@ extension Rule {
       plural: Text(
         sv: "bokningar vars medföljare är borta", en: "appointments whose company is away")
     ) { context, rule in
-      bookingsAhead(context).compactMap { booking, client in
-        guard let id = booking.accompaniedBy, let caregiver = context.records.caregiver(id),
-          !caregiver.isActive(on: booking.date)
-            || context.records.absences(of: id).contains(where: { $0.contains(booking.date) })
+      appointmentsAhead(context).compactMap { appointment, client in
+        guard let id = appointment.accompaniedBy, let caregiver = context.records.caregiver(id),
+          !caregiver.isActive(on: appointment.date)
+            || context.records.absences(of: id).contains(where: { $0.contains(appointment.date) })
         else { return nil }
         return finding(
-          rule, booking, client, context,
+          rule, appointment, client, context,
           Text(
-            sv: "\(id), som ska följa med \(what(booking, .swedish)), är borta då",
-            en: "\(id), who is to go along with \(what(booking, .english)), is away then"))
+            sv: "\(id), som ska följa med \(what(appointment, .swedish)), är borta då",
+            en: "\(id), who is to go along with \(what(appointment, .english)), is away then"))
       }
     },
     Rule(
@@ -63,13 +63,13 @@ extension Rule {
         en: "book it, and record: 'omsorg appointment book-transport APPOINTMENT'"),
       plural: Text(sv: "resor att boka", en: "transports to book")
     ) { context, rule in
-      bookingsAhead(context).compactMap { booking, client in
-        guard booking.tasks.contains(.transport) else { return nil }
+      appointmentsAhead(context).compactMap { appointment, client in
+        guard appointment.tasks.contains(.transport) else { return nil }
         return finding(
-          rule, booking, client, context,
+          rule, appointment, client, context,
           Text(
-            sv: "resan är inte bokad för \(what(booking, .swedish))",
-            en: "transport is not booked for \(what(booking, .english))"))
+            sv: "resan är inte bokad för \(what(appointment, .swedish))",
+            en: "transport is not booked for \(what(appointment, .english))"))
       }
     },
     Rule(
@@ -82,8 +82,8 @@ extension Rule {
         en: "do it, and record: 'omsorg appointment prepared APPOINTMENT SERVICE'"),
       plural: Text(sv: "bokningar att förbereda", en: "appointments to prepare")
     ) { context, rule in
-      bookingsAhead(context).compactMap { booking, client in
-        let services = booking.tasks.compactMap { task -> Text? in
+      appointmentsAhead(context).compactMap { appointment, client in
+        let services = appointment.tasks.compactMap { task -> Text? in
           guard case .prepare(let id) = task else { return nil }
           return context.records.services[id]?.name ?? Text(same: id)
         }
@@ -91,10 +91,10 @@ extension Rule {
         let swedish = services.map { $0(.swedish) }.joined(separator: ", ")
         let english = services.map { $0(.english) }.joined(separator: ", ")
         return finding(
-          rule, booking, client, context,
+          rule, appointment, client, context,
           Text(
-            sv: "\(swedish) före besöket: \(what(booking, .swedish))",
-            en: "\(english) before the appointment: \(what(booking, .english))"))
+            sv: "\(swedish) före besöket: \(what(appointment, .swedish))",
+            en: "\(english) before the appointment: \(what(appointment, .english))"))
       }
     },
   ]
@@ -103,29 +103,32 @@ extension Rule {
   private static let daysAhead = 14
 
   /// The appointments from today on, near enough to be seen to, of today's clients.
-  private static func bookingsAhead(_ context: RuleContext) -> [(Appointment, Client)] {
+  private static func appointmentsAhead(_ context: RuleContext) -> [(Appointment, Client)] {
     let last = max(context.until, context.today.adding(days: daysAhead))
-    return context.records.appointments.compactMap { booking in
-      guard !booking.isCancelled, context.today <= booking.date, booking.dueBefore <= last,
-        let client = context.records.client(booking.client), client.isActive(on: booking.date)
+    return context.records.appointments.compactMap { appointment in
+      guard !appointment.isCancelled, context.today <= appointment.date,
+        appointment.dueBefore <= last,
+        let client = context.records.client(appointment.client),
+        client.isActive(on: appointment.date)
       else { return nil }
-      return (booking, client)
+      return (appointment, client)
     }
   }
 
   /// Whose appointment it is, of what kind and when: `B00006, doctor 2026-11-19 13:00`.
-  private static func what(_ booking: Appointment, _ language: Language) -> String {
-    "\(booking.client), \(booking.kind.words(language)) \(booking.date.iso)"
-      + (booking.time.map { " \($0.iso)" } ?? "")
+  private static func what(_ appointment: Appointment, _ language: Language) -> String {
+    "\(appointment.client), \(appointment.kind.words(language)) \(appointment.date.iso)"
+      + (appointment.time.map { " \($0.iso)" } ?? "")
   }
 
   private static func finding(
-    _ rule: Rule, _ booking: Appointment, _ client: Client, _ context: RuleContext, _ message: Text
+    _ rule: Rule, _ appointment: Appointment, _ client: Client, _ context: RuleContext,
+    _ message: Text
   ) -> Finding {
-    let due = booking.dueBefore
+    let due = appointment.dueBefore
     let careContact = context.records.careContactsInForce(of: client.id, on: context.today)
     return rule.finding(
-      Subject("appointment", booking.id), client: client.id,
+      Subject("appointment", appointment.id), client: client.id,
       caregiver: careContact.first?.caregiver, team: client.team.value(on: context.today), due: due,
       responsible: context.records.governing(client, on: context.today)?
         .value(of: PolicyRule.coordinationBy, on: context.today),

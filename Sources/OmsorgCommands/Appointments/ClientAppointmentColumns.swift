@@ -3,7 +3,7 @@ import Records
 import Tabular
 
 /// An appointment with what is left to do before it, as a row.
-struct BookingRow {
+struct ClientAppointmentRow {
   let appointment: Appointment
   let team: String?
   let tasks: [(name: String, words: Text)]
@@ -28,12 +28,12 @@ struct BookingRow {
 }
 
 /// The columns of appointments.
-enum BookingColumns {
-  typealias Row = RowColumn<BookingRow>
+enum ClientAppointmentColumns {
+  typealias Row = RowColumn<ClientAppointmentRow>
 
   /// A column of a field as it is declared.
   private static func field(
-    _ name: String, _ cell: @escaping @Sendable (BookingRow) -> Cell
+    _ name: String, _ cell: @escaping @Sendable (ClientAppointmentRow) -> Cell
   ) -> Row {
     // Every name below is one of the record's fields.
     guard let field = Appointment.fields[name] else { preconditionFailure("no field \(name)") }

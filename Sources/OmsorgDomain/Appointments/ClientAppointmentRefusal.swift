@@ -1,7 +1,7 @@
 public import Records
 
 /// Why something about a client's appointment is refused.
-public enum BookingRefusal: Error, Equatable, Sendable {
+public enum ClientAppointmentRefusal: ProcessRefusal {
   /// The appointment is cancelled.
   case cancelled(String)
   /// The day of the appointment has passed.
@@ -69,7 +69,7 @@ public enum BookingRefusal: Error, Equatable, Sendable {
   }
 
   /// What to do about it.
-  public var hint: Text {
+  public var hint: Text? {
     switch self {
     case .cancelled(let id):
       Text(
