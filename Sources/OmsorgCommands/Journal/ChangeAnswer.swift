@@ -4,7 +4,7 @@ import Records
 
 private let by = Option<String?>(
   "by", placeholder: "WHO", parse: .who(.live("people")), environment: .never,
-  otherwise: Text(sv: "den som senast fick veta", en: "who was told last"),
+  otherwise: Text(sv: "den som fick veta, om det är en", en: "who was told, if that is one"),
   summary: Text(sv: "vem som svarade: id eller namn", en: "who answered: an id or a name"))
 private let note = Option<String>(
   required: "note", placeholder: "TEXT", parse: .writing, environment: .never,
@@ -24,11 +24,36 @@ let changeAnswer = Command(
   seeAlso: ["journal change follow"],
   run: { invocation in
     let session = Session(invocation)
-    try session.recordChange("answered") { need, rules, _, date in
-      let who = invocation[by] ?? need.told.last ?? session.actor
+    try session.recordChange("answered") { need, rules, records, date in
+      let refusal = need.refusal(of: .answer, on: date, rules, in: records)
+      let who =
+        try invocation[by] ?? (refusal == nil ? onlyOneTold(of: need, in: records) : nil)
+        ?? session.actor
       try refusing { () throws(ChangeRefusal) in
-        try need.take(.answer, on: date, by: who, note: invocation[note], rules)
+        try need.take(.answer, on: date, by: who, note: invocation[note], rules, in: records)
       }
     }
     return .done
   })
+
+/// Who was told of a need, where that is one; nil where nobody was.
+/// - Throws: `UsageError` when several were: who of them answered is to be said.
+private func onlyOneTold(of need: ChangedNeed, in records: CareRecords) throws -> String? {
+  var told: [String] = []
+  for who in need.told where !told.contains(where: { records.isSamePerson($0, who) }) {
+    told.append(who)
+  }
+  guard 1 < told.count else { return told.first }
+  // Names that stand in no register may be anybody's, and are not repeated.
+  func list(_ stranger: String) -> String {
+    told.map { who in
+      CareRole(rawValue: who)?.rawValue ?? records.people(meantBy: who).first ?? stranger
+    }.joined(separator: ", ")
+  }
+  let (swedish, english) = (list("någon utanför registren"), list("someone in no register"))
+  throw UsageError(
+    Text(
+      sv: "flera har fått veta om '\(need.id)': \(swedish)",
+      en: "several were told of '\(need.id)': \(english)"),
+    hint: Text(sv: "säg vem som svarade med --by", en: "say who answered with --by"))
+}

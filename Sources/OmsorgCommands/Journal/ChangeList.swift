@@ -22,7 +22,7 @@ struct ChangeRow {
     team = client?.team.value(on: today)
     due = need.isOpen ? rules.coveredUntil(need) : nil
     daysLate = due.map { today.days(since: $0) }
-    next = need.next(rules) { rules.counts(telling: $0, of: need, in: records) }
+    next = need.next(rules, in: records)
     toldTo = rules.toldTo
     isMasked = masking && (client?.protectedIdentity ?? false)
   }

@@ -17,11 +17,11 @@ let changeTell = Command(
   description: Text(
     sv: """
       Vem som helst kan få veta, men där regelverket säger vilka som ska det räknas bara de. Den som \
-      inte finns i något register tas på orden.
+      inte finns i något register tas på orden, och det sägs.
       """,
     en: """
       Anyone may be told, but where the policy says who is to be, only they count. Who is in no \
-      register is taken at their word.
+      register is taken at their word, and that is said.
       """),
   operands: [ChangedNeeds.need],
   options: [to, StepOptions.note, StepOptions.date, StepOptions.by],
@@ -35,12 +35,18 @@ let changeTell = Command(
   run: { invocation in
     let session = Session(invocation)
     let who = CareRole.named(invocation[to])?.rawValue ?? invocation[to]
-    try session.recordChange("told") { need, rules, _, date in
+    let records = try session.recordChange("told") { need, rules, records, date in
       try refusing { () throws(ChangeRefusal) in
         try need.take(
           .tell, on: date, by: session.stepTaker, to: who, note: invocation[StepOptions.note],
-          rules)
+          rules, in: records)
       }
+    }
+    if !session.isQuiet, CareRole.named(who) == nil, records.people(meantBy: who).isEmpty {
+      invocation.tell(
+        Text(
+          sv: "'\(who)' finns inte i något register och tas på orden",
+          en: "'\(who)' is in no register and is taken at their word"))
     }
     return .done
   })

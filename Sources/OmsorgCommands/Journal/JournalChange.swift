@@ -86,10 +86,12 @@ extension Session {
   }
 
   /// Records one step of a changed need, and tells what is next.
+  /// - Returns: the registers, as they were before.
+  @discardableResult
   func recordChange(
     _ what: String,
     _ step: (inout ChangedNeed, ChangeRules, CareRecords, CalendarDate) throws -> Void
-  ) throws {
+  ) throws -> CareRecords {
     let (date, today) = (try dayOfStep(), try today())
     let name = invocation[ChangedNeeds.need]
     let outcome = try change("changed need \(name) \(what)") { writer in
@@ -103,12 +105,12 @@ extension Session {
     }.result
     try print(changes: outcome.3)
     tellNext(outcome.0, outcome.1, in: outcome.2)
+    return outcome.2
   }
 
   /// Tells a person on the error stream what comes next.
   func tellNext(_ need: ChangedNeed, _ rules: ChangeRules, in records: CareRecords) {
-    let next = need.next(rules) { rules.counts(telling: $0, of: need, in: records) }
-    guard !isQuiet, let next else { return }
+    guard !isQuiet, let next = need.next(rules, in: records) else { return }
     if rules.covers(need), let until = need.until {
       invocation.tell(
         Text(

@@ -15,6 +15,11 @@ private let day = Option<String>(
 private let time = Option<ClockTime?>(
   "time", placeholder: "TIME", parse: .time, environment: .never,
   summary: Text(sv: "klockslag", en: "time of day"))
+private let again = Option<Bool>(
+  "again",
+  summary: Text(
+    sv: "även om ett möte av samma slag väntar på att hållas",
+    en: "even if a meeting of the same kind is still to be held"))
 let clientWishes = Option<Bool?>(
   "client-wishes", placeholder: "yes|no", parse: .yesNo, environment: .never,
   summary: Text(
@@ -36,7 +41,7 @@ let meetingCall = Command(
       those whom the policy wants there. To a client's meeting are asked the client, the care \
       contact as the policy says, and to a follow-up the care manager. --with adds others.
       """),
-  operands: [whom], options: [kind, day, time, Meetings.with, clientWishes, StepOptions.by],
+  operands: [whom], options: [kind, day, time, Meetings.with, clientWishes, again, StepOptions.by],
   examples: [
     Example(
       "omsorg meeting call L001 --kind weekly --date fri --time 13:00",
@@ -66,7 +71,7 @@ let meetingCall = Command(
       var meeting = try refusing { () throws(MeetingRefusal) in
         try Meeting.called(
           wanted, team: team, client: client, on: date, by: session.stepTaker,
-          among: records.meetings)
+          again: invocation[again], among: records.meetings)
       }
       meeting.time = invocation[time]
       meeting.clientWishes = invocation[clientWishes]

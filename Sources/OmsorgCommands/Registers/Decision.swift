@@ -13,14 +13,16 @@ let decisionCommand = Command(
     sv: """
       Tryggt mottagande (--kind return_home) är förstärkt stöd efter sjukhus eller korttidsvistelse: \
       det har en sista dag, som regelverkets veckor ger om ingen anges, och egen personal där \
-      regelverket säger det. När det slutar följs det upp med 'follow-up'. På en korttidsenhet \
-      (--kind short_term) är dagarna till genomförandeplanen regelverkets för den.
+      regelverket säger det. När det slutar följs det upp med 'follow-up'. En vistelse på \
+      korttidsenhet (--kind short_term) har en sista dag och enhetens egen personal, och dagarna till \
+      genomförandeplanen är regelverkets för den.
       """,
     en: """
       A safe return home (--kind return_home) is reinforced support after hospital or a short-term \
       stay: it has a last day, which the policy's weeks give when none is said, and staff of its own \
-      where the policy says so. When it ends it is followed up with 'follow-up'. In a short-term unit \
-      (--kind short_term) the days to the care plan are the policy's for that.
+      where the policy says so. When it ends it is followed up with 'follow-up'. A stay in a short-term \
+      unit (--kind short_term) has a last day and the unit's own staff, and the days to the care plan \
+      are the policy's for that.
       """),
   subcommands: decisions.allCommands(filters: [
     ListFilter(option: Filters.client) { decision, wanted, _ in decision.client == wanted }
@@ -44,25 +46,33 @@ let decisions = RegisterCommand<GrantedService>(
 /// The registers that decisions are judged by.
 private let needed: Set<Register> = [.clients, .teams, .providers, .policies, .decisions]
 
-/// Gives a safe return home its last day, and refuses one that the policy does not have.
+/// Gives a safe return home its last day, refuses one that the policy does not have, and tells of
+/// one that is longer than the policy's.
 @Sendable private func settle(
   _ before: GrantedService?, _ decision: inout GrantedService, _ writer: StoreWriter
-) throws {
-  guard decision.kind == .returnHome else { return }
+) throws -> [Text] {
+  guard decision.kind == .returnHome else { return [] }
   let records = try writer.careRecords(needed)
   let rules = ReturnHomeRules(decision, in: records)
   if decision.to == nil, before?.kind != .returnHome {
     decision.to = rules.lastDay(from: decision.from)
   }
   if let contradiction = decision.contradiction { throw UsageError(contradiction) }
+  var notes: [Text] = []
+  if before?.kind != .returnHome || before?.from != decision.from || before?.to != decision.to,
+    let to = decision.to, let last = rules.lastDayExceeded(by: decision)
+  {
+    notes.append(ReturnHomeRules.exceeding(decision.id, to: to, last: last))
+  }
   // What stood before the policy's demands is not refused for another change.
   guard
     before?.kind != .returnHome || before?.from != decision.from || before?.staff != decision.staff
       || before?.after != decision.after
-  else { return }
+  else { return notes }
   if let refusal = rules.refusal(of: decision, for: records.client(decision.client)) {
     throw ErrorReport(refusal)
   }
+  return notes
 }
 
 private let feltSafety = Option<FeltSafety?>(
@@ -109,8 +119,8 @@ private let decisionFollowUp = Command(
       }
       try refusing { () throws(ReturnHomeRefusal) in
         try ReturnHomeRules(all[place], in: records).followUp(
-          &all[place], on: date, feltSafety: invocation[feltSafety],
-          wasReadmitted: invocation[readmitted])
+          &all[place], for: records.client(all[place].client), on: date,
+          feltSafety: invocation[feltSafety], wasReadmitted: invocation[readmitted])
       }
       try writer.replace(file, with: all)
       let language = writer.configuration.language

@@ -31,7 +31,8 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
   /// masked.
   var linesBelow: @Sendable (R, Bool) -> [Text] = { _, _ in [] }
   /// What a new or changed record needs beside what was given, and what the policies refuse.
-  var settle: @Sendable (_ before: R?, inout R, StoreWriter) throws -> Void = { _, _, _ in }
+  /// Returns what people are told of the rest.
+  var settle: @Sendable (_ before: R?, inout R, StoreWriter) throws -> [Text] = { _, _, _ in [] }
   /// What else ends with a record, on its last day.
   var alongWithEnding: @Sendable (R, CalendarDate, StoreWriter) throws -> [RecordChange] = {
     _, _, _ in []
@@ -141,7 +142,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
     let noun = file.noun
     return Command(
       "show", aliases: ["visa"],
-      summary: Text(sv: "visa en \(noun(.swedish))", en: "show one \(noun(.english))"),
+      summary: Text(sv: "visa en post: \(noun(.swedish))", en: "show one \(noun(.english))"),
       operands: [id], options: [History.option],
       examples: examples["show"] ?? [],
       output: outputFields,
@@ -201,7 +202,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
     let except: Set<String> = naturalId == nil ? [] : ["id"]
     return Command(
       "add", aliases: ["ny"],
-      summary: Text(sv: "lägg till en \(noun(.swedish))", en: "add one \(noun(.english))"),
+      summary: Text(sv: "lägg till en post: \(noun(.swedish))", en: "add one \(noun(.english))"),
       options: fieldOptions(except: except).map { $0.option },
       examples: examples["add"] ?? [],
       exitStatuses: .writing(),
@@ -232,15 +233,16 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           guard !records.contains(where: { $0.id == id }) else {
             throw StoreError.recordExists(path: file.path, id: id)
           }
-          try settle(nil, &record, writer)
+          let notes = try settle(nil, &record, writer)
           let others = try alongWithAdding(record, writer)
           records.append(record)
           try writer.replace(file, with: records)
           try ReferenceCheck.require(in: writer, kind: source, id: id)
-          return others
+          return (others, notes)
         }
-        try session.print(
-          changes: [RecordChange(action: .added, noun: noun, id: id)] + outcome.result)
+        let (others, notes) = outcome.result
+        try session.print(changes: [RecordChange(action: .added, noun: noun, id: id)] + others)
+        if !session.isQuiet { notes.forEach(invocation.tell) }
         return .done
       })
   }
@@ -249,7 +251,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
     let noun = file.noun
     return Command(
       "edit", aliases: ["ändra"],
-      summary: Text(sv: "ändra en \(noun(.swedish))", en: "change one \(noun(.english))"),
+      summary: Text(sv: "ändra en post: \(noun(.swedish))", en: "change one \(noun(.english))"),
       description: Text(
         sv: """
           Med flaggor ändras de fälten; ett tomt värde tar bort det som står där. Utan flaggor \
@@ -289,15 +291,15 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           } else {
             try assign(given, invocation, to: &records[place], asOf: asOf)
           }
-          if records[place] == before { return false }
-          try settle(before, &records[place], writer)
+          if records[place] == before { return (RecordChange.Action.unchanged, [Text]()) }
+          let notes = try settle(before, &records[place], writer)
           try writer.replace(file, with: records)
           try ReferenceCheck.require(in: writer, kind: source, id: id)
-          return true
+          return (.changed, notes)
         }
-        try session.print(changes: [
-          RecordChange(action: outcome.result ? .changed : .unchanged, noun: noun, id: id)
-        ])
+        let (action, notes) = outcome.result
+        try session.print(changes: [RecordChange(action: action, noun: noun, id: id)])
+        if !session.isQuiet { notes.forEach(invocation.tell) }
         return .done
       })
   }
@@ -310,7 +312,7 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
       summary: Text(sv: "sista dagen", en: "the last day"))
     return Command(
       "end", aliases: ["avsluta"],
-      summary: Text(sv: "avsluta en \(noun(.swedish))", en: "end one \(noun(.english))"),
+      summary: Text(sv: "avsluta en post: \(noun(.swedish))", en: "end one \(noun(.english))"),
       operands: [id], options: [day],
       examples: examples["end"] ?? [],
       exitStatuses: .writing(),

@@ -156,15 +156,8 @@ extension CarePlan {
 }
 
 extension CareRecords {
-  /// Whether a client has services that are given at night: by the catalogue, or by their window.
+  /// Whether a client has services that are given at night, by the catalogue.
   public func hasNightServices(_ client: String, on date: CalendarDate) -> Bool {
-    let (nightBegins, nightEnds) = (22 * 60, 5 * 60)
-    return servicesToPlan(of: client, on: date).contains { decision in
-      if services[decision.service]?.partOfDay == .night { return true }
-      guard let start = decision.earliest.map({ Int($0.minutesSinceMidnight) }) else {
-        return false
-      }
-      return start >= nightBegins || start < nightEnds
-    }
+    servicesToPlan(of: client, on: date).contains { services[$0.service]?.partOfDay == .night }
   }
 }

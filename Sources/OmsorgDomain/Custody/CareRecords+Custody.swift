@@ -16,6 +16,10 @@ extension CareRecords {
     return first == second || !ids(of: first).isDisjoint(with: ids(of: second))
   }
 
+  /// The ids of the caregivers and professionals whom an id or a name may mean, in order; none for who
+  /// is in no register.
+  public func people(meantBy who: String) -> [String] { ids(of: who.lowercased()).sorted() }
+
   /// The ids on record that a signature in lower case may mean: those of someone with that id, else of
   /// those with that name.
   private func ids(of who: String) -> Set<String> {

@@ -34,6 +34,22 @@ public struct ReturnHomeRules: Sendable {
     weeks.map { first.adding(days: 7 * $0 - 1) }
   }
 
+  /// The last day by the policy's weeks, where a safe return home goes on after it.
+  public func lastDayExceeded(by decision: GrantedService) -> CalendarDate? {
+    guard decision.kind == .returnHome, let last = lastDay(from: decision.from),
+      let to = decision.to, last < to
+    else { return nil }
+    return last
+  }
+
+  /// What is told of a safe return home that goes on after the policy's weeks.
+  public static func exceeding(_ id: String, to: CalendarDate, last: CalendarDate) -> Text {
+    Text(
+      sv: "\(id): tryggt mottagande till och med \(to.iso), regelverkets veckor slutar "
+        + last.iso,
+      en: "\(id): a safe return home until \(to.iso), the policy's weeks end on \(last.iso)")
+  }
+
   /// Why a decision may not stand as it is, or nil. A client whose age nobody knows is not refused.
   public func refusal(of decision: GrantedService, for client: Client?) -> ReturnHomeRefusal? {
     guard decision.kind == .returnHome else { return nil }
@@ -47,19 +63,21 @@ public struct ReturnHomeRules: Sendable {
   }
 
   /// Records how a safe return home went.
+  /// - Parameter client: whose it was; one who has left may not be there to ask.
   /// - Throws: `ReturnHomeRefusal`; nothing is then recorded.
   public func followUp(
-    _ decision: inout GrantedService, on date: CalendarDate, feltSafety: FeltSafety?,
-    wasReadmitted: Bool?
+    _ decision: inout GrantedService, for client: Client?, on date: CalendarDate,
+    feltSafety: FeltSafety?, wasReadmitted: Bool?
   ) throws(ReturnHomeRefusal) {
     if decision.kind != .returnHome { throw .notReturnHome(decision.id) }
     if date < decision.from { throw .notBegun(decision.id, decision.from) }
     // What the follow-up asks about can only be known once the support is over.
     if let last = decision.to, date < last { throw .notEnded(decision.id, last) }
     if let done = decision.followedUpOn { throw .followedUp(decision.id, done) }
+    let mayBeAsked = client?.isActive(on: date) ?? true
     let unanswered = followUp.filter { question in
       switch question {
-      case .feltSafety: feltSafety == nil
+      case .feltSafety: feltSafety == nil && mayBeAsked
       case .readmission: wasReadmitted == nil
       }
     }

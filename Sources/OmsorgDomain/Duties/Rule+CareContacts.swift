@@ -47,7 +47,9 @@ extension Rule {
         en: "nobody is care contact of more clients than the policy says"),
       advice: Text(
         sv: "flytta någon brukare till en kollega med utrymme",
-        en: "move a client to a colleague with room")
+        en: "move a client to a colleague with room"),
+      plural: Text(
+        sv: "omsorgskontakter med för många brukare", en: "care contacts with too many clients")
     ) { context, rule in
       loads(context).compactMap { load in
         guard let band = load.band, load.clients > band.to else { return nil }
@@ -68,7 +70,10 @@ extension Rule {
         en: "whoever is care contact is so of as many clients as the policy says"),
       advice: Text(
         sv: "räkna med utrymme när nya brukare fördelas",
-        en: "count on room when new clients are given out")
+        en: "count on room when new clients are given out"),
+      plural: Text(
+        sv: "omsorgskontakter med plats för fler brukare",
+        en: "care contacts with room for more clients")
     ) { context, rule in
       loads(context).compactMap { load in
         guard let band = load.band, load.clients < band.from else { return nil }
@@ -89,7 +94,8 @@ extension Rule {
         en: "whoever is care contact or deputy still works here"),
       advice: Text(
         sv: "avsluta uppdraget och utse någon annan",
-        en: "end the appointment and appoint someone else")
+        en: "end the appointment and appoint someone else"),
+      plural: Text(sv: "uppdrag hos den som har slutat", en: "appointments of those who have left")
     ) { context, rule in
       context.records.careContacts.compactMap { appointment in
         guard appointment.isInForce(on: context.today),

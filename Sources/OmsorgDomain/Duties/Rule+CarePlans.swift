@@ -114,7 +114,10 @@ extension Rule {
         en: "every client has a care plan, where the policy demands it"),
       advice: Text(
         sv: "'omsorg care-plan list --team LAG --state none' visar vilka",
-        en: "'omsorg care-plan list --team TEAM --state none' shows who")
+        en: "'omsorg care-plan list --team TEAM --state none' shows who"),
+      plural: Text(
+        sv: "lag med brukare utan genomförandeplan",
+        en: "teams with clients without a care plan")
     ) { context, rule in
       let clients = context.clientsWithoutCarePlan.filter { client in
         let start = context.records.firstHomeCare(of: client)
@@ -140,7 +143,9 @@ extension Rule {
         en: "the colleagues in the team read the care plans, where the policy says so"),
       advice: Text(
         sv: "'omsorg care-plan list --unread-by ID' visar vilka, 'care-plan read' antecknar det",
-        en: "'omsorg care-plan list --unread-by ID' shows which, 'care-plan read' records it")
+        en: "'omsorg care-plan list --unread-by ID' shows which, 'care-plan read' records it"),
+      plural: Text(
+        sv: "lag med olästa genomförandeplaner", en: "teams with unread care plans")
     ) { context, rule in
       let teams = context.records.caregiversByTeam(on: context.today)
       let unread = context.currentCarePlans.filter { plan, client in

@@ -144,8 +144,7 @@ extension Rule {
         let client = context.records.client(need.client), client.isActive(on: context.today)
       else { return nil }
       let rules = ChangeRules(need, in: context.records)
-      let next = need.next(rules) { rules.counts(telling: $0, of: need, in: context.records) }
-      guard let next else { return nil }
+      guard let next = need.next(rules, in: context.records) else { return nil }
       return OpenNeed(
         need: need, team: client.team.value(on: context.today),
         careContact: context.records.careContactsInForce(of: client.id, on: context.today)

@@ -16,8 +16,8 @@ extension Rule {
       context.records.complaints.compactMap { complaint in
         guard let next = complaint.next, context.follows(clockStarted: complaint.receivedOn)
         else { return nil }
+        // An answer is owed even when the client has left.
         let client = complaint.client.flatMap { context.records.client($0) }
-        if let client, !client.isActive(on: context.today) { return nil }
         // Once it is answered the policy's days are over, and it only remains to be closed.
         let due = complaint.state == .received ? complaint.due(in: context.records) : nil
         let isLate = due.map { $0 < context.today } ?? false

@@ -10,7 +10,10 @@ extension Rule {
         en: "whoever is care contact may be so by law"),
       advice: Text(
         sv: "registrera beviset, eller utse någon med rätt till titeln undersköterska",
-        en: "record the certificate, or appoint someone who may use the title undersköterska")
+        en: "record the certificate, or appoint someone who may use the title undersköterska"),
+      plural: Text(
+        sv: "omsorgskontakter utan grund för titeln",
+        en: "care contacts with no ground for the title")
     ) { context, rule in
       context.records.careContacts.compactMap { appointment in
         guard appointment.role == .careContact, appointment.isInForce(on: context.today),

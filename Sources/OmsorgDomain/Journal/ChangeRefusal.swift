@@ -6,6 +6,8 @@ public enum ChangeRefusal: ProcessRefusal {
   case closed(String, CalendarDate)
   /// A step must be taken first.
   case missing(String, ChangeAct, before: ChangeAct)
+  /// Nobody whom the policy names has been told; others have.
+  case othersTold(String, [CareRole])
   /// The day is before the need was noticed.
   case beforeNoticed(String, CalendarDate)
   /// The day is before that of an earlier step.
@@ -20,6 +22,8 @@ public enum ChangeRefusal: ProcessRefusal {
   case noDecision(String)
   /// The decision is another client's, or nobody's.
   case otherDecision(String, decision: String)
+  /// The decision stood when the need was noticed, and has not been changed since.
+  case oldDecision(decision: String, from: CalendarDate, noticed: CalendarDate)
   /// The person is no client any more.
   case clientEnded(client: String, CalendarDate)
 
@@ -28,10 +32,11 @@ public enum ChangeRefusal: ProcessRefusal {
     switch self {
     case .closed: "change.closed"
     case .missing: "change.order"
+    case .othersTold: "changed_needs_told_to"
     case .beforeNoticed, .beforeStep, .untilBeforeNoticed: "change.dates"
     case .ranBeyond: "changes_covered_for"
     case .stillRunning: "change.running"
-    case .noDecision, .otherDecision: "change.decision"
+    case .noDecision, .otherDecision, .oldDecision: "change.decision"
     case .clientEnded: "change.client_ended"
     }
   }
@@ -47,6 +52,10 @@ public enum ChangeRefusal: ProcessRefusal {
       Text(
         sv: "\(id): steget '\(step.words(.swedish))' kommer före '\(act.words(.swedish))'",
         en: "\(id): the step '\(step.words(.english))' comes before '\(act.words(.english))'")
+    case .othersTold(let id, let roles):
+      Text(
+        sv: "\(id): ingen som regelverket nämner har fått veta (\(Self.list(roles, .swedish)))",
+        en: "\(id): nobody whom the policy names has been told (\(Self.list(roles, .english)))")
     case .beforeNoticed(let id, let date):
       Text(
         sv: "dagen är före '\(id)', som märktes \(date.iso)",
@@ -74,11 +83,21 @@ public enum ChangeRefusal: ProcessRefusal {
       Text(
         sv: "beslutet '\(decision)' gäller inte brukaren som '\(id)' handlar om",
         en: "decision '\(decision)' is not about the client of '\(id)'")
+    case .oldDecision(let decision, let from, let noticed):
+      Text(
+        sv: "beslutet '\(decision)' gäller från \(from.iso), före behovet som märktes "
+          + "\(noticed.iso)",
+        en: "decision '\(decision)' holds from \(from.iso), before the need noticed on "
+          + noticed.iso)
     case .clientEnded(let client, let date):
       Text(
         sv: "'\(client)' är inte brukare sedan \(date.iso)",
         en: "'\(client)' is no client since \(date.iso)")
     }
+  }
+
+  private static func list(_ roles: [CareRole], _ language: Language) -> String {
+    roles.map { $0.words(language) }.joined(separator: ", ")
   }
 
   private static func quoted(_ act: ChangeAct?, _ language: Language) -> String {
@@ -96,6 +115,10 @@ public enum ChangeRefusal: ProcessRefusal {
       Text(
         sv: "registrera det med '\(step.commandLine(id))'",
         en: "record it with '\(step.commandLine(id))'")
+    case .othersTold(let id, _):
+      Text(
+        sv: "registrera det med '\(ChangeAct.tell.commandLine(id))'",
+        en: "record it with '\(ChangeAct.tell.commandLine(id))'")
     case .untilBeforeNoticed, .clientEnded: nil
     case .ranBeyond:
       Text(
@@ -109,6 +132,12 @@ public enum ChangeRefusal: ProcessRefusal {
         en: "close it then, or say with --until when it ended")
     case .noDecision:
       Text(sv: "ange beslutets id med --decision", en: "give the decision's id with --decision")
+    case .oldDecision:
+      Text(
+        sv: "lägg till det nya med 'omsorg decision add', eller vad som ändrats i det gamla med "
+          + "'omsorg decision edit --as-of DAG'",
+        en: "add the new one with 'omsorg decision add', or what has changed in the old one with "
+          + "'omsorg decision edit --as-of DATE'")
     case .otherDecision:
       Text(
         sv: "'omsorg decision list' visar besluten",

@@ -23,9 +23,10 @@ public struct ChangeRules: Sendable {
       records.client(need.client).flatMap { records.governing($0, on: date) }, on: date)
   }
 
-  /// The last day on which the standard time covers a change.
+  /// The last day on which the standard time covers a change: the policy's days are a length, of
+  /// which the day it was noticed is the first.
   public func coveredUntil(_ need: ChangedNeed) -> CalendarDate? {
-    coveredFor.map { need.noticedOn.adding(days: $0) }
+    coveredFor.map { need.noticedOn.adding(days: $0 - 1) }
   }
 
   /// Whether the standard time covers all of a change: it is temporary and short enough. Nobody need
@@ -42,5 +43,10 @@ public struct ChangeRules: Sendable {
     if let role = CareRole.named(who) { return toldTo.contains(role) }
     let known = toldTo.map { records.fills($0, who, at: need.client, on: need.noticedOn) }
     return known.contains { $0 ?? true }
+  }
+
+  /// Whether someone who counts has been told.
+  func isTold(_ need: ChangedNeed, in records: CareRecords) -> Bool {
+    need.told.contains { counts(telling: $0, of: need, in: records) }
   }
 }

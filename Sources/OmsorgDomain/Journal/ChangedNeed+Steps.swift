@@ -10,13 +10,11 @@ extension ChangedNeed {
   }
 
   /// What is to be done next, or nil when nothing remains.
-  /// - Parameter counts: whether telling someone counts under the policy.
-  public func next(
-    _ rules: ChangeRules, counts: (String) -> Bool = { _ in true }
-  ) -> ChangeAct? {
+  public func next(_ rules: ChangeRules, in records: CareRecords) -> ChangeAct? {
     guard isOpen else { return nil }
-    if rules.covers(self) || isTaken(.answer) { return .follow }
-    return told.contains(where: counts) ? .answer : .tell
+    if rules.covers(self) { return .follow }
+    guard rules.isTold(self, in: records) else { return .tell }
+    return isTaken(.answer) ? .follow : .answer
   }
 
   /// Who has been told, in order.
@@ -44,10 +42,13 @@ extension ChangedNeed {
 
   /// Why something may not be done on a day, or nil if it may.
   ///
-  /// Someone is told, answers, and then what followed is recorded. Others may be told and answer until
-  /// then. Where the standard time covers all of the change, what followed may be recorded at once.
+  /// Someone whom the policy names is told, answers are given, and then what followed is recorded.
+  /// Others may be told too, and answer, until then. Where the standard time covers all of the change,
+  /// what followed may be recorded at once, unless others than those at work have a part in it.
+  /// - Parameter outcome: what followed, where that is the act.
   public func refusal(
-    of act: ChangeAct, on date: CalendarDate, _ rules: ChangeRules
+    of act: ChangeAct, _ outcome: ChangeOutcome? = nil, on date: CalendarDate,
+    _ rules: ChangeRules, in records: CareRecords
   ) -> ChangeRefusal? {
     if let closedOn { return .closed(id, closedOn) }
     if date < noticedOn { return .beforeNoticed(id, noticedOn) }
@@ -56,20 +57,33 @@ extension ChangedNeed {
     }
     switch act {
     case .tell: return nil
-    case .answer: return isTaken(.tell) ? nil : .missing(id, .tell, before: .answer)
+    case .answer: return untold(before: act, rules, in: records)
     case .follow:
-      if rules.covers(self) || isTaken(.answer) { return nil }
-      return .missing(id, isTaken(.tell) ? .answer : .tell, before: .follow)
+      if rules.covers(self) {
+        let isWithinCover = outcome != .carePlan && outcome != .newDecision
+        return rules.toldTo.isEmpty || isWithinCover
+          ? nil : untold(before: act, rules, in: records)
+      }
+      if let refusal = untold(before: act, rules, in: records) { return refusal }
+      return isTaken(.answer) ? nil : .missing(id, .answer, before: act)
     }
+  }
+
+  /// Why an act must wait until someone is told, or until someone whom the policy names is.
+  private func untold(
+    before act: ChangeAct, _ rules: ChangeRules, in records: CareRecords
+  ) -> ChangeRefusal? {
+    if rules.isTold(self, in: records) { return nil }
+    return isTaken(.tell) ? .othersTold(id, rules.toldTo) : .missing(id, .tell, before: act)
   }
 
   /// Records that someone was told, or has answered.
   /// - Throws: `ChangeRefusal`; nothing is then recorded.
   public mutating func take(
     _ act: ChangeAct, on date: CalendarDate, by who: String, to: String? = nil,
-    note: String? = nil, _ rules: ChangeRules
+    note: String? = nil, _ rules: ChangeRules, in records: CareRecords
   ) throws(ChangeRefusal) {
-    if let refusal = refusal(of: act, on: date, rules) { throw refusal }
+    if let refusal = refusal(of: act, on: date, rules, in: records) { throw refusal }
     steps.append(StepTaken(act.rawValue, on: date, by: who, to: to, note: note))
   }
 
@@ -83,7 +97,9 @@ extension ChangedNeed {
     on date: CalendarDate, by who: String, note: String? = nil, _ rules: ChangeRules,
     in records: CareRecords
   ) throws(ChangeRefusal) {
-    if let refusal = refusal(of: .follow, on: date, rules) { throw refusal }
+    if let refusal = refusal(of: .follow, outcome, on: date, rules, in: records) {
+      throw refusal
+    }
     if outcome == .temporary {
       let last = ended ?? until ?? date
       if last < noticedOn { throw .untilBeforeNoticed(last, noticedOn) }
@@ -95,12 +111,24 @@ extension ChangedNeed {
     }
     if outcome == .newDecision {
       guard let decision else { throw .noDecision(id) }
-      let owner = records.decisions.first { $0.id == decision }?.client
-      guard owner == client else { throw .otherDecision(id, decision: decision) }
+      guard let made = records.decisions.first(where: { $0.id == decision }),
+        made.client == client
+      else { throw .otherDecision(id, decision: decision) }
+      guard made.isNew(since: noticedOn) else {
+        throw .oldDecision(decision: decision, from: made.from, noticed: noticedOn)
+      }
       self.decision = decision
     }
     steps.append(StepTaken(ChangeAct.follow.rawValue, on: date, by: who, note: note))
     self.outcome = outcome
     closedOn = date
+  }
+}
+
+extension GrantedService {
+  /// Whether it was granted on a day or later, or how often or how long was changed then.
+  fileprivate func isNew(since date: CalendarDate) -> Bool {
+    let changes = minutes.periods.map(\.from) + frequency.periods.map(\.from)
+    return date <= from || changes.contains { $0.map { date <= $0 } ?? false }
   }
 }

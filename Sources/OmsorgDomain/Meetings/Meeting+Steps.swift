@@ -10,17 +10,19 @@ extension Meeting {
   public var subject: String { team ?? client ?? "" }
 
   /// A meeting called for a day.
+  /// - Parameter again: whether another of the kind may wait to be held, on another day.
   /// - Throws: `MeetingRefusal`.
   public static func called(
     _ kind: MeetingKind, team: Team? = nil, client: Client? = nil, on date: CalendarDate,
-    by who: String, among all: [Meeting]
+    by who: String, again: Bool = false, among all: [Meeting]
   ) throws(MeetingRefusal) -> Meeting {
     let subject = team?.id ?? client?.id ?? ""
     if let last = team?.ended ?? client?.ended, last < date { throw .ended(subject, last) }
-    let same = all.first {
-      $0.subject == subject && $0.kind == kind && $0.date == date && !$0.isCancelled
+    let same = all.filter { $0.subject == subject && $0.kind == kind && !$0.isCancelled }
+    if let one = same.first(where: { $0.date == date }) { throw .alreadyCalled(one.id) }
+    if !again, let one = same.first(where: { $0.state == .called }) {
+      throw .waiting(one.id, one.date)
     }
-    if let same { throw .alreadyCalled(same.id) }
     var meeting = Meeting()
     meeting.id = DatedIdentifier.free(client: subject, on: date, besides: all.map(\.id))
     meeting.kind = kind

@@ -4,6 +4,8 @@ public import Records
 public enum MeetingRefusal: ProcessRefusal {
   /// A meeting of the kind is called already for that day.
   case alreadyCalled(String)
+  /// Another meeting of the kind is called and not yet held.
+  case waiting(String, CalendarDate)
   /// The team or client is no longer there on the day.
   case ended(String, CalendarDate)
   /// The meeting has been held.
@@ -33,6 +35,7 @@ public enum MeetingRefusal: ProcessRefusal {
   public var rule: String {
     switch self {
     case .alreadyCalled: "meeting.already_called"
+    case .waiting: "meeting.waiting"
     case .ended: "meeting.ended"
     case .held, .notHeld, .decided: "meeting.order"
     case .cancelled: "meeting.cancelled"
@@ -50,6 +53,10 @@ public enum MeetingRefusal: ProcessRefusal {
     case .alreadyCalled(let id):
       Text(
         sv: "mötet '\(id)' är redan kallat till", en: "meeting '\(id)' has been called already")
+    case .waiting(let id, let date):
+      Text(
+        sv: "mötet '\(id)' av samma slag är kallat till \(date.iso) och inte hållet",
+        en: "meeting '\(id)' of the same kind is called for \(date.iso) and not held")
     case .ended(let id, let date):
       Text(sv: "'\(id)' är avslutad sedan \(date.iso)", en: "'\(id)' ended on \(date.iso)")
     case .held(let id, let date):
@@ -100,6 +107,10 @@ public enum MeetingRefusal: ProcessRefusal {
       Text(
         sv: "'omsorg meeting show \(id)' visar mötet",
         en: "'omsorg meeting show \(id)' shows the meeting")
+    case .waiting(let id, _):
+      Text(
+        sv: "kalla till ett till med --again; har mötet flyttats: 'omsorg meeting cancel \(id)'",
+        en: "call one more with --again; if it was moved: 'omsorg meeting cancel \(id)'")
     case .ended: Text(sv: "ange en tidigare dag", en: "give an earlier day")
     case .notHeld(let id):
       Text(

@@ -23,6 +23,16 @@ extension GrantedService {
       return Text(
         sv: "tryggt mottagande har en sista dag", en: "a safe return home has a last day")
     }
+    if kind == .shortTerm, to == nil {
+      return Text(
+        sv: "en vistelse på korttidsenhet har en sista dag: --to",
+        en: "a stay in a short-term unit has a last day: --to")
+    }
+    if kind == .shortTerm, staff.isEmpty {
+      return Text(
+        sv: "en korttidsenhet har egen personal: ange lag eller medarbetare med --staff",
+        en: "a short-term unit has staff of its own: name teams or caregivers with --staff")
+    }
     return to.flatMap { endsBeforeItBegins(from: from, to: $0) }
   }
 }

@@ -75,8 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("night_help", nil, true), ("cleaning", nil, false), ("cleaning", "21:59", false),
-    ("cleaning", "22:00", true), ("cleaning", "04:59", true), ("cleaning", "05:00", false),
+    ("night_help", nil, true), ("night_help", "06:00", true), ("cleaning", nil, false),
+    ("cleaning", "23:00", false),
   ])
   func servicesOfTheNight(service: String, earliest: String?, isNight: Bool) throws {
     var world = try CarePlanWorld()

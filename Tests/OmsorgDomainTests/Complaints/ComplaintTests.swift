@@ -98,8 +98,9 @@ import Testing
     #expect(findings.map(\.responsible) == [.unitManager, .unitManager])
     #expect(findings.map(\.team) == ["T1", nil])
     #expect(try due(registers, on: "2026-11-17", from: "2026-11-03") == [])
+    // The answer is owed whether the client has left or not.
     registers.clients[0].ended = try day("2026-11-16")
-    #expect(try due(registers, on: "2026-11-17").count == 1)
+    #expect(try due(registers, on: "2026-11-17").count == 2)
   }
 
   @Test func whatIsAnsweredOnlyRemainsToBeClosed() throws {

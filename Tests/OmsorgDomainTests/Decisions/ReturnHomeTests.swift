@@ -50,7 +50,11 @@ import Testing
     endless.to = nil
     #expect(endless.contradiction != nil)
     endless.kind = .shortTerm
+    #expect(endless.contradiction?(.english).contains("--to") == true)
+    endless.to = decision.to
     #expect(endless.contradiction == nil)
+    endless.staff = []
+    #expect(endless.contradiction?(.english).contains("--staff") == true)
   }
 
   @Test func whereThePolicyIsSilentNothingIsAsked() throws {
@@ -61,15 +65,17 @@ import Testing
     bare.after = nil
     #expect(rules.refusal(of: bare, for: world.client) == nil)
     #expect(rules.lastDay(from: decision.from) == nil)
-    #expect(try world.found("decision.follow_up", on: "2026-11-20").isEmpty)
+    #expect(try world.found("return_home.follow_up_due", on: "2026-11-20").isEmpty)
   }
 
   @Test func itIsFollowedUpOnceOnWhatThePolicySays() throws {
     var (world, decision) = try world("sodermalm")
     let rules = ReturnHomeRules(decision, in: try world.registers.records())
     let date = try day("2026-11-23")
+    var client = world.client
     func follow(_ safety: FeltSafety?, _ readmitted: Bool?, on date: CalendarDate) throws {
-      try rules.followUp(&decision, on: date, feltSafety: safety, wasReadmitted: readmitted)
+      try rules.followUp(
+        &decision, for: client, on: date, feltSafety: safety, wasReadmitted: readmitted)
     }
     #expect(throws: ReturnHomeRefusal.notBegun("R1", try day("2026-11-10"))) {
       try follow(.safe, false, on: day("2026-11-09"))
@@ -84,18 +90,40 @@ import Testing
     #expect(decision.followedUpOn == date && decision.feltSafety == .partly)
     #expect(decision.wasReadmitted == true)
     #expect(throws: ReturnHomeRefusal.followedUp("R1", date)) { try follow(.safe, false, on: date) }
+    // Nobody asks who has left how safe they felt.
+    decision.followedUpOn = nil
+    client.ended = date.adding(days: -1)
+    #expect(throws: ReturnHomeRefusal.unanswered("R1", [.readmission])) {
+      try follow(nil, nil, on: date)
+    }
+    try follow(nil, false, on: date)
     decision.kind = .homeCare
     #expect(throws: ReturnHomeRefusal.notReturnHome("R1")) { try follow(.safe, false, on: date) }
   }
 
   @Test func theFollowUpIsDueAtItsEnd() throws {
     var (world, _) = try world("sodermalm")
-    let rule = "decision.follow_up"
+    let rule = "return_home.follow_up_due"
     #expect(try world.found(rule, on: "2026-11-09").isEmpty)
     #expect(try world.found(rule, on: "2026-11-10") == ["R1 2026-11-23 note –"])
     #expect(try world.found(rule, on: "2026-11-24") == ["R1 2026-11-23 warning –"])
     #expect(try world.found(rule, on: "2026-11-24", dutiesFrom: "2026-11-11").isEmpty)
+    world.registers.clients[0].ended = try day("2026-11-22")
+    #expect(try world.found(rule, on: "2026-11-24").isEmpty)
+    world.registers.clients[0].ended = try day("2026-11-23")
+    #expect(try world.found(rule, on: "2026-11-24") == ["R1 2026-11-23 warning –"])
     world.registers.decisions[2].followedUpOn = try day("2026-11-24")
+    #expect(try world.found(rule, on: "2026-11-24").isEmpty)
+  }
+
+  @Test func longerThanThePolicysWeeksIsFound() throws {
+    var (world, _) = try world("sodermalm")
+    let rule = "return_home.long"
+    #expect(try world.found(rule, on: "2026-11-16").isEmpty)
+    world.registers.decisions[2].to = try day("2026-11-24")
+    #expect(try world.found(rule, on: "2026-11-24") == ["R1 – note –"])
+    #expect(try world.found(rule, on: "2026-11-25").isEmpty)
+    world.registers.clients[0].ended = try day("2026-11-23")
     #expect(try world.found(rule, on: "2026-11-24").isEmpty)
   }
 

@@ -44,16 +44,16 @@ import Testing
 
   @Test func theStandardTimeEnds() throws {
     let short = try registers(until: "2026-11-10", covered: 14)
-    #expect(try found(short, on: "2026-11-03") == ["change.uncovered 2026-11-16 note"])
-    #expect(try found(short, on: "2026-11-16") == ["change.uncovered 2026-11-16 note"])
-    #expect(try found(short, on: "2026-11-17") == ["change.uncovered 2026-11-16 warning"])
-    let long = try registers(until: "2026-11-17", covered: 14)
-    #expect(try found(long, on: "2026-11-03") == ["change.untold 2026-11-16 warning"])
-    #expect(try found(long, on: "2026-11-17") == ["change.uncovered 2026-11-16 warning"])
+    #expect(try found(short, on: "2026-11-03") == ["change.uncovered 2026-11-15 note"])
+    #expect(try found(short, on: "2026-11-15") == ["change.uncovered 2026-11-15 note"])
+    #expect(try found(short, on: "2026-11-16") == ["change.uncovered 2026-11-15 warning"])
+    let long = try registers(until: "2026-11-16", covered: 14)
+    #expect(try found(long, on: "2026-11-03") == ["change.untold 2026-11-15 warning"])
+    #expect(try found(long, on: "2026-11-16") == ["change.uncovered 2026-11-15 warning"])
     let message = try #require(long.findings("change.untold", on: "2026-11-03").first?.message)
     #expect(message(.english).contains("longer than the standard time covers"))
     #expect(
-      try found(registers(covered: 14), on: "2026-11-03") == ["change.untold 2026-11-16 warning"])
+      try found(registers(covered: 14), on: "2026-11-03") == ["change.untold 2026-11-15 warning"])
   }
 
   @Test func endedClientsAndEarlierDutiesAreLeftOut() throws {

@@ -1,4 +1,5 @@
 import OmsorgTexts
+import PlainJSON
 import Records
 import Testing
 
@@ -49,15 +50,16 @@ import Testing
     return need
   }
 
-  private static func records() -> CareRecords {
+  private static func records() throws -> CareRecords {
     var (own, other) = (GrantedService(), GrantedService())
     (own.id, own.client) = ("D1", "C1")
+    own.from = try day("2026-11-02")
     (other.id, other.client) = ("D2", "C2")
     return CareRecords(decisions: [own, other])
   }
 
   /// The days on which things are tried: within the covered days, on the last, after it.
-  private static let days = ["2026-11-05", "2026-11-16", "2026-11-17"]
+  private static let days = ["2026-11-05", "2026-11-15", "2026-11-16"]
 
   private enum Step: CaseIterable {
     case tell, answer, nothing, temporary, carePlan, newDecision
@@ -80,28 +82,28 @@ import Testing
     if done.contains(where: { $0.outcome != nil }) { return false }
     if step == .tell { return true }
     if step == .answer { return done.contains(.tell) }
-    let isCovered = demands.coveredFor != nil && until.map { $0 <= "2026-11-16" } ?? false
+    let isCovered = demands.coveredFor != nil && until.map { $0 <= "2026-11-15" } ?? false
     guard done.contains(.answer) || isCovered else { return false }
     guard step == .temporary else { return true }
     let last = until ?? day
-    return last <= day && (demands.coveredFor == nil || last <= "2026-11-16")
+    return last <= day && (demands.coveredFor == nil || last <= "2026-11-15")
   }
 
-  @Test(arguments: demands, ["", "2026-11-04", "2026-11-16", "2026-11-17"])
+  @Test(arguments: demands, ["", "2026-11-04", "2026-11-15", "2026-11-16"])
   func everyOrderIsAllowedOrRefusedAsTheTextSays(demands: Demands, until: String) throws {
     let rules = try Self.rules(demands)
     let until = until.isEmpty ? nil : until
     #expect(rules.toldTo.map(\.rawValue) == demands.toldTo)
     #expect(rules.noticedBy?.rawValue == demands.noticedBy)
     #expect(rules.coveredFor == demands.coveredFor)
-    let records = Self.records()
+    let records = try Self.records()
     var looked = 0
     var closed = 0
     func look(_ need: ChangedNeed, _ done: [Step], _ from: Int) throws {
       #expect(need.steps.count == done.count && need.isOpen == (need.state != .closed))
-      if let next = need.next(rules) {
+      if let next = need.next(rules, in: records) {
         let last = try day(Self.days[2])
-        #expect(need.refusal(of: next, on: last, rules) == nil, "\(done)")
+        #expect(need.refusal(of: next, on: last, rules, in: records) == nil, "\(done)")
       } else {
         closed += 1
         #expect(need.outcome == done.last?.outcome)
@@ -120,7 +122,9 @@ import Testing
                 outcome, decision: step == .newDecision ? "D1" : nil, on: date, by: "x", rules,
                 in: records)
             } else {
-              try tried.take(step == .tell ? .tell : .answer, on: date, by: "x", to: "y", rules)
+              try tried.take(
+                step == .tell ? .tell : .answer, on: date, by: "x", to: "y", rules,
+                in: records)
             }
             #expect(allows, "\(done) then \(step) on \(date.iso)")
             try look(tried, done + [step], place)
@@ -139,8 +143,8 @@ import Testing
     let rules = ChangeRules(nil, on: try day("2026-11-02"))
     var need = try Self.need(until: nil)
     let date = need.noticedOn
-    try need.take(.tell, on: date, by: "a", to: "b", rules)
-    try need.take(.answer, on: date, by: "b", note: "n", rules)
+    try need.take(.tell, on: date, by: "a", to: "b", rules, in: CareRecords())
+    try need.take(.answer, on: date, by: "b", note: "n", rules, in: CareRecords())
     for (id, refusal) in [
       (nil, ChangeRefusal.noDecision(need.id)),
       ("D2", .otherDecision(need.id, decision: "D2")),
@@ -157,17 +161,93 @@ import Testing
     #expect(need.decision == "D1" && need.closedOn == date)
   }
 
+  @Test func anOldDecisionIsNotANewOne() throws {
+    let rules = ChangeRules(nil, on: try day("2026-11-02"))
+    var need = try Self.need(until: nil)
+    let date = need.noticedOn
+    try need.take(.tell, on: date, by: "a", to: "b", rules, in: CareRecords())
+    try need.take(.answer, on: date, by: "b", rules, in: CareRecords())
+    var old = GrantedService()
+    (old.id, old.client, old.from) = ("D1", "C1", try day("2026-11-01"))
+    old.minutes.set(30, from: nil)
+    try old.setFrequency("7", from: old.from)
+    func follow(_ decision: GrantedService) throws {
+      var tried = need
+      try tried.follow(
+        .newDecision, decision: "D1", on: date, by: "a", rules,
+        in: CareRecords(decisions: [decision]))
+    }
+    let refusal = ChangeRefusal.oldDecision(decision: "D1", from: old.from, noticed: date)
+    #expect(throws: refusal) { try follow(old) }
+    #expect(refusal.message(.english).contains("2026-11-01"))
+    #expect(refusal.message(.english).contains("2026-11-02"))
+    for (changed, isNew) in [("2026-11-01", false), ("2026-11-02", true), ("2026-12-01", true)] {
+      var (longer, oftener) = (old, old)
+      longer.minutes.set(45, from: try day(changed))
+      try oftener.setFrequency("14", from: day(changed))
+      for decision in [longer, oftener] {
+        if isNew {
+          try follow(decision)
+        } else {
+          #expect(throws: refusal) { try follow(decision) }
+        }
+      }
+    }
+  }
+
+  /// Where the policy names who is told, telling others does not lead on.
+  @Test(arguments: [nil, 14])
+  func thoseWhomThePolicyNamesAreToldFirst(coveredFor: Int?) throws {
+    let builtIn = try #require(BuiltInPolicy.all.first { $0.id == "sodermalm" })
+    var registers = Registers()
+    registers.policies = try Policy.records(of: builtIn)
+    if let coveredFor {
+      try registers.set("changes_covered_for", .integer(coveredFor), from: "2020-01-01")
+      registers.policies[registers.policies.count - 1].policy = "sodermalm"
+    }
+    let rules = ChangeRules(
+      GoverningPolicy(
+        policy: Policy(id: "sodermalm", records: registers.policies), kind: .municipal),
+      on: try day("2026-11-02"))
+    #expect(rules.coveredFor == coveredFor)
+    var caregiver = Caregiver()
+    caregiver.id = "E1"
+    var decision = GrantedService()
+    (decision.id, decision.client, decision.from) = ("D1", "C1", try day("2026-11-02"))
+    let records = CareRecords(caregivers: [caregiver], decisions: [decision])
+    var need = try Self.need(until: "2026-11-03")
+    let date = try day("2026-11-03")
+    let refusal = ChangeRefusal.othersTold(need.id, rules.toldTo)
+    try need.take(.tell, on: date, by: "a", to: "E1", rules, in: records)
+    #expect(need.next(rules, in: records) == (coveredFor == nil ? .tell : .follow))
+    #expect(throws: refusal) { try need.take(.answer, on: date, by: "E1", rules, in: records) }
+    for outcome in ChangeOutcome.allCases {
+      let mayFollow = coveredFor != nil && (outcome == .nothing || outcome == .temporary)
+      #expect(
+        need.refusal(of: .follow, outcome, on: date, rules, in: records)
+          == (mayFollow ? nil : refusal))
+    }
+    try need.take(.tell, on: date, by: "a", to: "care_manager", rules, in: records)
+    #expect(need.next(rules, in: records) == (coveredFor == nil ? .answer : .follow))
+    try need.take(.answer, on: date, by: "care_manager", rules, in: records)
+    for outcome in ChangeOutcome.allCases {
+      #expect(need.refusal(of: .follow, outcome, on: date, rules, in: records) == nil)
+    }
+  }
+
   @Test func datesDoNotGoBackwards() throws {
     let rules = ChangeRules(nil, on: try day("2026-11-02"))
     var need = try Self.need(until: nil)
     let early = try day("2026-11-01")
     for act in ChangeAct.allCases {
-      #expect(need.refusal(of: act, on: early, rules) == .beforeNoticed(need.id, need.noticedOn))
+      #expect(
+        need.refusal(of: act, on: early, rules, in: CareRecords())
+          == .beforeNoticed(need.id, need.noticedOn))
     }
-    try need.take(.tell, on: try day("2026-11-05"), by: "a", to: "b", rules)
+    try need.take(.tell, on: try day("2026-11-05"), by: "a", to: "b", rules, in: CareRecords())
     for act in ChangeAct.allCases {
       #expect(
-        need.refusal(of: act, on: try day("2026-11-04"), rules)
+        need.refusal(of: act, on: try day("2026-11-04"), rules, in: CareRecords())
           == .beforeStep(need.id, .tell, try day("2026-11-05")))
     }
   }
@@ -176,10 +256,10 @@ import Testing
     let rules = try Self.rules(Self.demands[2])
     var need = try Self.need(until: "2026-11-30")
     let today = try day("2026-11-20")
-    try need.take(.tell, on: today, by: "a", to: "b", rules)
-    try need.take(.answer, on: today, by: "b", rules)
+    try need.take(.tell, on: today, by: "a", to: "b", rules, in: CareRecords())
+    try need.take(.answer, on: today, by: "b", rules, in: CareRecords())
     var tried = need
-    #expect(throws: ChangeRefusal.ranBeyond(need.id, covered: try day("2026-11-16"))) {
+    #expect(throws: ChangeRefusal.ranBeyond(need.id, covered: try day("2026-11-15"))) {
       try tried.follow(.temporary, on: today, by: "a", rules, in: CareRecords())
     }
     #expect(throws: ChangeRefusal.untilBeforeNoticed(try day("2026-11-01"), need.noticedOn)) {
@@ -187,8 +267,8 @@ import Testing
         .temporary, ended: try day("2026-11-01"), on: today, by: "a", rules, in: CareRecords())
     }
     try need.follow(
-      .temporary, ended: try day("2026-11-16"), on: today, by: "a", rules, in: CareRecords())
-    #expect(need.until == (try day("2026-11-16")) && need.outcome == .temporary)
+      .temporary, ended: try day("2026-11-15"), on: today, by: "a", rules, in: CareRecords())
+    #expect(need.until == (try day("2026-11-15")) && need.outcome == .temporary)
   }
 
   @Test func onlyThoseWhomThePolicyNamesCount() throws {

@@ -99,11 +99,26 @@ import Testing
     #expect(throws: MeetingRefusal.alreadyCalled("T1/2026-11-16")) {
       try Meeting.called(.weekly, team: Self.team(), on: date, by: "anna", among: [first])
     }
+    let later = date.adding(days: 7)
+    #expect(throws: MeetingRefusal.waiting("T1/2026-11-16", date)) {
+      try Meeting.called(.weekly, team: Self.team(), on: later, by: "anna", among: [first])
+    }
+    let again = try Meeting.called(
+      .weekly, team: Self.team(), on: later, by: "anna", again: true, among: [first])
+    #expect(again.id == "T1/2026-11-23")
+    #expect(throws: MeetingRefusal.alreadyCalled("T1/2026-11-16")) {
+      try Meeting.called(
+        .weekly, team: Self.team(), on: date, by: "anna", again: true, among: [first])
+    }
+    var held = first
+    try held.hold(on: date, with: nil, drawing: [], mustBePrepared: false)
+    _ = try Meeting.called(.weekly, team: Self.team(), on: later, by: "anna", among: [held])
     let other = try Meeting.called(.team, team: Self.team(), on: date, by: "anna", among: [first])
     #expect(other.id == "T1/2026-11-16/2")
     var cancelled = first
     try cancelled.cancel()
     _ = try Meeting.called(.weekly, team: Self.team(), on: date, by: "anna", among: [cancelled])
+    _ = try Meeting.called(.weekly, team: Self.team(), on: later, by: "anna", among: [cancelled])
     var gone = Self.client()
     gone.ended = date.adding(days: -1)
     #expect(throws: MeetingRefusal.ended("C1", date.adding(days: -1))) {

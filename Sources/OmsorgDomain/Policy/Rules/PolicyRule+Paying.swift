@@ -25,12 +25,13 @@ extension PolicyRule {
     Text(
       sv: "andel av timpriset som är räknad för kringtid",
       en: "share of the hourly price meant for indirect work"))
-  /// Days for which the standard time covers changed needs.
+  /// Days for which the standard time covers changed needs: how long a change may be, the day it is
+  /// noticed counted.
   public static let changesCoveredFor = Typed<Int>(
     "changes_covered_for", .days,
     Text(
-      sv: "dagar som schablontiden täcker ändrade behov",
-      en: "days for which the standard time covers changed needs"))
+      sv: "dagar som schablontiden täcker ändrade behov, den första räknad",
+      en: "days for which the standard time covers changed needs, the first one counted"))
   /// Premium per goal met and client.
   public static let goalPremium = Typed<Int>(
     "goal_premium", .ore,
