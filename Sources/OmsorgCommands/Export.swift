@@ -71,9 +71,11 @@ let exportCommand = Command(
               fields.map { view.cell($0, of: appointment) }
             }))
       }
-      let masked = try session.reveals() ? [] : Masking.protectedClients(in: reader)
-      let bundle = CareTeamBundle(records, today: today, masked: masked, uuid: uuid).bundle(
-        of: appointments.filter { $0.role == .careContact })
+      let masked: ProtectedClients =
+        try session.reveals() ? .nobody : Masking.protectedClients(in: reader)
+      let bundle = CareTeamBundle(records, today: today, isMasked: masked.contains, uuid: uuid)
+        .bundle(
+          of: appointments.filter { $0.role == .careContact })
       var writer = JSONWriter()
       writer.value(bundle)
       writer.newline()

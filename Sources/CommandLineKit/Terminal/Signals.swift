@@ -12,6 +12,8 @@ enum Signals {
   /// at once with its own status. What must stay whole has to be whole at every moment anyway.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may grow no more is an error of the write, told as such.
+    signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       var before = sigaction()
       sigaction(number, nil, &before)

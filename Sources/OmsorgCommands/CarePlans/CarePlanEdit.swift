@@ -82,30 +82,37 @@ let carePlanEdit = Command(
     let session = Session(invocation)
     let today = try session.today()
     let isGiven = (fields + [refresh]).contains { invocation.isGiven($0) }
-    let edited = isGiven ? nil : try CarePlanEditor(session).edit(invocation[CarePlanning.plan])
+    let edited =
+      isGiven
+      ? nil
+      : try session.keepingEdited {
+        try CarePlanEditor(session).edit(invocation[CarePlanning.plan])
+      }
     if !isGiven, edited == nil { return .done }
-    try session.changePlan(.edit, on: today, as: "edited") { plan, records, writer in
-      if let edited {
-        guard edited.before.id == plan.id,
-          let merged = CarePlanText.merging(edited.after, from: edited.before, into: plan)
-        else { throw CarePlanEditor.changedMeanwhile(plan.id) }
-        plan = merged
-        return
+    try session.keepingEdited {
+      try session.changePlan(.edit, on: today, as: "edited") { plan, records, writer in
+        if let edited {
+          guard edited.before.id == plan.id,
+            let merged = CarePlanText.merging(edited.after, from: edited.before, into: plan)
+          else { throw CarePlanEditor.changedMeanwhile(plan.id) }
+          plan = merged
+          return
+        }
+        if invocation[refresh] {
+          plan.refresh(on: today, in: records, writer.configuration.language)
+        }
+        try set(\.how, how, in: &plan, records, invocation)
+        try set(\.when, when, in: &plan, records, invocation)
+        try set(\.byWhom, byWhom, in: &plan, records, invocation)
+        func text(_ option: Option<String?>, _ field: WritableKeyPath<CarePlan, String?>) {
+          if let text = invocation[option] { plan[keyPath: field] = text.isEmpty ? nil : text }
+        }
+        text(wishes, \.wishes)
+        text(participation, \.participation)
+        text(cooperation, \.cooperation)
+        text(followUp, \.followUp)
+        if invocation.isGiven(participants) { plan.participants = invocation[participants] }
       }
-      if invocation[refresh] {
-        plan.refresh(on: today, in: records, writer.configuration.language)
-      }
-      try set(\.how, how, in: &plan, records, invocation)
-      try set(\.when, when, in: &plan, records, invocation)
-      try set(\.byWhom, byWhom, in: &plan, records, invocation)
-      func text(_ option: Option<String?>, _ field: WritableKeyPath<CarePlan, String?>) {
-        if let text = invocation[option] { plan[keyPath: field] = text.isEmpty ? nil : text }
-      }
-      text(wishes, \.wishes)
-      text(participation, \.participation)
-      text(cooperation, \.cooperation)
-      text(followUp, \.followUp)
-      if invocation.isGiven(participants) { plan.participants = invocation[participants] }
     }
     return .done
   })

@@ -77,7 +77,7 @@ private struct ChecklistTalk {
     checklist = try Checklists.find(name, in: records)
     contents = try Checklists.contents(of: checklist, in: records)
     let client = checklist.client.flatMap(records.client)
-    let isMasked = try client?.protectedIdentity ?? false && !session.reveals()
+    let isMasked = try records.isProtected(checklist.client) && !session.reveals()
     onRecord =
       isMasked ? nil : client.map { FoundOnRecord(client: $0, records: records, today: today) }
     asksOfAdaptation =
@@ -112,7 +112,7 @@ private struct ChecklistTalk {
       }
       ask(point, number + 1, of: count)
       repeat {
-        guard let line = readLine() else { break asking }
+        guard let line = typedLine() else { break asking }
         switch try take(String(line[...].trimmingSpaces), at: point) {
         case .next: continue asking
         case .leave: break asking
@@ -196,7 +196,7 @@ private struct ChecklistTalk {
         tell(
           "    anpassades informationen? nej, eller hur",
           "    was the information adapted? no, or how")
-        let how = readLine().map { String($0[...].trimmingSpaces) } ?? ""
+        let how = typedLine().map { String($0[...].trimmingSpaces) } ?? ""
         found.wasAdapted = !["", "n", "no", "nej"].contains(how.lowercased())
         found.adaptation = found.wasAdapted == true ? how : nil
       }
@@ -228,11 +228,23 @@ private struct ChecklistTalk {
     return false
   }
 
+  /// The next line that can be kept; nil at the end.
+  private func typedLine() -> String? {
+    while let line = readLine() {
+      // What is no UTF-8 has come as replacement characters.
+      if !line.contains("\u{FFFD}"), ControlCharacters.fault(in: line) == nil { return line }
+      tell(
+        "    tecken som inte kan sparas: skriv raden igen",
+        "    characters that cannot be kept: write the line again")
+    }
+    return nil
+  }
+
   /// More relatives, until a line is empty.
   private func readMore(_ found: inout FoundOut) -> Bool {
     while true {
       tell("    fler? Enter när det inte är fler", "    more? Enter when there are no more")
-      guard let line = readLine().map({ String($0[...].trimmingSpaces) }), !line.isEmpty else {
+      guard let line = typedLine().map({ String($0[...].trimmingSpaces) }), !line.isEmpty else {
         return true
       }
       if let another = relative(line) { found.relatives.append(another) }

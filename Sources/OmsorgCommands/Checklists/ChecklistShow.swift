@@ -154,7 +154,7 @@ let checklistShow = Command(
       invocation[Checklists.checklist], in: records, closedToo: true)
     let contents = try Checklists.contents(of: checklist, in: records)
     let client = checklist.client.flatMap(records.client)
-    let isMasked = try client?.protectedIdentity ?? false && !session.reveals()
+    let isMasked = try records.isProtected(checklist.client) && !session.reveals()
     let rows = PointRow.all(
       of: checklist, contents,
       client.map { FoundOnRecord(client: $0, records: records, today: today) }, isMasked: isMasked)

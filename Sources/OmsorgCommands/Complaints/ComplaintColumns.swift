@@ -19,7 +19,7 @@ struct ComplaintRow {
     due = complaint.due(in: records)
     daysLate = complaint.state == .received ? due.map { today.days(since: $0) } : nil
     responsible = complaint.next == nil ? nil : complaint.responsible(in: records)
-    isMasked = masking && (client?.protectedIdentity ?? false)
+    isMasked = masking && records.isProtected(complaint.client)
   }
 }
 

@@ -13,7 +13,7 @@ struct CustodyRow {
     let client = records.client(item.client)
     self.item = item
     team = client?.team.value(on: today)
-    isMasked = masking && (client?.protectedIdentity ?? false)
+    isMasked = masking && (client?.protectedIdentity ?? true)
   }
 }
 
@@ -48,7 +48,7 @@ enum CustodyColumns {
     summary: Text(sv: "medarbetaren som har det", en: "the caregiver who has it")
   ) { .optional($0.item.holder) }
   static let balance = Row(
-    "balance", Text(sv: "Kvar", en: "Left"), .integer,
+    "balance", Text(sv: "Kvar (öre)", en: "Left (öre)"), .integer,
     summary: Text(
       sv: "vad som är kvar av privata medel, i öre", en: "what is left of private funds, in öre")
   ) { .optional($0.item.balance) }
@@ -75,7 +75,7 @@ enum CustodyColumns {
   }
   /// Kronor for people.
   static let kronor = Row(
-    balance.column.id, balance.column.heading, .choice, summary: balance.column.summary
+    balance.column.id, Text(sv: "Kvar", en: "Left"), .choice, summary: balance.column.summary
   ) { row in
     row.item.balance.map { ore in
       .choice(String(ore), Text(sv: Kronor.text(ore, .swedish), en: Kronor.text(ore, .english)))

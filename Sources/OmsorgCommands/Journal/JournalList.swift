@@ -81,7 +81,7 @@ let journalList = Command(
         let known = records.client(note.client)
         return JournalRow(
           note: note, team: known?.team.value(on: today), correctedBy: correctedBy,
-          isBeneath: isBeneath, isMasked: !reveals && known?.protectedIdentity ?? false)
+          isBeneath: isBeneath, isMasked: !reveals && known?.protectedIdentity ?? true)
       }
     }
     let isForPeople = try session.isForPeople()

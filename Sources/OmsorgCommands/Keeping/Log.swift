@@ -149,7 +149,7 @@ private enum LogColumns {
 
   /// What an entry changed, as records whole.
   /// - Parameter protected: the clients whose data are masked; nil masks nothing.
-  static func details(of entry: LogEntry, masking protected: Set<String>?) -> Table {
+  static func details(of entry: LogEntry, masking protected: ProtectedClients?) -> Table {
     func cell(_ json: [UInt8]?) -> Cell {
       json.map { .text(LoggedRecord($0, masking: protected).text) } ?? .absent
     }
@@ -164,7 +164,7 @@ private enum LogColumns {
   /// What an entry changed, a row for each field that became different.
   /// - Parameter protected: the clients whose data are masked; nil masks nothing.
   static func differences(
-    of entry: LogEntry, _ clock: SystemClock, masking protected: Set<String>?
+    of entry: LogEntry, _ clock: SystemClock, masking protected: ProtectedClients?
   ) -> Table {
     var rows = files(of: entry).map { file -> [Cell] in
       [.text(file.path), .absent, .absent, cell(file.before), cell(file.after)]

@@ -5,13 +5,15 @@ import Records
 /// A record as the log has it, the personal fields of protected persons left out.
 struct LoggedRecord {
   private static let personal = Set(
-    Client.fields.all.filter(\.isPersonal).map(\.name)
-      + Relative.fields.all.filter(\.isPersonal).map(\.name)
-      + SwitchRequest.fields.all.filter(\.isPersonal).map(\.name)
-      + Offer.fields.all.filter(\.isPersonal).map(\.name)
-      + JournalNote.fields.all.filter(\.isPersonal).map(\.name)
-      + ChangedNeed.fields.all.filter(\.isPersonal).map(\.name)
-      + CustodyItem.fields.all.filter(\.isPersonal).map(\.name))
+    personal(Client.self) + personal(Relative.self) + personal(SwitchRequest.self)
+      + personal(Offer.self) + personal(JournalNote.self) + personal(ChangedNeed.self)
+      + personal(CustodyItem.self) + personal(Absence.self) + personal(Checklist.self)
+      + personal(CarePlan.self) + personal(Appointment.self) + personal(Complaint.self)
+      + personal(Meeting.self) + personal(ManagerCall.self))
+
+  private static func personal<R: Record>(_ type: R.Type) -> [String] {
+    R.fields.all.filter(\.isPersonal).map(\.name)
+  }
 
   private let json: [UInt8]
   /// The record's members; none if the log has something else than an object.
@@ -21,7 +23,7 @@ struct LoggedRecord {
   /// A record is masked if it says that the identity is protected, or is of a client who is
   /// protected now: what was logged earlier is no less personal.
   /// - Parameter protected: the clients whose data are masked; nil masks nothing.
-  init(_ json: [UInt8], masking protected: Set<String>?) {
+  init(_ json: [UInt8], masking protected: ProtectedClients?) {
     self.json = json
     guard let value = try? JSONValue(bytes: json), case .object(let members) = value else {
       (self.members, isMasked) = ([], false)

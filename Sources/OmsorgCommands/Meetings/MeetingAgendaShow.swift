@@ -13,7 +13,7 @@ struct AgendaRow {
 
   /// The items of a meeting, those to be drawn from what is open included.
   static func rows(
-    _ items: [AgendaItem], protected: Set<String>
+    _ items: [AgendaItem], protected: ProtectedClients
   ) -> [AgendaRow] {
     items.enumerated().map { index, item in
       AgendaRow(
@@ -88,7 +88,8 @@ let meetingAgenda = Command(
       let records = try reader.careRecords(needed)
       let meeting = try Meetings.find(
         invocation[Meetings.meeting], in: records, doneToo: true)
-      let protected = try session.reveals() ? [] : Masking.protectedClients(in: reader)
+      let protected =
+        try session.reveals() ? ProtectedClients.nobody : Masking.protectedClients(in: reader)
       guard meeting.state == .called else { return (meeting, meeting.agenda, protected) }
       let context = RuleContext(
         records: records, today: max(today, meeting.date),

@@ -21,7 +21,7 @@ struct MeetingRow {
     awaitsPreparing =
       meeting.state == .called && meeting.prepared.isEmpty
       && MeetingRules(meeting, in: records).mustBePrepared(meeting)
-    let isMasked = masking && (client?.protectedIdentity ?? false)
+    let isMasked = masking && records.isProtected(meeting.client)
     self.isMasked = isMasked
     participants = meeting.participants.map { who in
       let isId =
@@ -192,7 +192,7 @@ let meetingShow = Command(
     let (records, protected) = try session.store().read(Meetings.needed) { reader in
       (
         try reader.careRecords(Meetings.needed),
-        try session.reveals() ? [] : Masking.protectedClients(in: reader)
+        try session.reveals() ? ProtectedClients.nobody : Masking.protectedClients(in: reader)
       )
     }
     let meeting = try Meetings.find(invocation[Meetings.meeting], in: records, doneToo: true)
@@ -207,7 +207,7 @@ let meetingShow = Command(
   })
 
 /// The talks before a meeting and its items, for people.
-private func lines(_ row: MeetingRow, _ protected: Set<String>) -> [Text] {
+private func lines(_ row: MeetingRow, _ protected: ProtectedClients) -> [Text] {
   let talks = StepLines.lines(row.meeting.prepared, isMasked: row.isMasked) { _ in
     Text(sv: "förberett med brukaren", en: "prepared with the client")
   }

@@ -54,22 +54,25 @@ struct ClientFacts: InOneLanguage {
     return name + often + minutes + (window ?? "") + two + delegation + goal
   }
 
-  /// Relatives with what they may be told; nothing without consent, listening always.
+  /// Relatives with what they may be told. Who has no consent stands here without name and number:
+  /// nothing is told, listening always is allowed.
   var relatives: [String] {
     records.relatives.filter { $0.client == client.id && ($0.ended.map { today <= $0 } ?? true) }
       .map { relative in
-        let who = isMasked ? relative.id : relative.name
-        let relation = relative.relation ?? relative.kind.words(language)
-        let phone = isMasked ? "" : relative.phone.map { ", \($0)" } ?? ""
-        let consent =
-          relative.consent.value(on: today).map { told in
-            isMasked
-              ? t("samtycke finns; fråga din chef", "there is consent; ask your manager")
-              : t("får veta: \(told)", "may be told: \(told)")
-          }
-          ?? t(
+        let relation = isMasked ? nil : relative.relation
+        let kind = relation ?? relative.kind.words(language)
+        guard let told = relative.consent.value(on: today) else {
+          let rule = t(
             "inget samtycke: lyssna, men berätta inget", "no consent: listen, but tell nothing")
-        return "\(who) (\(relation)\(phone)): \(consent)"
+          return "\(relative.id) (\(kind)): \(rule)"
+        }
+        if isMasked {
+          let ask = t("samtycke finns; fråga din chef", "there is consent; ask your manager")
+          return "\(relative.id) (\(kind)): \(ask)"
+        }
+        let phone = relative.phone.map { ", \($0)" } ?? ""
+        return "\(relative.name) (\(kind)\(phone)): "
+          + t("får veta: \(told)", "may be told: \(told)")
       }
   }
 

@@ -40,7 +40,9 @@ let printCarePlan = Command(
         plan: plan, client: client, records: records, today: today,
         isMasked: try client.protectedIdentity && !session.reveals(),
         language: session.languageHandedOut(reader.configuration)
-      ).document
+      ).document.withoutRelatives(
+        notConsentedTo: client, in: records, on: today,
+        session.languageHandedOut(reader.configuration))
     }
     try session.print(document)
     return .done

@@ -45,12 +45,16 @@ let printChecklist = Command(
       let records = try reader.careRecords(Checklists.needed)
       let found = try printed(invocation, records, today: today)
       let client = found.client.flatMap(records.client)
-      let isMasked = try client?.protectedIdentity ?? false && !session.reveals()
-      return ChecklistPaper(
+      let isMasked = try records.isProtected(found.client) && !session.reveals()
+      let language = session.languageHandedOut(reader.configuration)
+      let document = ChecklistPaper(
         checklist: found, contents: try Checklists.contents(of: found, in: records),
         records: records, client: client, today: today, isMasked: isMasked,
-        language: session.languageHandedOut(reader.configuration)
+        language: language
       ).document
+      return client.map {
+        document.withoutRelatives(notConsentedTo: $0, in: records, on: today, language)
+      } ?? document
     }
     try session.print(document)
     return .done

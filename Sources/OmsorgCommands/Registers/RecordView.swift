@@ -7,7 +7,7 @@ import Records
 struct RecordView<R: IdentifiedRecord> {
   private let context: ValueContext
   private let services: ServiceCatalogue
-  private let protectedClients: Set<String>
+  private let protectedClients: ProtectedClients
   private let person: @Sendable (R) -> String?
 
   /// The registers that the view needs beside the records.
@@ -21,7 +21,7 @@ struct RecordView<R: IdentifiedRecord> {
   ) throws {
     context = ValueContext(day: Int(today.daysSinceEpoch))
     services = ServiceCatalogue(try source.records(.services))
-    protectedClients = reveal ? [] : try Masking.protectedClients(in: source)
+    protectedClients = reveal ? .nobody : try Masking.protectedClients(in: source)
     self.person = person
   }
 

@@ -278,24 +278,28 @@ struct RegisterCommand<R: IdentifiedRecord>: Sendable {
           } ?? today
         let id = invocation[id]
         let given = fieldOptions(except: ["id"]).filter { invocation.isGiven($0.option) }
-        let edited: R? = given.isEmpty ? try RecordEditor(self, session).edit(id) : nil
+        let edited: R? =
+          given.isEmpty
+          ? try session.keepingEdited { try RecordEditor(self, session).edit(id) } : nil
         if given.isEmpty, edited == nil { return .done }
-        let outcome = try session.change("\(noun(.english)) \(id) changed") { writer in
-          var records = try writer.records(file)
-          guard let place = records.firstIndex(where: { $0.id == id }) else {
-            throw StoreError.noSuchRecord(path: file.path, id: id)
+        let outcome = try session.keepingEdited {
+          try session.change("\(noun(.english)) \(id) changed") { writer in
+            var records = try writer.records(file)
+            guard let place = records.firstIndex(where: { $0.id == id }) else {
+              throw StoreError.noSuchRecord(path: file.path, id: id)
+            }
+            let before = records[place]
+            if let edited {
+              records[place] = edited
+            } else {
+              try assign(given, invocation, to: &records[place], asOf: asOf)
+            }
+            if records[place] == before { return (RecordChange.Action.unchanged, [Text]()) }
+            let notes = try settle(before, &records[place], writer)
+            try writer.replace(file, with: records)
+            try ReferenceCheck.require(in: writer, kind: source, id: id)
+            return (.changed, notes)
           }
-          let before = records[place]
-          if let edited {
-            records[place] = edited
-          } else {
-            try assign(given, invocation, to: &records[place], asOf: asOf)
-          }
-          if records[place] == before { return (RecordChange.Action.unchanged, [Text]()) }
-          let notes = try settle(before, &records[place], writer)
-          try writer.replace(file, with: records)
-          try ReferenceCheck.require(in: writer, kind: source, id: id)
-          return (.changed, notes)
         }
         let (action, notes) = outcome.result
         try session.print(changes: [RecordChange(action: action, noun: noun, id: id)])

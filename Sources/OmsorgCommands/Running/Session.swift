@@ -17,6 +17,7 @@ struct Session {
   let invocation: Invocation
   let revealLog = RevealLog()
   let madeChange = MadeChange()
+  let editedText = EditedText()
 
   init(_ invocation: Invocation) { self.invocation = invocation }
 

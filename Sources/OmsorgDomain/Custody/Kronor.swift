@@ -3,19 +3,19 @@ public import Records
 /// Amounts of money as people write them: kronor, with öre after a decimal comma or point.
 public enum Kronor {
   /// An amount of öre in words: `1 234,50 kr` in Swedish, `1,234.50 kr` in English.
-  /// - Parameter ore: not negative.
   public static func text(_ ore: Int, _ language: Language) -> String {
     let isSwedish = language == .swedish
     // A number broken over two lines is misread, so its spaces do not break.
     let (group, point) = isSwedish ? ("\u{A0}", ",") : (",", ".")
-    let digits = Array(String(ore / 100))
+    let sign = ore < 0 ? "\u{2212}" : ""
+    let digits = Array(String(ore.magnitude / 100))
     var whole = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { whole += group }
       whole.append(digit)
     }
-    let rest = String(100 + ore % 100).dropFirst()
-    return "\(whole)\(point)\(rest)\u{A0}kr"
+    let rest = String(100 + ore.magnitude % 100).dropFirst()
+    return "\(sign)\(whole)\(point)\(rest)\u{A0}kr"
   }
 
   /// The öre of an amount as written: `120`, `1 234,50`, `99.5`; nil for anything else, amounts of more

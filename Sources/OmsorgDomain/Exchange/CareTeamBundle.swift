@@ -10,19 +10,19 @@ import Records
 public struct CareTeamBundle {
   private let records: CareRecords
   private let today: CalendarDate
-  private let masked: Set<String>
+  private let isMasked: (String) -> Bool
   private let uuid: (String) -> String
 
   /// - Parameters:
-  ///   - masked: the clients who are told by their local id alone.
+  ///   - isMasked: whether a client is told by the local id alone.
   ///   - uuid: a UUID that is always the same for a name, and another for each.
   public init(
-    _ records: CareRecords, today: CalendarDate, masked: Set<String>,
+    _ records: CareRecords, today: CalendarDate, isMasked: @escaping (String) -> Bool,
     uuid: @escaping (String) -> String
   ) {
     self.records = records
     self.today = today
-    self.masked = masked
+    self.isMasked = isMasked
     self.uuid = uuid
   }
 
@@ -90,7 +90,7 @@ public struct CareTeamBundle {
   }
 
   private func patient(_ client: Client) -> JSONValue {
-    let isMasked = masked.contains(client.id)
+    let isMasked = isMasked(client.id)
     var identifiers = [object([("value", .string(client.id))])]
     if !isMasked, let number = client.identityNumber {
       // Roots of personnummer and samordningsnummer; twelve digits without separator.

@@ -76,7 +76,7 @@ public struct Relative: IdentifiedRecord {
         en: "relative, legal representative or other")),
     Field(
       optional: "relation", \.relation, .text, heading: Text(sv: "Relation", en: "Relation"),
-      summary: Text(sv: "dotter, granne …", en: "daughter, neighbour …")),
+      summary: Text(sv: "dotter, granne …", en: "daughter, neighbour …"), isPersonal: true),
     Field(
       optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
       summary: Text(sv: "telefonnummer", en: "telephone number"), isPersonal: true),

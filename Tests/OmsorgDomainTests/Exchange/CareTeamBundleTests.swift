@@ -52,7 +52,7 @@ import Testing
     let records = records(seed: seed)
     let masked = Set(records.clients.filter(\.protectedIdentity).map(\.id))
     let contacts = records.careContacts.filter { $0.role == .careContact }
-    let bundle = CareTeamBundle(records, today: today, masked: masked) { "id-of-\($0)" }
+    let bundle = CareTeamBundle(records, today: today, isMasked: masked.contains) { "id-of-\($0)" }
       .bundle(of: contacts)
     try expectWellFormed(bundle, "seed \(seed)")
     guard case .array(let entries)? = bundle["entry"] else { return }
