@@ -25,6 +25,8 @@ public struct ValueParser<Value: Sendable>: Sendable {
 public enum InvalidValue: Error, Sendable {
   /// A reason that reads on from the quoted text: "is not a date: write 2026-11-20".
   case because(Text)
+  /// A reason that stands without the text, which may be personal: "must stand on one line".
+  case withheld(Text)
   /// Not a whole number within the bounds.
   case notAWholeNumber(ClosedRange<Int>)
   /// None of the words that are allowed here.

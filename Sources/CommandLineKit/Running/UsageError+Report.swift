@@ -26,6 +26,8 @@ extension UsageError {
     case .unknownOption(let option, _): words.unknownOption(option)
     case .missingValue(let option, let placeholder, _): words.missingValue(option, placeholder)
     case .unexpectedValue(let option): words.unexpectedValue(option)
+    case .invalidValue(let subject, _, .withheld(let reason)):
+      Text(sv: "\(subject): \(reason(.swedish))", en: "\(subject): \(reason(.english))")
     case .invalidValue(let subject, let text, let reason):
       words.invalidValue(subject, text, Self.reason(reason, words, language))
     case .repeatedOption(let option): words.repeatedOption(option)
@@ -57,7 +59,7 @@ extension UsageError {
   ) -> String {
     let text =
       switch reason {
-      case .because(let text): text
+      case .because(let text), .withheld(let text): text
       case .notAWholeNumber(let range) where range.upperBound == .max:
         range.lowerBound == .min
           ? words.notAWholeNumber : words.notAWholeNumberFrom(range.lowerBound)

@@ -170,6 +170,7 @@ private let templateAdd = Command(
     } catch let error as JSONError {
       throw unreadable(RecordFault(.json(error), offset: error.offset), path, bytes)
     }
+    if let fault = RecordFile.controlCharacters(in: bytes) { throw invalid(fault, path) }
     let file = RegisterFile<ChecklistTemplate>.checklistTemplates
     try session.change("checklist template \(template.id) added") { writer in
       let records = try writer.careRecords(Checklists.needed)

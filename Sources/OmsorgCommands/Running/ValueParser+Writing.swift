@@ -5,7 +5,7 @@ extension ValueParser where Value == String {
   /// Text to be kept in the store: any but one with control characters.
   static var writing: ValueParser {
     ValueParser { text throws(InvalidValue) in
-      if let fault = ControlCharacters.fault(in: text) { throw .because(fault.reason) }
+      if let fault = ControlCharacters.fault(in: text) { throw .withheld(fault.reason) }
       return text
     }
   }

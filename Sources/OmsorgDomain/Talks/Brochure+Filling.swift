@@ -63,6 +63,17 @@ extension Brochure {
           en: "something that is no rule stands in braces: see omsorg policy show")
       }
     }
+    let texts =
+      [name, title, contactHeading, phoneLabel] + sections.map(\.heading)
+      + sections.flatMap(\.paragraphs).map(\.text)
+    if texts.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      return Text(
+        sv: "ett namn, en rubrik eller ett stycke är tomt",
+        en: "a name, a heading or a paragraph is empty")
+    }
+    if Set(sections.map(\.topic)).count != sections.count {
+      return Text(sv: "ett ämne står två gånger", en: "a topic stands twice")
+    }
     return sections.isEmpty
       ? Text(sv: "broschyren har inga avsnitt", en: "the brochure has no sections") : nil
   }

@@ -12,7 +12,7 @@ import Testing
   /// The clients of each seed's municipality; about 25 make a team.
   private static let sizes: [Int] =
     (0..<28).map { [25, 25, 30, 40, 50, 60, 75][$0 % 7] }
-    + [90, 100, 110, 120, 130, 140, 150, 160] + [200, 240, 300, 500]
+    + [80, 85, 90, 95, 100, 110, 120, 130] + [150, 180, 210, 500]
 
   @Test(arguments: sizes.indices)
   func aPlanIsNearlyAsCheapAsCanBe(_ seed: Int) throws {
