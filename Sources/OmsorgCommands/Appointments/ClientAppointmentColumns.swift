@@ -23,7 +23,7 @@ struct ClientAppointmentRow {
       ? appointment.tasks.map { ($0.name, $0.words(service)) } : []
     prepare = appointment.prepare.map { ($0, service($0)) }
     noticeMissed = appointment.noticeMissed(in: records)
-    isMasked = masking && (client?.protectedIdentity ?? true)
+    isMasked = masking && records.isProtected(appointment.client)
   }
 }
 

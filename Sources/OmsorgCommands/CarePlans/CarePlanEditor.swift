@@ -27,7 +27,7 @@ struct CarePlanEditor {
     }
     try CarePlanning.requireActive(plan.client, on: today, in: records)
     if let refusal = plan.refusal(of: .edit, on: today) { throw ErrorReport(refusal) }
-    if records.client(plan.client)?.protectedIdentity ?? true, !reveal {
+    if records.isProtected(plan.client), !reveal {
       let id = plan.client
       throw ErrorReport(
         kind: "protected",

@@ -109,7 +109,7 @@ let goalList = Command(
     let rows = plans.flatMap { plan in
       GoalRow.all(
         of: plan,
-        isMasked: !reveals && records.client(plan.client)?.protectedIdentity ?? true)
+        isMasked: !reveals && records.isProtected(plan.client))
     }
     let short = ["plan", "goal", "sub_goal", "text", "outcome", "outcome_on", "judged_by", "note"]
     let shown =

@@ -31,7 +31,7 @@ struct CarePlanRow {
       records.decisions(of: plan.client).map {
         ($0.id, records.services[$0.service]?.name ?? Text(same: $0.service))
       }, uniquingKeysWith: { first, _ in first })
-    isMasked = masking && (client?.protectedIdentity ?? true)
+    isMasked = masking && records.isProtected(plan.client)
   }
 }
 

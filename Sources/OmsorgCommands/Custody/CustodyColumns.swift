@@ -13,7 +13,7 @@ struct CustodyRow {
     let client = records.client(item.client)
     self.item = item
     team = client?.team.value(on: today)
-    isMasked = masking && (client?.protectedIdentity ?? true)
+    isMasked = masking && records.isProtected(item.client)
   }
 }
 

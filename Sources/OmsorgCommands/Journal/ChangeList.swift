@@ -24,7 +24,7 @@ struct ChangeRow {
     daysLate = due.map { today.days(since: $0) }
     next = need.next(rules, in: records)
     toldTo = rules.toldTo
-    isMasked = masking && (client?.protectedIdentity ?? true)
+    isMasked = masking && records.isProtected(need.client)
   }
 
   /// Whether it is open past the day that the standard time covers.

@@ -81,7 +81,7 @@ let journalList = Command(
         let known = records.client(note.client)
         return JournalRow(
           note: note, team: known?.team.value(on: today), correctedBy: correctedBy,
-          isBeneath: isBeneath, isMasked: !reveals && known?.protectedIdentity ?? true)
+          isBeneath: isBeneath, isMasked: !reveals && records.isProtected(note.client))
       }
     }
     let isForPeople = try session.isForPeople()

@@ -27,7 +27,7 @@ let journalShow = Command(
       let records = try reader.careRecords([.clients])
       let corrections = JournalCorrections(try reader.journal())
       let note = try Journal.require(id, in: corrections, month: month)
-      let isMasked = !reveals && records.client(note.client)?.protectedIdentity ?? true
+      let isMasked = !reveals && records.isProtected(note.client)
       return ([note] + corrections.corrections(of: id)).map { note in
         JournalRow(
           note: note, team: nil, correctedBy: corrections.corrections(of: note.id).last?.id,

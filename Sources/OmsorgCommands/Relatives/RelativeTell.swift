@@ -174,7 +174,7 @@ let relativeTell = Command(
     guard let ground = relative.ground(on: today) else {
       throw ErrorReport(RelativeRefusal.noConsent(id))
     }
-    let isProtected = records.client(relative.client)?.protectedIdentity ?? true
+    let isProtected = records.isProtected(relative.client)
     let row = ToldRow(
       relative, ground, about: invocation[about], in: records, today: today,
       isMasked: try isProtected && !session.reveals())

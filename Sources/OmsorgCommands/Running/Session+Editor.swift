@@ -44,12 +44,11 @@ extension Session {
     let descriptor = mkstemps(&template, Int32(name.utf8.count + 1))
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return nil }
-      rest = rest.dropFirst(count)
-    }
+    let output = OutputWriter(descriptor: descriptor)
+    do {
+      try output.write(bytes)
+      try output.flush()
+    } catch { return nil }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

@@ -26,7 +26,7 @@ struct SwitchRow {
     daysLate = request.isOpen ? due.map { today.days(since: $0) } : nil
     next = request.next(rules)
     responsible = next.flatMap(rules.responsible)
-    isMasked = masking && (client?.protectedIdentity ?? true)
+    isMasked = masking && records.isProtected(request.client)
   }
 
   /// Whether it is open past its day.
