@@ -134,6 +134,7 @@ public struct StoreCheck {
     findings += try check(.meetings, in: reader)
     findings += try check(.calls, in: reader)
     findings += try check(.brochures, in: reader)
+    findings += try check(.schedules, in: reader)
     return findings
   }
 

@@ -6,7 +6,7 @@ public struct BuiltInPolicy: Sendable {
   public let json: String
 
   /// A JSON array, one record per rule, sorted by id: the weights of omsorg's own models.
-  public var weightsJSON: String { AssignmentWeights.json(for: id) }
+  public var weightsJSON: String { ModelWeights.json(for: id) }
 
   /// The built-in policies, in the order that they are listed.
   public static let all = [

@@ -61,7 +61,7 @@ public struct DateExpression: Hashable, Sendable {
     let word = text.lowercased()
     if let date = CalendarDate(iso: word) { return DateRange(date) }
     if let days = daysFromToday[word] { return DateRange(today.adding(days: days)) }
-    if let weekday = weekdays[word] {
+    if let weekday = Weekday.byName[word] {
       let days = floorModulo(weekday.rawValue - today.weekday.rawValue, 7)
       return DateRange(today.adding(days: days))
     }
@@ -75,17 +75,6 @@ public struct DateExpression: Hashable, Sendable {
   private static let daysFromToday = [
     "today": 0, "idag": 0, "i dag": 0, "yesterday": -1, "igår": -1, "i går": -1, "tomorrow": 1,
     "imorgon": 1, "i morgon": 1,
-  ]
-
-  private static let weekdays: [String: Weekday] = [
-    "mon": .monday, "monday": .monday, "mån": .monday, "måndag": .monday,
-    "tue": .tuesday, "tuesday": .tuesday, "tis": .tuesday, "tisdag": .tuesday,
-    "wed": .wednesday, "wednesday": .wednesday, "ons": .wednesday, "onsdag": .wednesday,
-    "thu": .thursday, "thursday": .thursday, "tor": .thursday, "torsdag": .thursday,
-    "tors": .thursday,
-    "fri": .friday, "friday": .friday, "fre": .friday, "fredag": .friday,
-    "sat": .saturday, "saturday": .saturday, "lör": .saturday, "lördag": .saturday,
-    "sun": .sunday, "sunday": .sunday, "sön": .sunday, "söndag": .sunday,
   ]
 
   /// `+3d`, `-2w`, `+1m`, `+1y` from today, or nil if the word has another form.

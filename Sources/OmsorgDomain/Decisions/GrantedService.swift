@@ -12,6 +12,10 @@ public struct GrantedService: IdentifiedRecord {
   public var minutes = Timeline<Int>()
   /// How often, over time.
   public var frequency = Timeline<Frequency>()
+  /// How long the care contact reckons that it takes, in minutes, over time.
+  public var estimate = Timeline<Int>()
+  /// When and by whom the client wants it.
+  public var wish: ServiceWish?
   /// Two caregivers are needed at once.
   public var doubleStaffing = false
   /// The delegation that the service needs.
@@ -130,6 +134,16 @@ public struct GrantedService: IdentifiedRecord {
       optional: "felt_safety", \.feltSafety, .choice,
       heading: Text(sv: "Trygghet", en: "Felt safety"),
       summary: Text(sv: "hur trygg brukaren kände sig", en: "how safe the client felt")),
+    Field(
+      "estimate", \.estimate, .timeline(.integer(unit: "minutes", in: 1...1_440)),
+      omitting: Timeline(), heading: Text(sv: "Uppskattat", en: "Estimate"),
+      summary: Text(
+        sv: "hur lång tid omsorgskontakten räknar med, över tid",
+        en: "how long the care contact reckons that it takes, over time")),
+    Field(
+      optional: "wish", \.wish, .wish, heading: Text(sv: "Önskemål", en: "Wish"),
+      summary: Text(
+        sv: "när och av vem brukaren vill ha den", en: "when and by whom the client wants it")),
     Field(
       optional: "readmitted", \.wasReadmitted, .flag,
       heading: Text(sv: "Återinlagd", en: "Readmitted"),

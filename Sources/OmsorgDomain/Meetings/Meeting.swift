@@ -14,6 +14,8 @@ public struct Meeting: IdentifiedRecord {
   public var date = CalendarDate.earliest
   /// The time of day.
   public var time: ClockTime?
+  /// When it is expected to be over.
+  public var endTime: ClockTime?
   /// Who called it.
   public var calledBy = ""
   /// Who is asked, and once held who took part: ids or names.
@@ -56,6 +58,9 @@ public struct Meeting: IdentifiedRecord {
     Field(
       optional: "time", \.time, .time, heading: Text(sv: "Tid", en: "Time"),
       summary: Text(sv: "klockslag", en: "time of day")),
+    Field(
+      optional: "end_time", \.endTime, .time, heading: Text(sv: "Slut", en: "End"),
+      summary: Text(sv: "väntas vara slut", en: "expected to be over")),
     Field(
       "called_by", \.calledBy, .text, heading: Text(sv: "Kallad av", en: "Called by"),
       summary: Text(sv: "vem som kallade", en: "who called it")),

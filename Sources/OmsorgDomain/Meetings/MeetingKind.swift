@@ -8,6 +8,8 @@ public enum MeetingKind: String, Choice {
   case weekly
   /// The longer meeting for larger questions.
   case monthly
+  /// The whole workplace (APT).
+  case workplace
   /// A coordinated individual plan with health care.
   case coordinatedPlan = "sip"
   /// With the care manager about the decision.
@@ -19,6 +21,7 @@ public enum MeetingKind: String, Choice {
     case .team: Text(sv: "lagträff", en: "team meeting")
     case .weekly: Text(sv: "veckomöte", en: "weekly meeting")
     case .monthly: Text(sv: "månadsmöte", en: "monthly meeting")
+    case .workplace: Text(sv: "APT", en: "workplace meeting")
     case .coordinatedPlan: Text(sv: "SIP", en: "coordinated plan (SIP)")
     case .decisionFollowUp: Text(sv: "uppföljning av beslut", en: "follow-up of the decision")
     }
@@ -27,7 +30,7 @@ public enum MeetingKind: String, Choice {
   /// Whether it is a team's meeting; the others are about a client.
   public var isOfTeam: Bool {
     switch self {
-    case .team, .weekly, .monthly: true
+    case .team, .weekly, .monthly, .workplace: true
     case .coordinatedPlan, .decisionFollowUp: false
     }
   }
@@ -36,6 +39,7 @@ public enum MeetingKind: String, Choice {
   public var synonyms: [String] {
     switch self {
     case .team: ["lagmöte"]
+    case .workplace: ["apt", "arbetsplatsträff"]
     case .decisionFollowUp: ["uppföljning", "biståndsuppföljning"]
     default: []
     }

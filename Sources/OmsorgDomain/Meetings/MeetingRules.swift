@@ -46,7 +46,7 @@ public struct MeetingRules: Sendable {
   /// Whether the care contact takes part; nil where the policy doesn't say and the client has not.
   public func careContactAttends(_ meeting: Meeting) -> Bool? {
     switch meeting.kind {
-    case .team, .weekly, .monthly: nil
+    case .team, .weekly, .monthly, .workplace: nil
     case .coordinatedPlan:
       coordinatedPlanPart.contains(.attend) ? meeting.clientWishes ?? true : meeting.clientWishes
     case .decisionFollowUp:

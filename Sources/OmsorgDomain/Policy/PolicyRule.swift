@@ -47,7 +47,7 @@ public struct PolicyRule: Sendable {
   public static let all: [PolicyRule] =
     naming + offering + appointing + matching + welcomeTalks + carePlans + followingUp + switching
     + teams
-    + planning + quality + meeting + figures + paying + contracts + returningHome
+    + planning + scheduling + quality + meeting + figures + paying + contracts + returningHome
 
   /// The rule with an id, or nil.
   public static func named(_ id: String) -> PolicyRule? { byID[id] }

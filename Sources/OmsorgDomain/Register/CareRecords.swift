@@ -46,6 +46,8 @@ public struct CareRecords: Sendable {
   public let calls: [ManagerCall]
   /// The store's own brochures, sorted by language.
   public let brochures: [Brochure]
+  /// The care contacts' four weeks, sorted by id.
+  public private(set) var schedules: [Schedule]
   /// The service catalogue.
   public let services: ServiceCatalogue
   /// The policies by id.
@@ -59,9 +61,11 @@ public struct CareRecords: Sendable {
   private var careContactsByClient: [String: [Int]] = [:]
   private var careContactsByCaregiver: [String: [Int]] = [:]
   private let absencesByCaregiver: [String: [Int]]
+  private let absencesByClient: [String: [Int]]
   private let offersByClient: [String: [Int]]
   private let switchRequestsByClient: [String: [Int]]
   private let carePlansByClient: [String: [Int]]
+  private var schedulesByCaregiver: [String: [Int]] = [:]
 
   /// The registers, of collections sorted by id.
   public init(
@@ -73,7 +77,7 @@ public struct CareRecords: Sendable {
     checklistTemplates: [ChecklistTemplate] = [], carePlans: [CarePlan] = [],
     changedNeeds: [ChangedNeed] = [], custody: [CustodyItem] = [], appointments: [Appointment] = [],
     complaints: [Complaint] = [], meetings: [Meeting] = [], calls: [ManagerCall] = [],
-    brochures: [Brochure] = [],
+    brochures: [Brochure] = [], schedules: [Schedule] = [],
     services: [ServiceCatalogue.Service] = [], policies: [PolicyRecord] = []
   ) {
     self.clients = clients
@@ -98,6 +102,7 @@ public struct CareRecords: Sendable {
     self.meetings = meetings
     self.calls = calls
     self.brochures = brochures
+    self.schedules = schedules
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -109,11 +114,15 @@ public struct CareRecords: Sendable {
     absencesByCaregiver = Dictionary(
       grouping: absences.indices.filter { absences[$0].caregiver != nil }
     ) { absences[$0].caregiver ?? "" }
+    absencesByClient = Dictionary(
+      grouping: absences.indices.filter { absences[$0].client != nil }
+    ) { absences[$0].client ?? "" }
     offersByClient = Dictionary(grouping: offers.indices) { offers[$0].client }
     switchRequestsByClient = Dictionary(grouping: switchRequests.indices) {
       switchRequests[$0].client
     }
     carePlansByClient = Dictionary(grouping: carePlans.indices) { carePlans[$0].client }
+    groupSchedules()
     groupCareContacts()
   }
 
@@ -123,6 +132,18 @@ public struct CareRecords: Sendable {
     records.careContacts = careContacts
     records.groupCareContacts()
     return records
+  }
+
+  /// The registers with other schedules.
+  public func with(schedules: [Schedule]) -> CareRecords {
+    var records = self
+    records.schedules = schedules
+    records.groupSchedules()
+    return records
+  }
+
+  private mutating func groupSchedules() {
+    schedulesByCaregiver = Dictionary(grouping: schedules.indices) { schedules[$0].caregiver }
   }
 
   private mutating func groupCareContacts() {
@@ -187,6 +208,11 @@ public struct CareRecords: Sendable {
     (absencesByCaregiver[caregiver] ?? []).map { absences[$0] }
   }
 
+  /// A client's absences, past ones included.
+  public func absences(ofClient client: String) -> [Absence] {
+    (absencesByClient[client] ?? []).map { absences[$0] }
+  }
+
   /// A client's offers and exemptions, in order of their days.
   public func offers(of client: String) -> [Offer] {
     (offersByClient[client] ?? []).map { offers[$0] }
@@ -204,6 +230,16 @@ public struct CareRecords: Sendable {
       first.draftedOn != second.draftedOn
         ? first.draftedOn < second.draftedOn : first.id.utf8.count < second.id.utf8.count
     }
+  }
+
+  /// A caregiver's schedules, past ones included, in order of their first days.
+  public func schedules(of caregiver: String) -> [Schedule] {
+    (schedulesByCaregiver[caregiver] ?? []).map { schedules[$0] }.sorted { $0.from < $1.from }
+  }
+
+  /// A caregiver's schedule of a day.
+  public func schedule(of caregiver: String, on date: CalendarDate) -> Schedule? {
+    schedules(of: caregiver).last { $0.isInForce(on: date) }
   }
 
   /// The care contacts in force for a client on a day, deputies left out.

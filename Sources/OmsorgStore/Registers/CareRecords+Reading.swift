@@ -6,7 +6,7 @@ public enum Register: CaseIterable, Sendable {
   case clients, caregivers, teams, providers, decisions, careContacts, absences, relatives
   case professionals, offers, proposals, switchRequests, services, policies
   case checklists, checklistTemplates, carePlans, changedNeeds, custody, appointments, complaints,
-    meetings, calls, brochures
+    meetings, calls, brochures, schedules
 
   /// The collection's file in the store.
   public var path: String {
@@ -33,6 +33,7 @@ public enum Register: CaseIterable, Sendable {
     case .meetings: RegisterFile<Meeting>.meetings.path
     case .calls: RegisterFile<ManagerCall>.calls.path
     case .brochures: RegisterFile<Brochure>.brochures.path
+    case .schedules: RegisterFile<Schedule>.schedules.path
     case .services: RegisterFile<ServiceCatalogue.Service>.services.path
     case .policies: RegisterFile<PolicyRecord>.policies.path
     }
@@ -77,6 +78,7 @@ extension RegisterSource {
       meetings: try optional(.meetings, .meetings),
       calls: try optional(.calls, .calls),
       brochures: try optional(.brochures, .brochures),
+      schedules: try optional(.schedules, .schedules),
       services: try optional(.services, .services),
       policies: try optional(.policies, .policies))
   }

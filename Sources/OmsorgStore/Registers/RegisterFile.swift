@@ -163,6 +163,13 @@ extension RegisterFile where R == JournalNote {
   }
 }
 
+extension RegisterFile where R == Schedule {
+  /// `schedules.json`.
+  public static var schedules: Self {
+    Self("schedules.json", Text(sv: "insatsschema", en: "schedule"))
+  }
+}
+
 extension RegisterFile where R == ServiceCatalogue.Service {
   /// `services.json`.
   public static var services: Self { Self("services.json", Text(sv: "insats", en: "service")) }
