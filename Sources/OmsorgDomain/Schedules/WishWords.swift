@@ -1,0 +1,3 @@
+extension CareRecords {
+  public func wish(of granted: GrantedService) -> ServiceWish? { granted.wish }
+}
