@@ -52,9 +52,6 @@ struct GridSheet {
 
   private static func lines(_ text: String, size: Double, width: Double) -> Int {
     let letters = max(1, Int(width / (size * letterWidth)))
-    // A longer word is broken anywhere.
-    return text.onOneLine.wrapped(to: letters).reduce(0) {
-      $0 + max(1, (DisplayWidth.of($1) + letters - 1) / letters)
-    }
+    return text.onOneLine.broken(to: letters).count
   }
 }

@@ -4,7 +4,8 @@ import Records
 struct HTMLPage {
   let context: RenderContext
 
-  private static let style = """
+  /// How every page of tables looks.
+  static let style = """
     :root{color-scheme:light dark;font:1rem/1.45 system-ui,sans-serif}
     body{margin:0;padding:1rem;background:Canvas;color:CanvasText}
     .wide{overflow-x:auto;max-width:100%}
