@@ -27,7 +27,7 @@ extension GridHTML {
     .column{display:none}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     td{position:relative}
-    @media screen and (max-width:56rem){
+    @media screen and (max-width:64rem){
     table,tbody{display:block;font-size:1rem}
     thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     tbody tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));\
