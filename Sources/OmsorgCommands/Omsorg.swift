@@ -55,6 +55,7 @@ public enum Omsorg {
       custodyCommand,
       complaintCommand,
       meetingCommand,
+      planCommand,
       printCommand,
       brochureCommand,
       reportCommand,
