@@ -23,7 +23,7 @@ public struct DailyVisits: Sendable {
     public let caregiver: String
   }
 
-  /// A daily visit that falls to none of the client's own.
+  /// A daily visit, or the other's part of one that needs two, that falls to none of the client's own.
   public struct Uncovered: Hashable, Sendable {
     /// Day of the cycle, 0..<28.
     public let day: Int
@@ -49,10 +49,13 @@ public struct DailyVisits: Sendable {
         let named = Self.named(service, frame: frame, records: records)
         for day in 0..<CareCycle.days {
           let times = Self.times(service.frequency, on: day, frame: frame)
+          guard times > 0 else { continue }
+          let needed = service.granted.doubleStaffing ? 2 : 1
+          let visits = Self.visits(
+            service, on: day, named, most: needed, frame: frame, records: records)
           for _ in 0..<times {
-            if let visit = Self.visit(service, on: day, named, frame: frame, records: records) {
-              byCaregiver[visit.caregiver, default: []].append(visit)
-            } else {
+            for visit in visits { byCaregiver[visit.caregiver, default: []].append(visit) }
+            for _ in visits.count..<needed {
               uncovered.append(
                 Uncovered(
                   day: day, client: service.client.id, decision: service.granted.id,
@@ -96,25 +99,27 @@ public struct DailyVisits: Sendable {
       .compactMap { records.caregiver($0.caregiver) }
   }
 
-  private static func visit(
-    _ service: PlannedService, on day: Int, _ named: [Caregiver], frame: ScheduleFrame,
+  /// The visits of the first who may do a service on a day and have a shift into which it fits.
+  private static func visits(
+    _ service: PlannedService, on day: Int, _ named: [Caregiver], most: Int, frame: ScheduleFrame,
     records: CareRecords
-  ) -> Visit? {
-    for caregiver in named
-    where service.isQualified(caregiver, on: frame.date(ofDay: day)) {
-      for piece in frame.pieces(of: caregiver.id, on: day) {
-        for starts in service.starts {
-          let earliest = max(starts.lowerBound, piece.start)
-          let latest = min(starts.upperBound, piece.end - service.minutes)
-          guard earliest <= latest else { continue }
-          return Visit(
-            day: day, start: (earliest + latest) / 2, earliest: earliest, latest: latest,
-            minutes: service.minutes, client: service.client.id, decision: service.granted.id,
-            caregiver: caregiver.id)
+  ) -> [Visit] {
+    let qualified = named.lazy.filter { service.isQualified($0, on: frame.date(ofDay: day)) }
+    return Array(
+      qualified.compactMap { caregiver in
+        for piece in frame.pieces(of: caregiver.id, on: day) {
+          for starts in service.starts {
+            let earliest = max(starts.lowerBound, piece.start)
+            let latest = min(starts.upperBound, piece.end - service.minutes)
+            guard earliest <= latest else { continue }
+            return Visit(
+              day: day, start: (earliest + latest) / 2, earliest: earliest, latest: latest,
+              minutes: service.minutes, client: service.client.id, decision: service.granted.id,
+              caregiver: caregiver.id)
+          }
         }
-      }
-    }
-    return nil
+        return nil
+      }.prefix(most))
   }
 }
 
