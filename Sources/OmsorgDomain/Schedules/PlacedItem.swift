@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 /// An item of a schedule on a day of one cycle.
 public struct PlacedItem: Hashable, Sendable {

@@ -5,7 +5,7 @@ extension ScheduleCheck {
   func timeFaults(_ position: Int) -> [ScheduleFinding] {
     let item = placed[position]
     var findings: [ScheduleFinding] = []
-    let move = moveAdvice(position)
+    lazy var move = moveAdvice(position)
     for caregiver in item.by {
       let shifts = frame.spans(of: caregiver)
       let isOff = !shifts.contains { $0.overlaps(item.day * 1_440..<(item.day + 1) * 1_440) }

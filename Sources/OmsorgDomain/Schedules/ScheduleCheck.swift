@@ -1,9 +1,10 @@
-import Records
+public import Records
 
 /// Finds what is the matter with the care contacts' schedules in force, as they stand in one cycle.
 public struct ScheduleCheck: Sendable {
   let records: CareRecords
-  let frame: ScheduleFrame
+  /// The four weeks.
+  public let frame: ScheduleFrame
   let work: ScheduleWork
   let daily: DailyVisits
   /// What the schedules in force place in the cycle.
