@@ -60,9 +60,10 @@ let planCheck = Command(
     let session = Session(invocation)
     let store = try session.store()
     let today = try session.today()
-    let date = try invocation[fromDay].map {
-      try session.date($0, option: "--from", today: today)
-    } ?? today
+    let date =
+      try invocation[fromDay].map {
+        try session.date($0, option: "--from", today: today)
+      } ?? today
     let (check, chosen) = try session.readFiltered(
       SchedulePlanning.registers, files: SchedulePlanning.shiftFiles(for: date)
     ) { reader in

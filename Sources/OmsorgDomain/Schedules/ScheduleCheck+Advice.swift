@@ -58,9 +58,9 @@ extension ScheduleCheck {
     let span = item.span
     let others = service.performers.map(\.caregiver).filter { !item.by.contains($0) }
     if !service.granted.doubleStaffing, caregiver == nil {
-      let free = others.first { can($0, service, at: span, item.day, besides: position) }
-      if let free {
-        return Text(sv: "\(free) har tid då", en: "\(free) has time then")
+      if mayStand(item, service) {
+        let free = others.first { can($0, service, at: span, item.day, besides: position) }
+        if let free { return Text(sv: "\(free) har tid då", en: "\(free) has time then") }
       }
       for other in others {
         let places = places(question, by: [other], near: item)
@@ -105,6 +105,13 @@ extension ScheduleCheck {
   private func due(_ service: PlannedService, _ week: Int) -> Frequency.Weeks? {
     service.frequency.occurrences(ofCycleFrom: frame.days.from)
       .first { ($0.first...$0.last).contains(week) }
+  }
+
+  /// Whether an item's day and start suit the service, whoever does it.
+  private func mayStand(_ item: PlacedItem, _ service: PlannedService) -> Bool {
+    guard service.starts.contains(where: { $0.contains(item.start) }) else { return false }
+    guard service.wish?.isMust ?? false else { return true }
+    return service.isWished(day: item.day) && service.isWished(start: item.start)
   }
 
   private func can(
@@ -164,9 +171,10 @@ extension ScheduleCheck {
           }
       }
       let wanted = item?.start
-      let start = wanted.map { wanted in
-        starts.min { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) }
-      } ?? starts.first
+      let start =
+        wanted.map { wanted in
+          starts.min { (abs($0 - wanted), $0) < (abs($1 - wanted), $1) }
+        } ?? starts.first
       if let start { places.append(FreePlace(day: day, start: start)) }
     }
     return places

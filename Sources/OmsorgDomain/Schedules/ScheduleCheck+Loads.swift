@@ -201,6 +201,8 @@ extension ScheduleCheck {
     guard let least = outside.min(by: { $0.share < $1.share }),
       let most = outside.max(by: { $0.share < $1.share })
     else { return findings }
+    // That all days have too little, or too much, is told by the four weeks.
+    if !findings.isEmpty, most.share < band.from || band.to < least.share { return findings }
     let (leastSv, leastEn) = Self.both(ScheduleFinding.place(least.day))
     let (mostSv, mostEn) = Self.both(ScheduleFinding.place(most.day))
     let (low, high) = (Self.percent(least.share), Self.percent(most.share))

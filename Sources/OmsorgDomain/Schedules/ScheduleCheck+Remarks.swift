@@ -91,7 +91,7 @@ extension ScheduleCheck {
         ScheduleFinding(
           .noSchedule, caregiver: owner,
           Text(
-            sv: "inget schema gäller, \(count) insatser att lägga ut",
+            sv: "inget schema gäller, \(count) \(count == 1 ? "insats" : "insatser") att lägga ut",
             en: "no schedule in force, \(count) \(count == 1 ? "service" : "services") to place"),
           advice: Text(
             sv: "'omsorg plan propose \(owner)' föreslår ett",
@@ -161,7 +161,8 @@ extension ScheduleCheck {
   }
 
   private func planningTimeFindings(of owner: String) -> [ScheduleFinding] {
-    guard let minutes = governing(owner)?.value(of: PolicyRule.planningTimePerMonth, on: frame.date),
+    guard
+      let minutes = governing(owner)?.value(of: PolicyRule.planningTimePerMonth, on: frame.date),
       minutes > 0
     else { return [] }
     let planned = placed.filter { $0.owner == owner && $0.activity == .planning }

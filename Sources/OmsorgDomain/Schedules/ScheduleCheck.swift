@@ -86,7 +86,6 @@ public struct ScheduleCheck: Sendable {
       let service = item.decision.flatMap { services[$0] }
       if item.client != nil, service.map({ $0.owner != item.owner }) ?? true {
         return [strayFinding(item, service)].compactMap(\.self).filter { $0.severity == .error }
-          + timeFaults(position)
       }
       return timeFaults(position) + (service.map { serviceFaults(position, $0) } ?? [])
     }.sorted(by: ScheduleFinding.inOrder)

@@ -47,11 +47,11 @@ public struct ScheduleFinding: Sendable {
     if left.caregiver != right.caregiver {
       return CollectionFile.inCollectionOrder(left.caregiver, right.caregiver)
     }
-    return (
-      left.day ?? CareCycle.days, left.start ?? 0, left.kind.rawValue, left.decision ?? ""
-    ) < (
-      right.day ?? CareCycle.days, right.start ?? 0, right.kind.rawValue, right.decision ?? ""
-    )
+    let places = (left.day ?? CareCycle.days, right.day ?? CareCycle.days)
+    if places.0 != places.1 { return places.0 < places.1 }
+    if left.start != right.start { return left.start ?? 0 < right.start ?? 0 }
+    if left.severity != right.severity { return left.severity > right.severity }
+    return (left.decision ?? "", left.kind.rawValue) < (right.decision ?? "", right.kind.rawValue)
   }
 }
 
