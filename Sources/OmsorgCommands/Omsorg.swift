@@ -56,6 +56,7 @@ public enum Omsorg {
       custodyCommand,
       complaintCommand,
       meetingCommand,
+      planCommand,
       printCommand,
       brochureCommand,
       reportCommand,

@@ -3,8 +3,8 @@ import Records
 
 /// `omsorg plan`: the care contacts' rolling four weeks.
 let planCommand = Command(
-  "plan", aliases: ["schema"],
+  "plan", aliases: ["schema", "insatsschema"],
   summary: Text(
-    sv: "omsorgskontakternas fyra veckor: vem, vad och när",
-    en: "the care contacts' four weeks: who, what and when"),
-  subcommands: [planCheck])
+    sv: "omsorgskontakternas fyra veckor: insatsschemat",
+    en: "the care contacts' four weeks: the schedule"),
+  subcommands: [planPropose, planApply, planCheck])

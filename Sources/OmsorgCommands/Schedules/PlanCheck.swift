@@ -4,18 +4,6 @@ import OmsorgStore
 import Records
 import Tabular
 
-private let who = Operand<String?>(
-  "CAREGIVER", parse: .live("caregivers"),
-  summary: Text(
-    sv: "medarbetaren vars schema det gäller", en: "the caregiver whose schedule it is about"))
-private let everyone = Option<Bool>(
-  "all", short: "a", summary: Text(sv: "allas scheman", en: "everyone's schedules"))
-private let fromDay = Option<String?>(
-  "from", placeholder: "DATE", parse: .text, environment: .never,
-  otherwise: Text(sv: "i dag", en: "today"),
-  summary: Text(
-    sv: "scheman som gäller den dagen, i den dagens fyra veckor",
-    en: "the schedules in force on that day, in that day's four weeks"))
 private let severity = Option<Severity>(
   "severity", placeholder: "LEVEL", parse: .oneOf, environment: .never, initially: "note",
   summary: Text(sv: "minsta vikt som visas", en: "the least severity shown"))
@@ -43,8 +31,8 @@ let planCheck = Command(
 
       With --format junit each kind of fault becomes a test case.
       """),
-  operands: [who],
-  options: [everyone, Filters.team, fromDay, severity],
+  operands: [PlanOptions.perhapsCaregiver],
+  options: [PlanOptions.everyone, Filters.team, PlanOptions.from, severity],
   examples: [
     Example(
       "omsorg plan check --team L001 --severity error",
@@ -55,27 +43,14 @@ let planCheck = Command(
   ],
   output: OutputFields.of(PlanFindingRow.columns.map(\.column)),
   exitStatuses: .reading((.negative, Text(sv: "det finns fel", en: "there are errors"))),
-  seeAlso: ["plan", "check"],
+  seeAlso: ["plan propose", "check"],
   run: { invocation in
     let session = Session(invocation)
-    let store = try session.store()
-    let today = try session.today()
-    let date =
-      try invocation[fromDay].map {
-        try session.date($0, option: "--from", today: today)
-      } ?? today
-    let (check, chosen) = try session.readFiltered(
-      SchedulePlanning.registers, files: SchedulePlanning.shiftFiles(for: date)
-    ) { reader in
-      let records = try reader.careRecords(SchedulePlanning.registers)
-      let chosen = try chosenCaregivers(invocation, records, on: date)
-      guard let cycle = CareCycle(firstMonday: reader.configuration.firstMonday) else {
-        preconditionFailure("the configuration's first Monday is a Monday")
-      }
-      let frame = try reader.scheduleFrame(on: date, cycle: cycle, records)
-      return (ScheduleCheck(records: records, frame: frame), chosen)
-    }
-    session.warnOfPermissions(store)
+    let scope = try PlanOptions.scope(session)
+    let planning = try session.schedulePlanning(on: PlanOptions.date(session))
+    let chosen = try caregivers(in: scope, planning)
+    let check = ScheduleCheck(planning)
+    session.warnOfPermissions(try session.store())
     var findings = check.findings(of: chosen)
     let hasErrors = findings.contains { $0.severity == .error }
     findings.removeAll { $0.severity < invocation[severity] }
@@ -97,28 +72,24 @@ let planCheck = Command(
     return hasErrors ? .negative : .done
   })
 
-/// Those whose schedules are asked about; nil: everyone.
-/// - Throws: `UsageError` unless one of caregiver, team and all is given; `StoreError.noSuchRecord`.
-private func chosenCaregivers(
-  _ invocation: Invocation, _ records: CareRecords, on date: CalendarDate
+/// Those whose schedules are asked about, care contacts or not any more; nil: everyone.
+/// - Throws: `StoreError.noSuchRecord`.
+private func caregivers(
+  in scope: SchedulePlanning.Scope, _ planning: SchedulePlanning
 ) throws -> Set<String>? {
-  let caregiver = invocation[who]
-  let team = invocation[Filters.team]
-  let given = [caregiver != nil, team != nil, invocation[everyone]].count { $0 }
-  guard given == 1 else {
-    throw UsageError(
-      Text(
-        sv: "ange en av MEDARBETARE, --team LAG och --all",
-        en: "give one of CAREGIVER, --team TEAM and --all"))
-  }
-  if let caregiver {
-    guard records.caregiver(caregiver) != nil else {
-      throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: caregiver)
+  switch scope {
+  case .caregiver(let id):
+    guard planning.records.caregiver(id) != nil else {
+      throw StoreError.noSuchRecord(path: RegisterFile.caregivers.path, id: id)
     }
-    return [caregiver]
+    return [id]
+  case .team(let team):
+    guard planning.records.team(team) != nil else {
+      throw StoreError.noSuchRecord(path: RegisterFile.teams.path, id: team)
+    }
+    return Set(planning.records.caregivers.map(\.id).filter { planning.team(of: $0) == team })
+  case .everyone: return nil
   }
-  guard let team else { return nil }
-  return Set(records.caregivers.filter { $0.team.value(on: date) == team }.map(\.id))
 }
 
 /// A finding with the days that it is counted in.

@@ -25,15 +25,18 @@ public struct ScheduleCheck: Sendable {
 
   /// A check of the schedules in force on the frame's day.
   public init(records: CareRecords, frame: ScheduleFrame) {
-    self.init(records: records, frame: frame, work: ScheduleWork(records: records, frame: frame))
+    self.init(SchedulePlanning(records: records, frame: frame))
   }
 
-  /// A check of the schedules in force on the frame's day, against work already worked out.
-  public init(records: CareRecords, frame: ScheduleFrame, work: ScheduleWork) {
+  /// A check of the schedules in force on the planning's day.
+  public init(_ planning: SchedulePlanning) {
+    let records = planning.records
+    let frame = planning.frame
+    let work = planning.work
+    let daily = planning.daily
     self.records = records
     self.frame = frame
     self.work = work
-    let daily = DailyVisits(work, frame: frame, records: records)
     self.daily = daily
     let inForce = records.schedules.filter { $0.isInForce(on: frame.date) }
     scheduled = Set(inForce.map(\.caregiver))
