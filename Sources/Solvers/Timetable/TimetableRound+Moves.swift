@@ -26,11 +26,42 @@ extension TimetableRound {
 
   // MARK: One task
 
+  /// Lifts a task and places it at one of some spots drawn at random, the first that will do.
   private mutating func relocate(_ task: Int) {
-    let chosen = drawOption(task)
-    let minute = drawStart(task, chosen)
-    guard state.fits(task, chosen, minute) else { return }
-    move(task, chosen, minute)
+    let before = state.cost
+    let day = Int(model.option[Int(state.option[task])].day)
+    let own = state.start[task]
+    state.lift(task)
+    // What placing it may cost.
+    let most = before + allowance - state.cost + model.leftOverCost
+    let series = Int(model.task[task].series)
+    let (earliest, latest) = series >= 0 ? state.hoursOfSeries(series) : (0, 0)
+    let weights = model.weights
+    let saving =
+      2 * TimetableState.halfHours(model.task[task].minutes) * weights.band
+      + Int(model.task[task].coverageCount) * weights.coverage
+    for _ in 0..<6 {
+      let chosen = drawOption(task, day: day)
+      let at = model.option[chosen]
+      var cost = Int(at.cost)
+      guard cost - saving <= most || series >= 0, state.hasDay(task, chosen) else { continue }
+      let minute = drawStart(task, chosen, own)
+      if series >= 0 {
+        let bit: UInt64 = 1 << UInt64(at.day)
+        cost += state.countDays(series, state.seriesDays[series] | bit)
+        if latest >= earliest {
+          cost +=
+            TimetableState.halfHours(max(latest, minute) - min(earliest, minute)) * weights.time
+        }
+        cost -= Int(state.seriesCost[series])
+      }
+      guard cost - saving <= most, state.isFree(task, chosen, minute),
+        cost + state.probe(task, at, minute) <= most
+      else { continue }
+      state.place(task, chosen, minute)
+      return state.keep()
+    }
+    state.takeBack()
   }
 
   private mutating func shift(_ task: Int) {
@@ -52,7 +83,7 @@ extension TimetableRound {
   private mutating func reinsert(_ task: Int) {
     let before = state.cost
     state.lift(task)
-    placeWell(task)
+    placeWell(task, luck: true)
     settle(before)
   }
 
