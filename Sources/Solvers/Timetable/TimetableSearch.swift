@@ -65,6 +65,7 @@ public struct TimetableSearch: Sendable {
 
   /// The best found so far.
   public var solution: TimetableSolution {
-    TimetableSolution(placements: placements, unplaced: unplaced, cost: cost, bound: bound.cost(unplaced: unplaced))
+    TimetableSolution(
+      placements: placements, unplaced: unplaced, cost: cost, bound: bound.cost(unplaced: unplaced))
   }
 }
