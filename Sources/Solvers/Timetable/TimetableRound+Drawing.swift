@@ -17,7 +17,7 @@ extension TimetableRound {
       return range.first + random.below(range.count)
     }
     if draw < 6 {
-      let place = min(random.below(count), random.below(count))
+      let place = min(random.below(count), random.below(count), random.below(count))
       return Int(model.optionByCost[first + place])
     }
     return first + random.below(count)
