@@ -38,7 +38,7 @@ let planMove = Command(
           sv: "ange --to, --start eller --by: vad som ska bli annorlunda",
           en: "give --to, --start or --by: what is to be different"))
     }
-    try session.changePlanned("moved") { schedule, granted, planning in
+    try session.changePlanned("moved", by: by) { schedule, granted, planning in
       try refusing { () throws(ScheduleRefusal) in
         var item = try schedule.removeItem(of: granted.id, day: invocation[place].day)
         item.day = invocation[to]?.day ?? item.day

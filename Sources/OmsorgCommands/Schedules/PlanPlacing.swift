@@ -37,7 +37,7 @@ extension Session {
   /// Changes what is planned of a client's granted service, in the schedule that it stands in, and
   /// warns of what lies outside a shift.
   func changePlanned(
-    _ what: String,
+    _ what: String, by performers: [String]? = nil,
     _ change: (inout Schedule, GrantedService, SchedulePlanning) throws -> Void
   ) throws {
     let date = try PlanOptions.date(self)
@@ -47,7 +47,7 @@ extension Session {
       let granted = try PlanService.find(
         invocation[PlanService.service], of: client, on: date, in: records)
       let owner = try scheduleOwner(of: client, on: date, in: records)
-      for id in invocation[PlanPlacing.performers] ?? [] {
+      for id in performers ?? [] {
         _ = try PlanService.requireCaregiver(id, in: records)
       }
       var schedule = planning.scheduleToEdit(of: owner)

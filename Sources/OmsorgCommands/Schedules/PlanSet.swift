@@ -15,7 +15,7 @@ private let start = Option<ClockTime>(
   summary: Text(sv: "när det börjar", en: "when it begins"))
 private let every = Option<Int?>(
   "every", placeholder: "WEEKS", parse: .integer(1...520), environment: .never,
-  otherwise: Text(same: "4"),
+  otherwise: Text(sv: "4 veckor", en: "4 weeks"),
   summary: Text(sv: "hur många veckor till nästa gång", en: "how many weeks to the next time"))
 private let once = Option<Bool>(
   "once", summary: Text(sv: "kommer inte igen", en: "does not come again"))
@@ -64,7 +64,8 @@ let planSet = Command(
           en: "'--once' and '--every' do not go together"
         ))
     }
-    try session.changePlanned("planned") { schedule, granted, planning in
+    try session.changePlanned("planned", by: invocation[PlanPlacing.performers]) {
+      schedule, granted, planning in
       var item = ScheduleItem()
       if let place = invocation[replace] {
         item = try refusing { () throws(ScheduleRefusal) in
