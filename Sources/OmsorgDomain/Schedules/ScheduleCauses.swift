@@ -138,7 +138,7 @@ public struct ScheduleCauses {
   private func appointed(_ owner: String, _ client: String) -> CalendarDate? {
     records.careContacts(of: client).filter {
       $0.caregiver == owner && $0.isInForce(on: frame.date)
-    }.map(\.from).min()
+    }.compactMap(\.from).min()
   }
 
   private func leftOn(_ client: String) -> CalendarDate? {
