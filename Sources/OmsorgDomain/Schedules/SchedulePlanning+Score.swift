@@ -24,7 +24,7 @@ extension SchedulePlanning {
       let origin = schedule.origin(in: frame.cycle)
       let dated = schedule.items.flatMap { item in
         item.dates(from: origin, in: frame.days).map {
-          (day: $0.days(since: frame.days.from), item)
+          (day: $0.days(since: frame.days.from), item: item)
         }
       }.sorted { ($0.day, $0.item.start) < ($1.day, $1.item.start) }
       for (day, item) in dated {
