@@ -4,6 +4,7 @@ caregiver, a start in quarters of an hour for each occurrence, and the terms as 
 For schedules made from nothing: with items in force there would be starts off the quarters."""
 
 import collections
+import random
 import time
 
 from ortools.sat.python import cp_model
@@ -14,7 +15,7 @@ BIG = 10_000_000
 
 
 class Model:
-    """Builds the model of a problem; `solve` gives placements, bound and status."""
+    """The model of a problem."""
 
     def __init__(self, problem):
         if any(problem.force.values()):
@@ -341,7 +342,10 @@ class Model:
     # Solving
 
     def hint(self, placements):
-        """Begins from placements: all variables, also those that the costs are made of."""
+        """The values of all variables, also of those that the costs are made of, for placements.
+
+        Returns them with the objective."""
+        self.cp.clear_hints()
         for options, start, placed, place in zip(
                 self.options, self.starts, self.placed, placements):
             self.cp.add_hint(placed, place is not None)
@@ -352,32 +356,102 @@ class Model:
         solver = cp_model.CpSolver()
         solver.parameters.fix_variables_to_their_hinted_value = True
         solver.parameters.num_workers = 1
-        solver.parameters.max_time_in_seconds = 20
-        if solver.solve(self.cp) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            raise ValueError("the placements to begin from break a rule of the model")
+        status = solver.solve(self.cp)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            raise ValueError(f"the placements to begin from: {solver.status_name(status)}")
+        self.begin_at(solver)
+        return round(solver.objective_value)
+
+    def begin_at(self, solver):
+        """Makes a solution the hint."""
         self.cp.clear_hints()
         for index in range(len(self.cp.proto.variables)):
             variable = self.cp.get_int_var_from_proto_index(index)
             self.cp.add_hint(variable, solver.value(variable))
-        return round(solver.objective_value)
 
-    def solve(self, seconds, workers=2, seed=1, log=False):
-        """The best placements found, the bound on the objective, the status and the time."""
-        solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = seconds
-        solver.parameters.num_workers = workers
-        solver.parameters.random_seed = seed
-        solver.parameters.log_search_progress = log
-        begin = time.monotonic()
-        status = solver.solve(self.cp)
-        took = time.monotonic() - begin
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return None, None, None, solver.status_name(status), took
+    def read(self, solver):
+        """The placements of a solution."""
         placements = []
         for one, options in zip(self.problem.occurrences, self.options):
             chosen = [key for key, option in options.items() if solver.boolean_value(option)]
             placements.append(
                 (chosen[0][0], 15 * solver.value(self.starts[one.index]),
                  frozenset(who for _, who in chosen)) if chosen else None)
-        return (placements, round(solver.objective_value), solver.best_objective_bound,
-                solver.status_name(status), took)
+        return placements
+
+    def solve(self, placements, seconds, workers=2, seed=1, log=False):
+        """Improves placements: a quarter of the time on the whole model, then on some occurrences
+        at a time while the others stand.
+
+        Returns the best placements and the whole model's bound. The model's costs of a solution
+        may lie above those of its placements when time was up."""
+        begin = time.monotonic()
+        best = self.hint(placements)
+        chance = random.Random(seed)
+        bound, turn, size = None, 0, 24
+        while True:
+            left = seconds - (time.monotonic() - begin)
+            if left < 0.5:
+                return placements, bound
+            solver = cp_model.CpSolver()
+            whole = turn == 0
+            solver.parameters.max_time_in_seconds = seconds / 4 if whole else min(left, 3)
+            solver.parameters.num_workers = workers
+            # Presolve would take seconds of the minute and gain nothing here.
+            solver.parameters.cp_model_probing_level = 0
+            solver.parameters.max_presolve_iterations = 1
+            solver.parameters.random_seed = seed + turn
+            model = self.cp
+            if not whole:
+                model = self.cp.clone()
+                free = self.neighbourhood(chance, int(size))
+                self.fix(model, placements, free)
+            status = solver.solve(model)
+            if whole:
+                bound = solver.best_objective_bound
+            elif status == cp_model.OPTIMAL:
+                size = min(size * 1.05, len(self.problem.occurrences))
+            else:
+                size = max(size * 0.9, 6)
+            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) and solver.objective_value < best:
+                placements, best = self.read(solver), round(solver.objective_value)
+                self.begin_at(solver)
+            if log:
+                print(turn, solver.status_name(status), best, int(size),
+                      round(time.monotonic() - begin, 1))
+            if whole and status == cp_model.OPTIMAL:
+                return placements, bound
+            turn += 1
+
+    def neighbourhood(self, chance, size):
+        """Occurrences to free together: of one care contact, near in time or of a few services;
+        or of all, in a few days."""
+        problem = self.problem
+        who, clients = chance.choice(sorted(problem.own_clients.items()))
+        pool = [one for one in problem.occurrences
+                if one.client in clients or one.caregiver == who]
+        kind = chance.randrange(3)
+        if kind == 0:
+            day = chance.randrange(DAYS)
+            pool.sort(key=lambda one: (abs(one.days.start + 3 - day), chance.random()))
+        elif kind == 1:
+            order = {id(series): chance.random() for series in problem.series}
+            pool.sort(key=lambda one: order.get(id(one.series), 0))
+        else:
+            day = chance.randrange(DAYS)
+            pool = [one for one in problem.occurrences if day in one.days]
+            chance.shuffle(pool)
+        return {one.index for one in pool[:size]}
+
+    def fix(self, model, placements, free):
+        """Holds all placements but the free ones where they stand."""
+        for one, options, start, placed in zip(
+                self.problem.occurrences, self.options, self.starts, self.placed):
+            place = placements[one.index]
+            if one.index in free:
+                continue
+            model.add(placed == (place is not None))
+            for (day, who), option in options.items():
+                model.add(option == (place is not None and place[0] == day and who in place[2]))
+            if place is not None:
+                model.add(start == place[1] // 15)
