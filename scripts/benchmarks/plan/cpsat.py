@@ -342,9 +342,10 @@ class Model:
     # Solving
 
     def hint(self, placements):
-        """The values of all variables, also of those that the costs are made of, for placements.
+        """Makes placements the hint, with all that the costs are made of.
 
-        Returns them with the objective."""
+        Returns the objective."""
+        placements = self.in_order(placements)
         self.cp.clear_hints()
         for options, start, placed, place in zip(
                 self.options, self.starts, self.placed, placements):
@@ -361,6 +362,20 @@ class Model:
             raise ValueError(f"the placements to begin from: {solver.status_name(status)}")
         self.begin_at(solver)
         return round(solver.objective_value)
+
+    def in_order(self, placements):
+        """Placements with those of a service that have the same weeks in order of their days."""
+        placements = list(placements)
+        for series in self.problem.series:
+            groups = collections.defaultdict(list)
+            for one in series.occurrences:
+                groups[one.days].append(one.index)
+            for indices in groups.values():
+                ordered = sorted((placements[index] for index in indices),
+                                 key=lambda place: (place is None, place and place[:2]))
+                for index, place in zip(indices, ordered):
+                    placements[index] = place
+        return placements
 
     def begin_at(self, solver):
         """Makes a solution the hint."""
@@ -386,6 +401,7 @@ class Model:
         Returns the best placements and the whole model's bound. The model's costs of a solution
         may lie above those of its placements when time was up."""
         begin = time.monotonic()
+        placements = self.in_order(placements)
         best = self.hint(placements)
         chance = random.Random(seed)
         bound, turn, size = None, 0, 24
