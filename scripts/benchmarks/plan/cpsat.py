@@ -6,10 +6,12 @@ For schedules made from nothing: with items in force there would be starts off t
 import collections
 import random
 import time
+from concurrent import futures
 
 from ortools.sat.python import cp_model
 
 from model import DAYS, PARTS
+from score import broken_rules, cost, score
 
 BIG = 10_000_000
 
@@ -394,50 +396,83 @@ class Model:
                  frozenset(who for _, who in chosen)) if chosen else None)
         return placements
 
+    def solver(self, seconds, workers, seed):
+        solver = cp_model.CpSolver()
+        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.num_workers = workers
+        solver.parameters.random_seed = seed
+        # Ten times as fast here as the default; presolve would take seconds and gain nothing.
+        solver.parameters.linearization_level = 2
+        solver.parameters.cp_model_probing_level = 0
+        solver.parameters.max_presolve_iterations = 1
+        return solver
+
+    def value(self, placements):
+        """What the model minimises, by the scorer."""
+        unplaced, count = score(self.problem, placements)
+        return BIG * unplaced + cost(self.problem, count)
+
     def solve(self, placements, seconds, workers=2, seed=1, log=False):
         """Improves placements: a quarter of the time on the whole model, then on some occurrences
-        at a time while the others stand.
+        at a time while the others stand, as many at once as there are workers.
 
-        Returns the best placements and the whole model's bound. The model's costs of a solution
-        may lie above those of its placements when time was up."""
+        Returns the best placements and the whole model's bound."""
         begin = time.monotonic()
         placements = self.in_order(placements)
-        best = self.hint(placements)
+        self.hint(placements)
+        solver = self.solver(seconds / 4, workers, seed)
+        status = solver.solve(self.cp)
+        bound = solver.best_objective_bound
+        found = self.read(solver)
+        if self.value(found) < self.value(placements):
+            placements = found
+        if status == cp_model.OPTIMAL:
+            return placements, bound
+        if log:
+            print("whole", self.value(placements), bound, flush=True)
+        return self.improve(placements, begin + seconds, workers, seed, log), bound
+
+    def improve(self, placements, until, workers, seed, log):
+        """Frees some occurrences, solves for them, puts them back where that betters the score;
+        more of them while solutions are proved best, fewer while they are not."""
         chance = random.Random(seed)
-        bound, turn, size = None, 0, 24
-        while True:
-            left = seconds - (time.monotonic() - begin)
-            if left < 0.5:
-                return placements, bound
-            solver = cp_model.CpSolver()
-            whole = turn == 0
-            solver.parameters.max_time_in_seconds = seconds / 4 if whole else min(left, 3)
-            solver.parameters.num_workers = workers
-            # Presolve would take seconds of the minute and gain nothing here.
-            solver.parameters.cp_model_probing_level = 0
-            solver.parameters.max_presolve_iterations = 1
-            solver.parameters.random_seed = seed + turn
-            model = self.cp
-            if not whole:
-                model = self.cp.clone()
-                free = self.neighbourhood(chance, int(size))
-                self.fix(model, placements, free)
-            status = solver.solve(model)
-            if whole:
-                bound = solver.best_objective_bound
-            elif status == cp_model.OPTIMAL:
-                size = min(size * 1.05, len(self.problem.occurrences))
-            else:
-                size = max(size * 0.9, 6)
-            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) and solver.objective_value < best:
-                placements, best = self.read(solver), round(solver.objective_value)
-                self.begin_at(solver)
-            if log:
-                print(turn, solver.status_name(status), best, int(size),
-                      round(time.monotonic() - begin, 1))
-            if whole and status == cp_model.OPTIMAL:
-                return placements, bound
-            turn += 1
+        best, size, turn = self.value(placements), 16.0, 0
+        self.cp.clear_hints()
+        with futures.ThreadPoolExecutor(workers) as pool:
+            running = set()
+            while True:
+                left = until - time.monotonic()
+                while left > 0.5 and len(running) < workers:
+                    turn += 1
+                    free = self.neighbourhood(chance, int(size))
+                    running.add(pool.submit(
+                        self.resolve, placements, free, min(left, 4), seed + turn))
+                if not running:
+                    return placements
+                done, running = futures.wait(running, return_when=futures.FIRST_COMPLETED)
+                for one in done:
+                    proved, changed = one.result()
+                    size = min(size * 1.05, 80) if proved else max(size * 0.93, 6)
+                    merged = list(placements)
+                    for index, place in changed.items():
+                        merged[index] = place
+                    value = self.value(merged)
+                    if value < best and not broken_rules(self.problem, merged):
+                        placements, best = merged, value
+                    if log:
+                        print(turn, proved, best, int(size), round(until - time.monotonic(), 1),
+                              flush=True)
+
+    def resolve(self, placements, free, seconds, seed):
+        """Solves for some occurrences while the others stand: whether proved best, and where."""
+        model = self.cp.clone()
+        self.fix(model, placements, free)
+        solver = self.solver(seconds, 1, seed)
+        status = solver.solve(model)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return False, {}
+        found = self.read(solver)
+        return status == cp_model.OPTIMAL, {index: found[index] for index in free}
 
     def neighbourhood(self, chance, size):
         """Occurrences to free together: of one care contact, near in time or of a few services;
@@ -460,14 +495,14 @@ class Model:
         return {one.index for one in pool[:size]}
 
     def fix(self, model, placements, free):
-        """Holds all placements but the free ones where they stand."""
+        """Holds all placements but the free ones where they stand; those begin there."""
         for one, options, start, placed in zip(
                 self.problem.occurrences, self.options, self.starts, self.placed):
             place = placements[one.index]
-            if one.index in free:
-                continue
-            model.add(placed == (place is not None))
+            said = model.add_hint if one.index in free else lambda variable, value: model.add(
+                variable == value)
+            said(placed, place is not None)
             for (day, who), option in options.items():
-                model.add(option == (place is not None and place[0] == day and who in place[2]))
+                said(option, place is not None and place[0] == day and who in place[2])
             if place is not None:
-                model.add(start == place[1] // 15)
+                said(start, place[1] // 15)
