@@ -247,22 +247,13 @@ class Model:
 
     def add_lanes(self):
         problem = self.problem
-        members = {who for who in problem.members[problem.team] if problem.role[who] != "hourly"}
-        used = {}
-        for (who, day), load in problem.load.items():
-            if who not in members and who not in used and load:
-                used[who] = self.cp.new_bool_var("")
-        for (who, day), items in self.at.items():
-            if who in used:
-                for _, option, _ in items:
-                    self.cp.add_implication(option, used[who])
-        lanes = set(self.at) | {lane for lane, load in problem.load.items() if load}
-        for who, day in sorted(lanes):
-            items = self.at.get((who, day), [])
-            self.add_clashes(items)
-            self.add_care_first(items)
-            if who in members or items or who in used:
-                self.add_room(who, day, items, used.get(who))
+        for who in sorted(problem.looked_at()):
+            for day in range(DAYS):
+                if problem.shifts.get((who, day)):
+                    items = self.at.get((who, day), [])
+                    self.add_clashes(items)
+                    self.add_care_first(items)
+                    self.add_room(who, day, items)
 
     def add_clashes(self, items):
         policy = self.problem.policy
@@ -293,7 +284,7 @@ class Model:
             self.cp.add(self.starts[one.index] <= first).only_enforce_if([option, ~late])
             self.charge("care_first", late)
 
-    def add_room(self, who, day, items, used):
+    def add_room(self, who, day, items):
         problem, room = self.problem, self.problem.room(who, day)
         travel = problem.policy.get("schedule_travel_minutes", 0)
         for index, (low, high) in enumerate(PARTS):
@@ -318,8 +309,7 @@ class Model:
                 most += travel
             if most > room[index]:
                 self.charge("room", self.at_least(
-                    most, need - room[index] + sum(expression), divisor=30,
-                    only=[used] if used is not None else []))
+                    most, need - room[index] + sum(expression), divisor=30))
 
     def add_share(self):
         problem = self.problem

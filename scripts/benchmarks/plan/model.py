@@ -9,10 +9,10 @@ import re
 from store import Store, date, holds, minutes, value
 
 DAYS = 28
-PARTS = ((0, 720), (720, 1020), (1020, 10_000))
+PARTS = ((0, 720), (720, 1020), (1020, 1440))
 PART_WINDOWS = {
     "morning": (420, 660), "midday": (660, 840), "afternoon": (780, 1020),
-    "evening": (1020, 1260), "night": (1320, 1800), None: (420, 1260)}
+    "evening": (1020, 1260), "night": (1320, 360), None: (420, 1260)}
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY_WORDS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 TIME_WORDS = (
@@ -54,7 +54,7 @@ class Series:
     minutes: int
     times: int
     weeks: int
-    window: tuple
+    windows: list
     count: int
     wish: Wish
     ranks: dict
@@ -145,9 +145,15 @@ class Problem:
                 if any(begin <= on and (end is None or on <= end) for begin, end in away[who["id"]]):
                     continue
                 start, end = minutes(shift["start"]), minutes(shift["end"])
-                if end < start:
-                    end += 1440
-                self.shifts[who["id"], day].append((start, end, shift.get("break_minutes", 0)))
+                pause = shift.get("break_minutes", 0)
+                if end > start:
+                    self.shifts[who["id"], day].append((start, end, pause))
+                    continue
+                early = (start + end + 1440) // 2 < 1440
+                self.shifts[who["id"], day].append((start, 1440, pause if early else 0))
+                if end > 0:
+                    self.shifts[who["id"], (day + 1) % DAYS].append(
+                        (0, end, 0 if early else pause))
         for shifts in self.shifts.values():
             shifts.sort()
 
@@ -177,7 +183,7 @@ class Problem:
                 parts[index] += max(0, min(end, high) - max(start, low))
                 for begin, finish in self.meetings.get((who, day), []):
                     parts[index] -= max(0, min(end, high, finish) - max(start, low, begin))
-            parts[part((start + end) / 2)] -= pause
+            parts[part((start + end) // 2)] -= pause
         return [max(0, room) for room in parts]
 
     # Who
@@ -196,6 +202,9 @@ class Problem:
                 (one for one in contacts[client["id"]]
                  if one.get("role", "care_contact") == "care_contact"),
                 key=lambda one: (one.get("order", 1), one["id"].encode()))
+            found = found or sorted(
+                (one for one in contacts[client["id"]] if one.get("role") == "contact_person"),
+                key=lambda one: (one.get("order", 1), one["id"].encode()))
             if not found or found[0]["caregiver"] not in self.members[self.team]:
                 continue
             self.care_contacts[client["id"]] = [one["caregiver"] for one in found]
@@ -211,11 +220,10 @@ class Problem:
         contacts = self.care_contacts[client]
         team = value(self.store.clients[client].get("team"), self.day)
         covering = [one for one in self.store.teams.values() if team in one.get("covers", [])]
-        order = self.policy.get("order_of_cover")
+        order = [name for name in self.policy.get("order_of_cover", ["deputy"])
+                 if name != "care_contact"]
         steps = [("care_contact", 0, contacts)]
-        for name in order if order is not None else ["care_contact", "deputy"]:
-            if name == "care_contact":
-                continue
+        for rank, name in enumerate(order, 1):
             if name == "deputy":
                 people = self.deputies[client]
             elif name == "twin":
@@ -230,9 +238,7 @@ class Problem:
                           for one in self.members[other["id"]]]
             else:
                 people = []
-            places = order or ["care_contact", "deputy"]
-            first = places.index("care_contact") if "care_contact" in places else -1
-            steps.append((name, places.index(name) - first, people))
+            steps.append((name, rank, people))
         return steps
 
     def may(self, who, series_or_daily, day):
@@ -251,38 +257,38 @@ class Problem:
                for request in self.store.switches):
             return False
         wished = client.get("gender_wish")
-        if wished and one.get("gender") and one["gender"] != wished:
+        if wished and one.get("gender") != wished:
             return False
-        if series_or_daily.delegation and not any(
+        taken_on = self.policy.get("delegations_taken_on", True)
+        if series_or_daily.delegation and taken_on and not any(
                 given["name"] == series_or_daily.delegation
                 and ("from" not in given or date(given["from"]) <= on)
                 and ("until" not in given or on <= date(given["until"]))
                 for given in one.get("delegations", [])):
             return False
         title = one.get("title")
-        if series_or_daily.personal and (title is None or title == "service_assistant"):
-            return False
         if title == "service_assistant":
             given = self.policy.get("services_by_service_assistants")
+            if series_or_daily.personal:
+                return False
             if given and series_or_daily.service not in given:
                 return False
         return True
 
     # The work
 
-    def window(self, decision, service):
+    def windows(self, decision, service):
+        """The ranges of a day that a service may start in, first...last."""
         low, high = PART_WINDOWS[service.get("part_of_day")]
         if "earliest" in decision and "latest" in decision:
             low, high = minutes(decision["earliest"]), minutes(decision["latest"])
-            if high < low:
-                high += 1440
         elif "earliest" in decision:
             low = minutes(decision["earliest"])
             high = max(low, high)
         elif "latest" in decision:
             high = minutes(decision["latest"])
             low = min(low, high)
-        return low, high
+        return [(low, high)] if low <= high else [(0, high), (low, 1439)]
 
     def wish(self, decision):
         if "wish" in decision:
@@ -343,7 +349,7 @@ class Problem:
                     ranks.setdefault(wish.caregiver, 1)
             series = Series(
                 decision["id"], decision["client"], decision["service"], length,
-                frequency["times"], frequency["every_weeks"], self.window(decision, service),
+                frequency["times"], frequency["every_weeks"], self.windows(decision, service),
                 2 if decision.get("double_staffing") else 1, wish, ranks,
                 set(self.care_contacts[decision["client"]]), decision.get("delegation"),
                 service.get("personal_care", False), service.get("heavy", False),
@@ -384,13 +390,14 @@ class Problem:
         """The starts that someone can begin an occurrence with on a day, as ranges first...last;
         meetings and other visits not looked at."""
         series, length = occurrence.series, occurrence.minutes
-        low, high = series.window if series else (0, 10_000)
+        windows = series.windows if series else [(0, 1439)]
         if series and series.wish and series.wish.must:
             wish = series.wish
             if not wish.on_weekday(day):
                 return []
-            low = max(low, wish.start[0] if wish.start[0] is not None else low)
-            high = min(high, wish.start[1] if wish.start[1] is not None else high)
+            wished = (0 if wish.start[0] is None else wish.start[0],
+                      1439 if wish.start[1] is None else wish.start[1])
+            windows = [(max(low, wished[0]), min(high, wished[1])) for low, high in windows]
         if series:
             if who not in series.ranks or not self.may(who, series, day):
                 return []
@@ -401,11 +408,12 @@ class Problem:
             return []
         found = []
         for start, end, _ in self.shifts.get((who, day), []):
-            first, last = max(low, start), min(high, end - length)
-            if quarters:
-                first, last = -(-first // 15) * 15, last // 15 * 15
-            if first <= last:
-                found.append((first, last))
+            for low, high in windows:
+                first, last = max(low, start), min(high, end - length)
+                if quarters:
+                    first, last = -(-first // 15) * 15, last // 15 * 15
+                if first <= last:
+                    found.append((first, last))
         return found
 
     def people(self, occurrence):
@@ -422,8 +430,8 @@ class Problem:
             for day in occurrence.days:
                 if not wish.on_weekday(day):
                     continue
-                for first, last in self.starts(occurrence, who, day):
-                    if any(wish.at(start) for start in range(first, last + 1, 15)):
+                for first, last in self.starts(occurrence, who, day, quarters=False):
+                    if any(wish.at(start) for start in range(first, last + 1)):
                         return False
         return True
 
@@ -436,23 +444,22 @@ class Problem:
                     1 for j in range(series.times)
                     if j * series.weeks // series.times == (shift + day // 7) % series.weeks)
                 for _ in range(due // 7 + (1 if day % 7 < due % 7 else 0)):
-                    done = self.who_daily(series, steps, day)
-                    if done:
-                        self.load[done[0], day].append((done[1], series.minutes, series.client))
+                    for who, start in self.who_daily(series, steps, day)[:series.count]:
+                        self.load[who, day].append((start, series.minutes, series.client))
 
     def who_daily(self, series, steps, day):
-        low, high = series.window
+        """Those who can do a daily visit on a day, first asked first, with the reckoned start."""
+        able = {}
         for name, _, people in steps:
-            if name not in ("care_contact", "deputy", "twin"):
-                continue
-            for who in people:
-                if not self.may(who, series, day):
-                    continue
-                for start, end, _ in self.shifts.get((who, day), []):
-                    first, last = max(low, start), min(high, end - series.minutes)
-                    if first <= last:
-                        return who, (first + last) // 2
-        return None
+            for who in people if name in ("care_contact", "deputy", "twin") else []:
+                if who not in able and self.may(who, series, day):
+                    fit = [(max(low, start), min(high, end - series.minutes))
+                           for start, end, _ in self.shifts.get((who, day), [])
+                           for low, high in series.windows]
+                    fit = [(first, last) for first, last in fit if first <= last]
+                    if fit:
+                        able[who] = sum(fit[0]) // 2
+        return list(able.items())
 
     # What is in force
 
@@ -465,6 +472,15 @@ class Problem:
                     self.force[decision].add(placed[:3])
 
     # What the score looks at
+
+    def looked_at(self):
+        """Those whose days are looked at for clashes, order and room."""
+        people = {who for who in self.members[self.team] if self.role[who] != "hourly"}
+        for one in self.occurrences:
+            people.update(
+                who for who in self.people(one)
+                if who not in people and any(self.starts(one, who, day) for day in one.days))
+        return people
 
     def scope(self):
         """Those whose share of time at clients is looked at."""
@@ -489,8 +505,7 @@ class Problem:
                 continue
             for service in appointment.get("prepare", []):
                 some = [series for series in self.series
-                        if series.client == appointment["client"] and series.service == service
-                        and series.occurrences]
+                        if series.client == appointment["client"] and series.service == service]
                 if some:
                     found.append((day, some))
         return found

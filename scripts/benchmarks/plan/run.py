@@ -46,30 +46,23 @@ def proposed(program, path, team, folder, effort):
     file = folder / "proposal.json"
     begin = time.monotonic()
     text = omsorg(program, "-C", str(path), "plan", "propose", "--team", team, "--save", str(file),
-                  "--format", "json", *effort)
+                  "--list", "score", "--format", "json", *effort)
     took = time.monotonic() - begin
     return json.loads(file.read_text("utf-8")), json.loads(text), took
 
 
-def own_figures(told):
-    """Unplaced, and each term's count, as the program tells them in its JSON."""
-    items = told["items"]
-    item = items[0] if isinstance(items, list) else items
-    return item.get("unplaced"), {
-        term["term"]: (term["count"], term["points"]) for term in item.get("terms", [])}
-
-
 def disagreements(told, unplaced, count, problem):
     """Where the program's figures differ from the score computed here."""
-    theirs, terms = own_figures(told)
-    found = []
-    if theirs is not None and theirs != unplaced:
-        found.append(f"unplaced: omsorg {theirs}, here {unplaced}")
-    for term in TERMS:
-        here = (count[term], count[term] * problem.weight(term))
-        if terms and terms.get(term, (0, 0)) != here:
-            found.append(f"{term}: omsorg {terms.get(term)}, here {here}")
-    return found
+    summary = told["summary"]
+    theirs = {term["term"]: (term["count"], term["points"]) for term in told["items"]}
+    here = {term: (count[term], count[term] * problem.weight(term)) for term in TERMS}
+    for name, number in (
+            ("care_contacts", len(problem.own_clients)),
+            ("occurrences", len(problem.occurrences)),
+            ("unplaced", unplaced), ("points", cost(problem, count))):
+        theirs[name], here[name] = summary[name], number
+    return [f"{name}: omsorg {theirs.get(name)}, here {here.get(name)}"
+            for name in here if theirs.get(name) != here[name]]
 
 
 def measure(options, folder, seed):

@@ -56,9 +56,9 @@ def broken_rules(problem, placements):
         wish = one.series.wish if one.series else None
         if wish and wish.must and wish.caregiver and wish.caregiver not in people:
             faults.append(f"{name}: not by whom it must")
-        in_force = one.series and any(
-            (day, start) == item[:2] for item in problem.force[one.series.id])
-        if start % 15 and not in_force:
+        if not 0 <= start < 1440:
+            faults.append(f"{name}: no time of day")
+        if start % 15 and not (one.series and placed in problem.force[one.series.id]):
             faults.append(f"{name}: no quarter of an hour")
         for who in people:
             if not any(first <= start <= last
@@ -122,10 +122,10 @@ def score(problem, placements):
         count["weekday"] += max(0, len({day % 7 for day, _ in days}) - series.times)
         starts = [start for _, start in days]
         count["time"] += half_hours(max(starts) - min(starts))
-    looked_at = {who for who in problem.members[problem.team] if problem.role[who] != "hourly"}
-    looked_at |= {who for who, _ in lanes}
-    for who in looked_at:
+    for who in problem.looked_at():
         for day in range(DAYS):
+            if not problem.shifts.get((who, day)):
+                continue
             lane = lanes.get((who, day), [])
             count["clash"] += clashes(problem, lane)
             others = [start for one, start in lane if one.series and not one.series.personal]
