@@ -244,7 +244,7 @@ class Problem:
     def may(self, who, series_or_daily, day):
         """Whether someone may do a service on a day of the cycle."""
         one = self.store.caregivers.get(who)
-        if one is None or self.role.get(who) == "hourly":
+        if one is None:
             return False
         client = self.store.clients[series_or_daily.client]
         on = self.on(day)
@@ -345,8 +345,7 @@ class Problem:
                         ranks[who] = min(rank, ranks.get(who, rank))
             wish = self.wish(decision)
             if wish and wish.caregiver and wish.caregiver in self.store.caregivers:
-                if self.role.get(wish.caregiver) != "hourly":
-                    ranks.setdefault(wish.caregiver, 1)
+                ranks.setdefault(wish.caregiver, 1)
             series = Series(
                 decision["id"], decision["client"], decision["service"], length,
                 frequency["times"], frequency["every_weeks"], self.windows(decision, service),
@@ -452,7 +451,9 @@ class Problem:
         able = {}
         for name, _, people in steps:
             for who in people if name in ("care_contact", "deputy", "twin") else []:
-                if who not in able and self.may(who, series, day):
+                if who in able or self.role.get(who) == "hourly":
+                    continue
+                if self.may(who, series, day):
                     fit = [(max(low, start), min(high, end - series.minutes))
                            for start, end, _ in self.shifts.get((who, day), [])
                            for low, high in series.windows]
