@@ -48,8 +48,7 @@ struct ServiceDemand: Sendable {
       else { return nil }
       let service = services[decision.service]
       let minutes = decision.minutes.value(on: day) ?? service?.defaultMinutes ?? 0
-      let usual = Self.usualStart(service?.partOfDay)
-      let start = Self.start(decision, usual)
+      let start = decision.start(usually: service?.partOfDay)
       let occasions = stride(from: 0, to: CareCycle.days, by: 7).map {
         frequency.occurrences(inWeekOf: weeks.from.adding(days: $0))
       }
@@ -64,35 +63,6 @@ struct ServiceDemand: Sendable {
       return Item(
         minutes: minutes, occasions: occasions, isDaily: frequency.isDaily, start: start,
         isDaytimePersonalCare: isDay && service?.isPersonalCare == true)
-    }
-  }
-
-  /// When a service may start: at its own times, which may lie on both sides of midnight, else in
-  /// its part of the day.
-  private static func start(_ granted: GrantedService, _ usual: ClosedRange<Int>) -> ClosedRange<
-    Int
-  > {
-    let earliest = granted.earliest.map { Int($0.minutesSinceMidnight) }
-    let latest = granted.latest.map { Int($0.minutesSinceMidnight) }
-    switch (earliest, latest) {
-    case (let earliest?, let latest?):
-      return earliest...(latest < earliest ? latest + 1_440 : latest)
-    case (let earliest?, nil): return earliest...max(earliest, usual.upperBound)
-    case (nil, let latest?): return min(usual.lowerBound, latest)...latest
-    case (nil, nil): return usual
-    }
-  }
-
-  /// When a service may start that has no times of its own: in its part of the day, else between
-  /// seven in the morning and nine in the evening.
-  private static func usualStart(_ part: ServiceCatalogue.PartOfDay?) -> ClosedRange<Int> {
-    switch part {
-    case .morning: 7 * 60...11 * 60
-    case .midday: 11 * 60...14 * 60
-    case .afternoon: 13 * 60...17 * 60
-    case .evening: 17 * 60...21 * 60
-    case .night: 22 * 60...24 * 60 + 6 * 60
-    case nil: 7 * 60...21 * 60
     }
   }
 

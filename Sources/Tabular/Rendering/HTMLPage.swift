@@ -4,7 +4,8 @@ import Records
 struct HTMLPage {
   let context: RenderContext
 
-  private static let style = """
+  /// How every page of tables looks.
+  static let style = """
     :root{color-scheme:light dark;font:1rem/1.45 system-ui,sans-serif}
     body{margin:0;padding:1rem;background:Canvas;color:CanvasText}
     .wide{overflow-x:auto;max-width:100%}
@@ -37,23 +38,30 @@ struct HTMLPage {
   /// Begins a page; `tableWidth` is the number of columns side by side.
   func begin(tableWidth: Int, _ bytes: inout [UInt8]) {
     let paper = tableWidth > HTMLPage.mostColumnsUpright ? HTMLPage.landscape : ""
-    let title = HTMLPage.escaped(context.title ?? context.schema)
     append(
-      """
-      <!DOCTYPE html>
-      <html lang="\(context.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title)</title>
-      <style>
-      \(HTMLPage.style)\(paper)</style>
-      </head>
-      <body>
-      <main>
+      HTMLPage.head(
+        title: context.title ?? context.schema, languageTag: context.language.rawValue,
+        style: HTMLPage.style + paper), &bytes)
+    append("<body>\n<main>\n", &bytes)
+  }
 
-      """, &bytes)
+  /// What stands before the body of every page: nothing is loaded and nothing is run.
+  static func head(
+    title: String, languageTag: String, isRightToLeft: Bool = false, style: String
+  ) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(escaped(languageTag))"\(isRightToLeft ? " dir=\"rtl\"" : "")>
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(escaped(title))</title>
+    <style>
+    \(style)</style>
+    </head>
+
+    """
   }
 
   func end(_ bytes: inout [UInt8]) {

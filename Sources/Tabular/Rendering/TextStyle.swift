@@ -42,4 +42,22 @@ extension String {
     lines.append(line)
     return lines
   }
+
+  /// As `wrapped`, with a longer word broken anywhere: no line is wider.
+  func broken(to width: Int) -> [String] {
+    wrapped(to: width).flatMap { line in
+      if DisplayWidth.of(line) <= width { return [line] }
+      var pieces = [""]
+      var used = 0
+      for sign in line {
+        used += DisplayWidth.of(sign)
+        if used > width, pieces != [""] {
+          pieces.append("")
+          used = DisplayWidth.of(sign)
+        }
+        pieces[pieces.count - 1].append(sign)
+      }
+      return pieces
+    }
+  }
 }

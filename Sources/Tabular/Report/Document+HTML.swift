@@ -1,22 +1,9 @@
 extension Document {
   /// The document as one self-contained page, for the screen and for its paper.
   public var html: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(HTMLPage.escaped(languageTag))"\(isRightToLeft ? " dir=\"rtl\"" : "")>
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(HTMLPage.escaped(title))</title>
-    <style>
-    \(Document.style)\(paperStyle)</style>
-    </head>
-    <body>
-    \(content)</body>
-    </html>
-
-    """
+    HTMLPage.head(
+      title: title, languageTag: languageTag, isRightToLeft: isRightToLeft,
+      style: Document.style + paperStyle) + "<body>\n\(content)</body>\n</html>\n"
   }
 
   private var heading: String {

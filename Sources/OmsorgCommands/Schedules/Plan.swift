@@ -1,0 +1,10 @@
+import CommandLineKit
+import Records
+
+/// `omsorg plan`: the care contacts' rolling four weeks.
+let planCommand = Command(
+  "plan", aliases: ["schema", "insatsschema"],
+  summary: Text(
+    sv: "omsorgskontakternas fyra veckor: insatsschemat",
+    en: "the care contacts' four weeks: the schedule"),
+  subcommands: [planPropose, planApply, planEdit, planCheck])

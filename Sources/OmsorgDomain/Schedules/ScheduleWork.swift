@@ -1,0 +1,136 @@
+import Records
+
+/// What the care contacts' four weeks are to hold: the granted services by care contact.
+///
+/// omsorg-planning(7), under "The work" and "Who may".
+public struct ScheduleWork: Sendable {
+  /// A granted service that stands in nobody's four weeks.
+  public struct LeftOut: Sendable {
+    /// The granted service.
+    public let granted: GrantedService
+    /// Why.
+    public let reason: ServiceLeftOut
+  }
+
+  /// The services that are placed, by care contact; each care contact's by client and decision.
+  public let toPlace: [String: [PlannedService]]
+  /// The services given about every day, by care contact.
+  public let daily: [String: [PlannedService]]
+  /// The services that are left out, by client and decision.
+  public let leftOut: [LeftOut]
+  /// The care contacts with clients, sorted by id.
+  public let careContacts: [String]
+  /// The clients' ids of each care contact, sorted.
+  public let clients: [String: [String]]
+
+  /// The work of a day.
+  public init(records: CareRecords, frame: ScheduleFrame) {
+    let date = frame.date
+    let cover = CoverTeams(records, on: date)
+    var toPlace: [String: [PlannedService]] = [:]
+    var daily: [String: [PlannedService]] = [:]
+    var leftOut: [LeftOut] = []
+    var clients: [String: [String]] = [:]
+    for client in records.clients where client.isActive(on: date) {
+      let careContacts = records.plannersInOrder(of: client.id, on: date)
+      let owner = careContacts.first
+      if let owner { clients[owner, default: []].append(client.id) }
+      let governing = records.governing(client, on: date)
+      let takesOnDelegated =
+        governing?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
+      let granted = records.decisions(of: client.id).filter { granted in
+        granted.from <= frame.days.to && (granted.to.map { date <= $0 } ?? true)
+      }
+      let performers =
+        granted.isEmpty
+        ? [] : cover.performers(for: client, careContacts, governing)
+      for granted in granted {
+        let day = max(date, granted.from)
+        let service = records.services[granted.service]
+        let reason: ServiceLeftOut?
+        let frequency = granted.frequency.value(on: day)
+        let minutes = granted.plannedMinutes(on: day, services: records.services)
+        if granted.kind == .shortTerm || !granted.staff.isEmpty {
+          reason = .ownStaff
+        } else if frequency?.times == 0 {
+          reason = .onCall
+        } else if governing?.value(of: PolicyRule.servicesByContractor, on: date)?
+          .contains(granted.service) ?? false
+        {
+          reason = .contractor(governing?.value(of: PolicyRule.contractor, on: date))
+        } else if frequency == nil {
+          reason = .noFrequency
+        } else if minutes == nil {
+          reason = .noMinutes
+        } else if owner == nil {
+          reason = .noCareContact
+        } else {
+          reason = nil
+        }
+        guard reason == nil, let owner, let frequency, let minutes else {
+          if let reason { leftOut.append(LeftOut(granted: granted, reason: reason)) }
+          continue
+        }
+        let wish = records.wish(of: granted)
+        let isPersonalCare = service?.isPersonalCare ?? false
+        let planned = PlannedService(
+          granted: granted, client: client, owner: owner, minutes: minutes, frequency: frequency,
+          starts: Self.withinDay(granted.start(usually: service?.partOfDay)),
+          wish: wish.flatMap { $0.isEmpty ? nil : $0 },
+          performers: cover.allowed(
+            performers, granted.service, isPersonalCare: isPersonalCare, wished: wish?.caregiver,
+            client, governing),
+          delegation: takesOnDelegated ? granted.delegation : nil,
+          isPersonalCare: isPersonalCare, kinds: ScheduleKinds(of: service))
+        if frequency.isDaily {
+          daily[owner, default: []].append(planned)
+        } else {
+          toPlace[owner, default: []].append(planned)
+        }
+      }
+    }
+    self.toPlace = toPlace
+    self.daily = daily
+    self.leftOut = leftOut
+    self.clients = clients
+    careContacts = clients.keys.sorted(by: CollectionFile.inCollectionOrder)
+  }
+
+  /// Starts as minutes of one day.
+  private static func withinDay(_ starts: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    guard starts.upperBound >= 1_440 else { return [starts] }
+    let after = 0...min(starts.upperBound - 1_440, 1_439)
+    return starts.lowerBound < 1_440 ? [after, starts.lowerBound...1_439] : [after]
+  }
+}
+
+extension CareRecords {
+  /// Those who plan a client's four weeks on a day, the first asked first: the care contacts, of a
+  /// client outside the offer the contact persons.
+  public func plannersInOrder(of client: String, on date: CalendarDate) -> [String] {
+    let inForce = careContacts(of: client).filter { $0.isInForce(on: date) }
+    let careContacts = inForce.filter { $0.role == .careContact }
+    let planners =
+      careContacts.isEmpty ? inForce.filter { $0.role == .contactPerson } : careContacts
+    return planners.sorted {
+      ($0.order ?? 1, $0.id) < ($1.order ?? 1, $1.id)
+    }.map(\.caregiver)
+  }
+}
+
+extension ScheduleKinds {
+  init(of service: ServiceCatalogue.Service?) {
+    var kinds: ScheduleKinds = []
+    if service?.id == ServiceCatalogue.shower { kinds.insert(.shower) }
+    if service?.id == ServiceCatalogue.cleaning { kinds.insert(.cleaning) }
+    if service?.isHeavy ?? false { kinds.insert(.heavy) }
+    self = kinds
+  }
+}
+
+extension ServiceCatalogue {
+  /// The id of showering in the catalogue.
+  static let shower = "shower"
+  /// The id of cleaning in the catalogue.
+  static let cleaning = "cleaning"
+}

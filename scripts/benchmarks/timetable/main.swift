@@ -1,0 +1,44 @@
+import Solvers
+
+// Months of made-up home-care teams: what they cost after some rounds, and how long that took.
+// Arguments: caregivers (6), seeds (5), and the word `json` to print the problems instead, one a
+// line.
+
+let arguments = CommandLine.arguments.dropFirst().filter { $0 != "json" }.compactMap { Int($0) }
+let caregivers = arguments.first ?? 6
+let seeds = arguments.dropFirst().first ?? 5
+let clock = ContinuousClock()
+
+func seconds(_ duration: Duration) -> String {
+  let parts = duration.components
+  let hundredths = parts.seconds * 100 + parts.attoseconds / 10_000_000_000_000_000
+  return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10) s"
+}
+
+for seed in 1...seeds {
+  var made = MadeTimetable(caregivers: caregivers, seed: UInt64(seed))
+  let problem = made.made()
+  if CommandLine.arguments.contains("json") {
+    print(json(problem))
+    continue
+  }
+  let naive = problem.cost(of: problem.firstFit())
+  print(
+    "seed \(seed)", "\(problem.tasks.count) tasks", "\(problem.series.count) series",
+    "\(problem.lanes.count) lanes", "\(problem.tasks.reduce(0) { $0 + $1.options.count }) options",
+    "first fit \(naive?.unplaced ?? -1) + \(naive?.cost ?? -1)", separator: "\t")
+  let start = clock.now
+  var search = TimetableSearch(problem, seed: 1)
+  var rounds = 0
+  for next in [0, 1, 2, 4, 8, 16, 64] {
+    search.improve(rounds: next - rounds)
+    rounds = next
+    let time = start.duration(to: clock.now)
+    let solution = search.solution
+    let plain = problem.cost(of: solution.placements)
+    let isRight = plain?.unplaced == solution.unplaced && plain?.cost == solution.cost
+    print(
+      "  \(rounds) rounds", seconds(time), "unplaced \(solution.unplaced)",
+      "cost \(solution.cost)", "bound \(solution.bound)", isRight ? "" : "WRONG", separator: "\t")
+  }
+}
