@@ -22,11 +22,15 @@ extension SchedulePlanning {
       })
     for schedule in schedules {
       let origin = schedule.origin(in: frame.cycle)
-      let dated = schedule.items.flatMap { item in
-        item.dates(from: origin, in: frame.days).map {
-          (day: $0.days(since: frame.days.from), item)
+      var dated: [(day: Int, item: ScheduleItem)] = []
+      for item in schedule.items {
+        for date in item.dates(from: origin, in: frame.days) {
+          dated.append((date.days(since: frame.days.from), item))
         }
-      }.sorted { ($0.day, $0.item.start) < ($1.day, $1.item.start) }
+      }
+      dated.sort { left, right in
+        (left.day, left.item.start) < (right.day, right.item.start)
+      }
       for (day, item) in dated {
         let placement = Placement(
           day: day, start: Int(item.start.minutesSinceMidnight),
