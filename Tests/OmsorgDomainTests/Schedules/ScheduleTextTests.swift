@@ -78,7 +78,7 @@ struct ScheduleTextTests {
       ("1 mon 10:00 40 B1 lunch", "'B1' is not granted 'lunch'"),
       ("1 mon 10:00 40 B1 shower D9", "'B1' has no decision 'D9'"),
       ("1 mon 10:00 40 B1 shower D4", "the decision 'D4' is that of 'B2'"),
-      ("1 mon 10:00 40 B1 laundry D1", "the decision 'D1' is of 'dusch'"),
+      ("1 mon 10:00 40 B1 laundry D1", "the decision 'D1' is of 'shower'"),
       (
         "1 mon 10:00 40 B2 cleaning",
         "'cleaning' is several decisions: write one of D5, D6"
