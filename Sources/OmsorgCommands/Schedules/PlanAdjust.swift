@@ -107,6 +107,9 @@ let planAdjust = Command(
       adjusting.warnOfOverlaps(rows, schedules)
       return (rows, adjusting.records)
     }
+    if session.isQuiet, try session.format() == .text, invocation[GlobalOptions.output] == nil {
+      return .done
+    }
     let (rows, records) = outcome.result
     try session.print(
       Table(
