@@ -8,6 +8,6 @@ let planCommand = Command(
     sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
   subcommands: [
-    planPropose, planApply, planEdit, planSet, planMove, planRemove, planEstimate, planWish,
-    planWishes, planAdjust, planAdjustments, planEndAdjustment, planHistory, planDiff,
+    planPropose, planApply, planEdit, planSet, planMove, planRemove, planCheck, planEstimate,
+    planWish, planWishes, planAdjust, planAdjustments, planEndAdjustment, planHistory, planDiff,
   ])

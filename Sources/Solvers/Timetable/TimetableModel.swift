@@ -39,6 +39,9 @@ final class TimetableModel: @unchecked Sendable {
     var baseMinutes: Int32
     var firstLimit: Int32
     var limitCount: Int32
+    /// The kinds that any limit counts, and the least that one bears.
+    var limitedKinds: UInt32
+    var leastLimit: Int32
     /// Where its tasks are among all lanes' entries.
     var firstEntry: Int32
   }
@@ -75,6 +78,7 @@ final class TimetableModel: @unchecked Sendable {
   let days: Int
   let taskCount: Int
   let entryCount: Int
+  let partCount: Int
   /// Whether a task of a group may reach beyond the last day, and so into the first.
   let wraps: Bool
   /// More than placing any one task can cost.
@@ -100,11 +104,10 @@ final class TimetableModel: @unchecked Sendable {
   let movable: [Int]
   /// Tasks with one place, in order.
   let fixed: [Int]
-  /// Series with a task that may move.
-  let movableSeries: [Int]
 
   init(_ problem: TimetableProblem) {
     precondition(problem.days <= 63, "Days are kept as the bits of a word.")
+    precondition(problem.lanes.allSatisfy { $0.parts.count < 128 }, "Parts are counted in a byte.")
     let rows = TimetableRows(problem)
     self.problem = problem
     days = problem.days
@@ -117,6 +120,7 @@ final class TimetableModel: @unchecked Sendable {
         }
     }
     entryCount = rows.entryCount
+    partCount = rows.parts.count
     leftOverCost = rows.leftOverCost
     task = Flat(rows.tasks)
     option = Flat(rows.options)
@@ -133,13 +137,8 @@ final class TimetableModel: @unchecked Sendable {
     coverageDay = Flat(problem.coverages.map { Int32($0.day) })
     coverageOfTask = Flat(rows.coverageOfTask)
     fixed = problem.tasks.indices.filter { problem.tasks[$0].isFixed }
-    let movable = problem.tasks.indices.filter {
+    movable = problem.tasks.indices.filter {
       !problem.tasks[$0].isFixed && !problem.tasks[$0].options.isEmpty
-    }
-    self.movable = movable
-    let canMove = Set(movable)
-    movableSeries = problem.series.indices.filter {
-      problem.series[$0].tasks.contains(where: canMove.contains)
     }
   }
 

@@ -22,13 +22,16 @@ struct TimetableRows {
     addSeries(problem)
     addGroups(problem)
     let weights = problem.weights
-    let dearest = problem.tasks.flatMap(\.options).map(\.cost).max() ?? 0
+    let all = problem.tasks.flatMap(\.options)
     let longest = problem.tasks.map(\.minutes).max() ?? 0
     let halfHours = (longest + weights.travelMinutes) / 30 + 1
+    let latest = (all.map(\.lastStart).max() ?? 0) / 30 + 1
+    let farthest = max(problem.days, problem.series.map(\.gap.lowerBound).max() ?? 0)
+    let limits = problem.lanes.map(\.limits.count).max() ?? 0
     leftOverCost =
-      dearest + 2 * weights.limit + weights.spacing * 3 * problem.days + weights.weekday
-      + 48 * weights.time + 10 * weights.precedence + 2 * halfHours * (weights.band + weights.room)
-      + 1
+      (all.map(\.cost).max() ?? 0) + 2 * limits * weights.limit + 3 * farthest * weights.spacing
+      + weights.weekday + latest * weights.time + 20 * weights.precedence
+      + 2 * halfHours * (weights.band + weights.room) + 1
   }
 
   private mutating func addTasks(_ problem: TimetableProblem) {
@@ -79,19 +82,25 @@ struct TimetableRows {
       for lane in visited { most[lane] += 1 }
     }
     for (index, lane) in problem.lanes.enumerated() {
+      // Every lane has a part, so that the search need not ask.
+      let laneParts =
+        lane.parts.isEmpty
+        ? [TimetableProblem.Part(from: 0, available: Int(Int32.max / 4))] : lane.parts
       lanes.append(
         TimetableModel.Lane(
-          firstPart: Int32(parts.count), partCount: Int32(lane.parts.count),
+          firstPart: Int32(parts.count), partCount: Int32(laneParts.count),
           bandLow: Int32(lane.band?.lowerBound ?? 0),
           bandHigh: Int32(lane.band?.upperBound ?? Int(Int32.max)),
           baseMinutes: Int32(lane.baseMinutes), firstLimit: Int32(limits.count),
-          limitCount: Int32(lane.limits.count), firstEntry: Int32(entryCount)))
-      // One more for a task that is only tried.
-      entryCount += most[index] + 1
+          limitCount: Int32(lane.limits.count),
+          limitedKinds: lane.limits.reduce(0) { $0 | $1.kind },
+          leastLimit: Int32(lane.limits.map(\.most).min() ?? 0),
+          firstEntry: Int32(entryCount)))
+      entryCount += most[index]
       limits += lane.limits.map {
         TimetableModel.Limit(kind: $0.kind, part: Int32($0.part), most: Int32($0.most))
       }
-      for part in lane.parts {
+      for part in laneParts {
         parts.append(
           TimetableModel.Part(
             from: Int32(part.from), available: Int32(part.available),
