@@ -48,6 +48,7 @@ public enum Omsorg {
       appointmentCommand,
       offerCommand,
       assignCommand,
+      planCommand,
       switchRequestCommand,
       checklistCommand,
       carePlanCommand,
