@@ -73,7 +73,11 @@ struct CaregiverScheduleGrid: InOneLanguage {
     let date = day.date.dayAndMonth(language)
     let lines = entries.map { words.line($0, of: day.caregiver, owners: owners) }
     if day.pieces.isEmpty {
-      let off = day.isAway ? t("frånvarande", "away") : t("ledig", "off")
+      let off =
+        day.isAway
+        ? t("frånvarande", "away")
+        : days.weeksWithoutShifts.contains(day.date.monday)
+          ? t("inga pass kända", "no shifts known") : t("ledig", "off")
       return Grid.Cell(
         heading: "\(date) \(off)",
         emphasis: entries.contains(where: \.isOwn) ? .marked : .off, lines: lines)
@@ -121,19 +125,31 @@ struct CaregiverScheduleGrid: InOneLanguage {
           "! outside the shift, or at the same time as something else"))
     }
     var notes = parts.isEmpty ? [] : [parts.joined(separator: "; ").capitalizedFirst + "."]
-    notes += words.standIns(days).map { [$0] } ?? []
-    return notes
+    return notes + words.standIns(days)
   }
 }
 
 extension ScheduleWords {
   /// Says which weeks have no shifts on record, if any.
-  func standIns(_ days: ScheduleDays) -> String? {
-    guard !days.weeksStoodIn.isEmpty else { return nil }
-    let weeks = days.weeksStoodIn.map { "\(ISOWeek(of: $0).number)" }.joined(separator: ", ")
-    return t(
-      "Pass saknas för vecka \(weeks); där står de senaste kända fyra veckornas.",
-      "No shifts are on record for week \(weeks); those of the latest known four weeks stand in.")
+  func standIns(_ days: ScheduleDays) -> [String] {
+    func numbers(_ mondays: [CalendarDate]) -> String {
+      mondays.map { "\(ISOWeek(of: $0).number)" }.joined(separator: ", ")
+    }
+    var notes: [String] = []
+    if !days.weeksStoodIn.isEmpty {
+      let weeks = numbers(days.weeksStoodIn)
+      notes.append(
+        t(
+          "Pass saknas för vecka \(weeks); samma vecka i närmast tidigare period står i stället.",
+          "No shifts are on record for week \(weeks); the same week of the nearest earlier four "
+            + "weeks stands in."))
+    }
+    if !days.weeksWithoutShifts.isEmpty {
+      let weeks = numbers(days.weeksWithoutShifts)
+      notes.append(
+        t("Inga pass är kända för vecka \(weeks).", "No shifts are known for week \(weeks)."))
+    }
+    return notes
   }
 }
 

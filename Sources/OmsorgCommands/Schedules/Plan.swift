@@ -1,10 +1,10 @@
 import CommandLineKit
 import Records
 
-/// `omsorg plan`: the care contacts' four weeks.
+/// `omsorg plan`: the care contacts' rolling four weeks.
 let planCommand = Command(
-  "plan", aliases: ["schema"],
+  "plan", aliases: ["schema", "insatsschema"],
   summary: Text(
-    sv: "omsorgskontakternas fyra veckor: schemat",
+    sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
-  subcommands: [planShow])
+  subcommands: [planPropose, planApply, planShow])

@@ -18,34 +18,23 @@ struct SeenDays {
 }
 
 extension Session {
-  /// The registers that the four weeks are made of.
-  static let scheduleRegisters: Set<Register> = [
-    .clients, .caregivers, .teams, .providers, .decisions, .careContacts, .absences, .services,
-    .policies, .meetings, .appointments, .schedules, .switchRequests,
-  ]
-
   /// Reads the shifts, meetings, schedules and daily visits of some days.
   /// - Throws: `StoreError.noSuchRecord` for a scope that is not on record.
   func scheduleDays(
     in range: DateRange, of scopes: [ScheduleScope], today: CalendarDate
   ) throws -> SeenDays {
-    let needed = ScheduleDays.daysNeeded(for: range)
-    var months = [Month(of: needed.from)]
-    while let last = months.last, last < Month(of: needed.to) {
-      months.append(last.adding(months: 1))
-    }
-    let files = months.map { RegisterFile<Shift>.shifts($0) }
-    return try store().read(Self.scheduleRegisters, files: files.map(\.path)) { reader in
-      let records = try reader.careRecords(Self.scheduleRegisters)
+    let months = SchedulePlanning.shiftMonths(ScheduleDays.daysNeeded(for: range))
+    return try store().read(
+      SchedulePlanning.registers, files: months.map { RegisterFile<Shift>.shifts($0).path }
+    ) { reader in
+      let records = try reader.careRecords(SchedulePlanning.registers)
       for scope in scopes { try scope.require(in: records) }
       let configuration = reader.configuration
-      guard let cycle = CareCycle(firstMonday: configuration.firstMonday.monday) else {
-        throw StoreError.noSuchRecord(path: StoreConfiguration.path, id: "first_monday")
-      }
+      let cycle = try configuration.careCycle
+      let shifts = try reader.shifts(standingInFor: range, cycle: cycle)
       return SeenDays(
         days: ScheduleDays(
-          records: records, shifts: try files.flatMap { try reader.records($0) }, cycle: cycle,
-          in: range, today: today),
+          records: records, shifts: shifts, cycle: cycle, in: range, today: today),
         configuration: configuration)
     }
   }
@@ -97,12 +86,12 @@ extension ScheduleScope {
     switch self {
     case .caregiver(let id):
       guard records.caregiver(id) != nil else {
-        throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
+        throw StoreError.noSuchRecord(path: RegisterFile.caregivers.path, id: id)
       }
     case .client(let id): _ = try records.requireClient(id)
     case .team(let id):
       guard records.team(id) != nil else {
-        throw StoreError.noSuchRecord(path: RegisterFile<Team>.teams.path, id: id)
+        throw StoreError.noSuchRecord(path: RegisterFile.teams.path, id: id)
       }
     case .everyone: break
     }

@@ -24,7 +24,7 @@ struct TeamScheduleGrids: InOneLanguage {
           title: "\(team.name), \(words.week(of: monday)), "
             + "\(monday.dayAndMonth(language))–\(monday.adding(days: 6).dayAndMonth(language))",
           columns: zip(words.weekdays, dates).map { "\($0) \($1.day)" }, rows: rows,
-          notes: notes(monday))
+          notes: notes)
       }
   }
 
@@ -77,12 +77,12 @@ struct TeamScheduleGrids: InOneLanguage {
     return Grid.Row(t("dagens\nplanering", "the day's\nplanning"), cells)
   }
 
-  private func notes(_ monday: CalendarDate) -> [String] {
+  private var notes: [String] {
     let marks = t(
       "Antal besök och timmar. ! ryms inte i passet eller krockar med annat. Dagens planering: "
         + "dagliga besök då varken brukarens kontakt eller ersättare arbetar.",
       "Number of visits and hours. ! outside the shift, or at the same time as something else. The "
         + "day's planning: daily visits when neither the client's contact nor deputy is at work.")
-    return [marks] + (words.standIns(days).map { [$0] } ?? [])
+    return [marks] + words.standIns(days)
   }
 }

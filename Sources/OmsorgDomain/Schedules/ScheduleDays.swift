@@ -18,6 +18,8 @@ public struct ScheduleDays: Sendable {
   public let visits: [PlannedVisit]
   /// The Mondays of the weeks that no shifts are on record for, so that earlier ones stand in.
   public let weeksStoodIn: [CalendarDate]
+  /// The Mondays of the weeks that no shifts are known for at all.
+  public let weeksWithoutShifts: [CalendarDate]
   private let cycle: CareCycle
   private let placed: [Key: [PlannedVisit]]
   private let daily: [Key: [DailyVisits.Visit]]
@@ -50,8 +52,15 @@ public struct ScheduleDays: Sendable {
           records: records, shifts: shifts, cycle: cycle, for: date, without: true))
     }
     let published = Set(shifts.map(\.date.monday))
-    weeksStoodIn = stride(from: 0, through: range.to.days(since: range.from.monday), by: 7)
+    let unpublished = stride(from: 0, through: range.to.days(since: range.from.monday), by: 7)
       .map { range.from.monday.adding(days: $0) }.filter { !published.contains($0) }
+    func isStoodIn(_ monday: CalendarDate) -> Bool {
+      (1...ScheduleFrame.cyclesBack).contains {
+        published.contains(monday.adding(days: -$0 * CareCycle.days))
+      }
+    }
+    weeksStoodIn = unpublished.filter(isStoodIn)
+    weeksWithoutShifts = unpublished.filter { !isStoodIn($0) }
     visits = records.plannedVisits(in: range, cycle: cycle)
 
     var placed: [Key: [PlannedVisit]] = [:]

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Plain threads, as what calls this is synchronous and the work is never waiting.
 /// - Returns: the results in order.
-func concurrently<Result: Sendable>(
+public func concurrently<Result: Sendable>(
   _ count: Int, _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let tasks = (0..<count).map { index in ThreadedTask { body(index) } }

@@ -1,0 +1,94 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import Records
+import Tabular
+
+private let file = Operand<String>(
+  "FILE", parse: .file,
+  summary: Text(
+    sv: "ett förslag sparat av plan propose --save", en: "a proposal saved by plan propose --save"))
+
+/// `omsorg plan apply`: lets a saved proposal hold.
+let planApply = Command(
+  "apply", aliases: ["verkställ"],
+  summary: Text(sv: "låt ett sparat förslag gälla", en: "let a saved proposal hold"),
+  description: Text(
+    sv: """
+      Gäller från dagen i förslaget. Vägras om något som det räknade med har ändrats sedan dess: \
+      passen, vems omsorgskontakt någon är, insatser, tider, önskemål.
+      """,
+    en: """
+      Holds from the day in the proposal. Refused if anything that it counted on has changed since: \
+      the shifts, who is whose care contact, services, times, wishes.
+      """),
+  operands: [file], options: [PlanOptions.by],
+  examples: [
+    Example("omsorg plan apply förslag.json", Text(sv: "som det sparades", en: "as it was saved"))
+  ],
+  exitStatuses: .writing(
+    (
+      .refused,
+      Text(
+        sv: "något som förslaget räknade med har ändrats",
+        en: "something that the proposal counted on has changed")
+    )), seeAlso: ["plan propose", "plan diff", "undo"],
+  run: { invocation in
+    let session = Session(invocation)
+    let schedules = try SavedSchedulesFile.read(invocation[file])
+    guard let from = schedules.first?.from, schedules.allSatisfy({ $0.from == from }) else {
+      throw ErrorReport(
+        kind: "no_schedules",
+        message: Text(
+          sv: "filen har inga scheman från en och samma dag",
+          en: "the file has no schedules from one and the same day"),
+        exitCode: .invalidData, path: invocation[file])
+    }
+    try session.apply(schedules, from: from)
+    return .done
+  })
+
+extension Session {
+  /// Lets proposed schedules hold, in one change.
+  /// - Throws: `ErrorReport` if something that they counted on has changed.
+  func apply(_ proposed: [Schedule], from date: CalendarDate) throws {
+    let today = try today()
+    let by = invocation[PlanOptions.by] ?? actor
+    let count = proposed.count
+    let outcome = try change(
+      "schedules from \(date.iso): \(count) care contact\(count == 1 ? "" : "s")"
+    ) { writer in
+      let planning = try writer.schedulePlanning(
+        on: date, cycle: try writer.configuration.careCycle)
+      let outdated = proposed.filter { schedule in
+        schedule.basis != planning.basis(of: schedule.caregiver)
+          || schedule.shifts != planning.frame.shifts(of: schedule.caregiver)
+      }.map(\.caregiver)
+      guard outdated.isEmpty else {
+        let ids = outdated.prefix(5).joined(separator: ", ") + (outdated.count > 5 ? " …" : "")
+        throw ErrorReport(
+          kind: "plan_outdated",
+          message: Text(
+            sv: "det som förslaget räknade med har ändrats för \(ids)",
+            en: "what the proposal counted on has changed for \(ids)"),
+          exitCode: .refused,
+          hint: Text(
+            sv: "gör ett nytt: omsorg plan propose", en: "make a new one: omsorg plan propose"))
+      }
+      var schedules = planning.records.schedules
+      let known = Set(schedules.map(\.id))
+      let changes = proposed.map { proposed in
+        var schedule = proposed
+        schedule.madeOn = today
+        schedule.madeBy = by
+        let put = schedules.put(schedule)
+        return RecordChange(
+          action: known.contains(put.id) ? .changed : .added, noun: RegisterFile.schedules.noun,
+          id: put.id)
+      }
+      try writer.replace(.schedules, with: schedules)
+      return changes
+    }
+    try print(changes: outcome.result)
+  }
+}
