@@ -138,14 +138,14 @@ extension Session {
   }
 
   /// Writes what has a text, fitted to the terminal, and a page of its own.
-  func print(text: (RenderOptions) -> String, html: () -> String) throws {
+  func print(text: (RenderOptions) throws -> String, html: () -> String) throws {
     if try format() == .html { return try write(Array(html().utf8)) }
     var options = RenderOptions()
     if !writesToFile {
       options.terminalWidth = invocation.terminal.width
       options.colour = invocation.terminal.usesColor(on: .output)
     }
-    let text = text(options)
+    let text = try text(options)
     try write(paged: true) { try $0.write(text) }
   }
 

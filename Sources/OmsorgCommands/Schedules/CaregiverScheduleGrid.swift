@@ -124,7 +124,7 @@ struct CaregiverScheduleGrid: InOneLanguage {
           "! ryms inte i passet eller krockar med annat",
           "! outside the shift, or at the same time as something else"))
     }
-    var notes = parts.isEmpty ? [] : [parts.joined(separator: "; ").capitalizedFirst + "."]
+    let notes = parts.isEmpty ? [] : [parts.joined(separator: "; ").capitalizedFirst + "."]
     return notes + words.standIns(days)
   }
 }

@@ -7,4 +7,4 @@ let planCommand = Command(
   summary: Text(
     sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
-  subcommands: [planPropose, planApply, planShow])
+  subcommands: [planPropose, planApply, planShow, planForecast])

@@ -121,13 +121,7 @@ private func scope(_ invocation: Invocation) throws -> ScheduleScope {
     invocation[Filters.client].map { ("--client", .client($0)) },
     invocation[Filters.team].map { ("--team", .team($0)) },
   ].compactMap(\.self)
-  if given.count > 1 {
-    throw UsageError(
-      Text(
-        sv: "'\(given[0].name)' och '\(given[1].name)' går inte ihop",
-        en: "'\(given[0].name)' and '\(given[1].name)' do not go together"))
-  }
-  return given.first?.scope ?? .everyone
+  return try given.onlyOne() ?? .everyone
 }
 
 private func pages(

@@ -64,7 +64,7 @@ struct ScheduleWords: InOneLanguage {
   }
 
   /// Minutes as hours: `2:15`.
-  func length(_ minutes: Int) -> String {
+  static func length(_ minutes: Int) -> String {
     let rest = abs(minutes) % 60
     return "\(minutes < 0 ? "−" : "")\(abs(minutes) / 60):\(rest < 10 ? "0" : "")\(rest)"
   }

@@ -97,3 +97,17 @@ extension ScheduleScope {
     }
   }
 }
+
+extension [(name: String, scope: ScheduleScope)] {
+  /// What was given, if anything.
+  /// - Throws: `UsageError` if several were.
+  func onlyOne() throws -> ScheduleScope? {
+    if count > 1 {
+      throw UsageError(
+        Text(
+          sv: "'\(self[0].name)' och '\(self[1].name)' går inte ihop",
+          en: "'\(self[0].name)' and '\(self[1].name)' do not go together"))
+    }
+    return first?.scope
+  }
+}

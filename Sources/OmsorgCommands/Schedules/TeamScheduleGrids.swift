@@ -45,7 +45,8 @@ struct TeamScheduleGrids: InOneLanguage {
       let minutes = entries.reduce(0) { $0 + $1.minutes }
       let doubtful = entries.contains { !$0.fits }
       lines.append(
-        Grid.Line("\(entries.count) \(word) \(words.length(minutes))", doubtful ? .marked : .plain))
+        Grid.Line(
+          "\(entries.count) \(word) \(ScheduleWords.length(minutes))", doubtful ? .marked : .plain))
     }
     count(placed, t("planerade", "placed"))
     count(daily, t("dagliga", "daily"))
@@ -71,7 +72,9 @@ struct TeamScheduleGrids: InOneLanguage {
       guard !visits.isEmpty else { return Grid.Cell() }
       let minutes = visits.reduce(0) { $0 + $1.minutes }
       return Grid.Cell(
-        lines: [Grid.Line("\(visits.count) \(t("dagliga", "daily")) \(words.length(minutes))")])
+        lines: [
+          Grid.Line("\(visits.count) \(t("dagliga", "daily")) \(ScheduleWords.length(minutes))")
+        ])
     }
     guard cells.contains(where: { !$0.lines.isEmpty }) else { return nil }
     return Grid.Row(t("dagens\nplanering", "the day's\nplanning"), cells)
