@@ -11,6 +11,8 @@ struct CaregiverScheduleGrid: InOneLanguage {
   let days: ScheduleDays
   let words: ScheduleWords
   let showsDaily: Bool
+  /// Whether it is read on paper, where nothing more can be asked for.
+  var isOnPaper = false
   var language: Language { words.language }
 
   private var schedules: [Schedule] {
@@ -108,7 +110,7 @@ struct CaregiverScheduleGrid: InOneLanguage {
         t(
           "~ dagligt besök, på en tid då det får plats",
           "~ a daily visit, at a time when there is room for it"))
-    } else if !daily.isEmpty {
+    } else if !daily.isEmpty, !isOnPaper {
       parts.append(
         t(
           "de dagliga besöken (\(daily.count)) visas med --daily",
@@ -133,7 +135,18 @@ extension ScheduleWords {
   /// Says which weeks have no shifts on record, if any.
   func standIns(_ days: ScheduleDays) -> [String] {
     func numbers(_ mondays: [CalendarDate]) -> String {
-      mondays.map { "\(ISOWeek(of: $0).number)" }.joined(separator: ", ")
+      var runs: [(first: CalendarDate, last: CalendarDate)] = []
+      for monday in mondays {
+        if let run = runs.last, run.last.adding(days: 7) == monday {
+          runs[runs.count - 1].last = monday
+        } else {
+          runs.append((monday, monday))
+        }
+      }
+      return runs.map { run in
+        let first = ISOWeek(of: run.first).number
+        return run.first == run.last ? "\(first)" : "\(first)–\(ISOWeek(of: run.last).number)"
+      }.joined(separator: ", ")
     }
     var notes: [String] = []
     if !days.weeksStoodIn.isEmpty {

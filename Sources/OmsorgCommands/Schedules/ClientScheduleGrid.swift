@@ -64,27 +64,27 @@ struct ClientScheduleGrid: InOneLanguage {
         "\(words.time($0.lowerBound))–\(words.time($0.upperBound))"
       }
       .joined(separator: t(" eller ", " or "))
-      let often = service.frequency.words(language).capitalizedFirst
+      let often =
+        service.frequency.times == 7 * service.frequency.everyWeeks
+        ? t("Varje dag", "Every day") : service.frequency.words(language).capitalizedFirst
       let what = words.service(service.granted.id, of: client.id)
       let who = Dictionary(grouping: visits[service.granted.id] ?? [], by: \.visit.caregiver)
         .map { (caregiver: $0.key, days: Set($0.value.map(\.date)).count) }
         .sorted { ($1.days, $0.caregiver) < ($0.days, $1.caregiver) }
-      var parts = who.map {
-        t("\(name($0.caregiver)) \($0.days) dagar", "\(name($0.caregiver)) \($0.days) days")
-      }
+      var parts = who.map { "\(name($0.caregiver)) \(count($0.days))" }
       let others = Set(
         days.uncovered.filter { _, visits in
           visits.contains { $0.decision == service.granted.id }
         }.keys
       ).count
-      if others > 0 {
-        parts.append(t("någon annan \(others) dagar", "someone else \(others) days"))
-      }
-      return t(
-        "\(often), börjar \(starts): \(what), \(service.minutes) min. ",
-        "\(often), starts \(starts): \(what), \(service.minutes) min. ")
-        + (parts.isEmpty ? "" : parts.joined(separator: ", ") + ".")
+      if others > 0 { parts.append(t("någon annan ", "someone else ") + count(others)) }
+      return "\(often) \(starts) \(what), \(service.minutes) min"
+        + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     }
+  }
+
+  private func count(_ days: Int) -> String {
+    days == 1 ? t("1 dag", "1 day") : t("\(days) dagar", "\(days) days")
   }
 
   private var dailyServices: [PlannedService] {

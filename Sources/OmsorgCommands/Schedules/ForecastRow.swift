@@ -155,8 +155,8 @@ struct ForecastColumns {
       minutes(
         "lacking_minutes", Text(sv: "Ryms inte", en: "No room"),
         summary: Text(
-          sv: "minuter som inte ryms i sin del av dagen, hur mycket som än är kvar på andra",
-          en: "minutes that do not fit in their part of the day, however much is left in others")
+          sv: "minuter som inte ryms i sin del av dagen, eller som ligger på en dag utan pass",
+          en: "minutes that do not fit in their part of the day, or lie on a day without a shift")
       ) { $0.lacking },
       minutes(
         "not_placed_minutes", Text(sv: "Ej placerat", en: "Not placed"),

@@ -28,7 +28,7 @@ private let weeks = Option<Int?>(
 private let months = Option<Int?>(
   "months", placeholder: "N", parse: .integer(1...24), environment: .never,
   summary: Text(sv: "så många månader i stället", en: "so many months instead"))
-private let chart = Option<Bool>(
+private let chart = Option<Bool?>(
   "chart",
   summary: Text(
     sv: "ett diagram också; i text görs det ändå när raderna är få",
@@ -48,8 +48,9 @@ let planForecast = Command(
       Betald tid är passens, utan rast och utan dagar med frånvaro. Hos brukare är de dagliga \
       besöken, efter reglerna i omsorg-planning(7), och det som scheman har. Till det kommer restid, \
       möten och egen tid. Balansen är minuter över den andel hos brukare som regelverket anger \
-      (client_time_share), eller under. 'Ryms inte' räknas för varje del av dagen för sig. Det som \
-      är beviljat men inte står i något schema är för sig.
+      (client_time_share), eller under. 'Ryms inte' räknas för varje del av dagen för sig, och dit \
+      hör det som ligger på dagar utan pass. Det som är beviljat men inte står i något schema är för \
+      sig.
 
       Framåt räknas besluten från sin första till sin sista dag, kända frånvaror, och pass: för \
       veckor utan pass står samma vecka i närmast tidigare fyraveckorsperiod. Hos brukare som inte \
@@ -59,8 +60,9 @@ let planForecast = Command(
       Paid time is the shifts', without breaks and days of absence. At clients are the daily visits, \
       by the rules of omsorg-planning(7), and what schedules hold. To that come travel, meetings and \
       time of one's own. The balance is minutes above the share at clients that the policy gives \
-      (client_time_share), or under it. 'No room' is counted for each part of the day by itself. \
-      What is granted but stands in no schedule is by itself.
+      (client_time_share), or under it. 'No room' is counted for each part of the day by itself, and \
+      what lies on days without a shift belongs there. What is granted but stands in no schedule is \
+      by itself.
 
       Ahead, decisions count from their first to their last day, absences as known, and shifts: for \
       weeks without any, the same week of the nearest earlier four weeks stands in. Nothing is \
@@ -105,7 +107,7 @@ let planForecast = Command(
     try ForecastReport(
       forecast: forecast, grouping: by, days: days, subject: subject(scope, days.records),
       language: session.language
-    ).print(session, chart: invocation.isGiven(chart) ? invocation[chart] : nil)
+    ).print(session, chart: invocation[chart])
     return .done
   })
 
@@ -173,7 +175,8 @@ private struct ForecastReport: InOneLanguage {
         var bytes: [UInt8] = []
         try render(table, as: .text, language: language, options: options) { bytes += $0 }
         let chart = ChartPage(
-          title: barChart.title, language: language, charts: [barChart]
+          title: t("Del av betald tid", "Share of paid time"), language: language,
+          charts: [barChart]
         ).text(options: options)
         return String(decoding: bytes, as: UTF8.self) + "\n" + chart
       }, html: { page.html })
@@ -193,21 +196,24 @@ private struct ForecastReport: InOneLanguage {
   private var notes: [Text] {
     var notes: [Text] = []
     if forecast.whole.figures.paidWithShare > 0 {
-      let low = Double(forecast.whole.figures.low) / Double(forecast.whole.figures.paidWithShare)
-      let high = Double(forecast.whole.figures.high) / Double(forecast.whole.figures.paidWithShare)
-      @Sendable func percent(_ language: Language) -> String {
-        let digits = { Numerals.share($0, fractionDigits: 0, language) ?? "" }
-        return "\(digits(low))–\(digits(high))"
-      }
+      let (swedish, english) = (percent(.swedish), percent(.english))
       notes.append(
         Text(
-          sv: "Regelverket: \(percent(.swedish)) av den betalda tiden hos brukare.",
-          en: "The policy: \(percent(.english)) of paid time at clients."))
+          sv: "Regelverket: \(swedish) av den betalda tiden hos brukare.",
+          en: "The policy: \(english) of paid time at clients."))
     }
     notes += [Language.swedish, .english].map { language in
       ScheduleWords(records: days.records, names: .ids, language: language).standIns(days)
     }.paired()
     return notes
+  }
+
+  /// The least and the greatest share at clients.
+  private func percent(_ language: Language) -> String {
+    let sum = forecast.whole.figures
+    let share = { (minutes: Int) in Double(minutes) / Double(max(1, sum.paidWithShare)) }
+    let low = Numerals.integer(Int((share(sum.low) * 100).rounded()), language)
+    return "\(low)–\(Numerals.share(share(sum.high), fractionDigits: 0, language) ?? "")"
   }
 
   private var barChart: BarChart {
@@ -230,11 +236,12 @@ private struct ForecastReport: InOneLanguage {
       sum.paidWithShare > 0
       ? BarChart.Band(
         t(
-          "andelen hos brukare som regelverket anger", "the share at clients that the policy gives"),
+          "\(percent(.swedish)) hos brukare, enligt regelverket",
+          "\(percent(.english)) at clients, by the policy"),
         low: Double(sum.low) / Double(sum.paidWithShare),
         high: Double(sum.high) / Double(sum.paidWithShare)) : nil
     return BarChart(
-      title: t("Del av betald tid", "Share of paid time"), unit: "",
+      title: t("Per ", "By ") + grouping.words(language), unit: "",
       labelHeading: grouping.words(language).capitalizedFirst,
       series: [
         t("dagliga besök", "daily visits"), t("placerade besök", "placed visits"),

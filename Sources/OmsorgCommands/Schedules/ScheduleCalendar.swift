@@ -14,7 +14,7 @@ struct ScheduleCalendar {
     var seen: [String: Int] = [:]
     let events = rows.map { row -> ICalendar.Event in
       let what =
-        row.activity?.words(language)
+        row.activity?.words(language).capitalizedFirst
         ?? row.service.map { services[$0]?.name(language) ?? $0 } ?? ""
       let who = namesCaregivers ? "(\(row.by.joined(separator: ", ")))" : ""
       let key =

@@ -40,6 +40,16 @@ struct ScheduleWords: InOneLanguage {
     }
   }
 
+  /// What a caregiver is called: by id as long as clients are, else by first name and initial.
+  func caregiver(_ id: String) -> String {
+    guard case .initials = names, let name = records.caregiver(id)?.name else { return id }
+    let parts = name.split(separator: " ")
+    guard parts.count > 1, let first = parts.first, let initial = parts.last?.first else {
+      return name
+    }
+    return "\(first) \(initial)"
+  }
+
   /// A granted service's name, as it stands within a line.
   func service(_ decision: String?, of client: String?) -> String {
     guard let decision, let client,
@@ -91,13 +101,14 @@ struct ScheduleWords: InOneLanguage {
     case .placed(let visit):
       var words = "\(begin) \(subject(visit))"
       if let id = visit.client { words += " \(client(id))" }
-      let others = visit.by.filter { $0 != caregiver }.joined(separator: ", ")
+      let others = visit.by.filter { $0 != caregiver }.map(self.caregiver)
+        .joined(separator: ", ")
       if !entry.isOwn {
         words += t(" av ", " by ") + others
       } else {
         if !others.isEmpty { words += t(" med ", " with ") + others }
         if let owner = owners[visit.schedule], owner != caregiver {
-          words += t(" för ", " for ") + owner
+          words += t(" för ", " for ") + self.caregiver(owner)
         }
       }
       if visit.isChanged { words += t(" (ändrat)", " (changed)") }

@@ -69,6 +69,17 @@ public struct ScheduleForecast: Sendable {
     /// Nothing.
     public init() {}
 
+    /// The same, with what the policy's share in thousandths makes of a day's paid minutes.
+    fileprivate func with(_ share: ClosedRange<Int>?) -> Figures {
+      guard let share else { return self }
+      var figures = self
+      figures.low = paid * share.lowerBound / 1_000
+      figures.high = paid * share.upperBound / 1_000
+      figures.paidWithShare = paid
+      figures.atClientsWithShare = atClients
+      return figures
+    }
+
     /// The sum.
     public static func + (left: Figures, right: Figures) -> Figures {
       var sum = left
@@ -139,14 +150,14 @@ public struct ScheduleForecast: Sendable {
         let day = days.day(of: caregiver, on: date)
         guard !day.pieces.isEmpty || day.entries.contains(where: \.isOwn) else { continue }
         let rules = Rules(of: caregiver, planning)
+        let parts = DayPart.allCases.map { ($0, day.figures(in: $0, rules)) }
         if grouping == .part {
-          for part in DayPart.allCases {
-            add(day.figures(in: part, rules), caregiver, date, part)
+          for (part, figures) in parts where figures != Figures() {
+            add(figures, caregiver, date, part)
           }
         } else {
-          add(
-            DayPart.allCases.reduce(Figures()) { $0 + day.figures(in: $1, rules) }, caregiver, date,
-            nil)
+          let whole = parts.reduce(Figures()) { $0 + $1.1 }
+          add(whole.with(day.pieces.isEmpty ? nil : rules.share), caregiver, date, nil)
         }
       }
     }
@@ -228,11 +239,9 @@ extension CaregiverDay {
     figures.travel = clients.count * rules.travelMinutes
     let need = figures.atClients + figures.ownTime + figures.travel
     figures.lacking = max(0, need - max(0, figures.paid - met))
-    if let share = rules.share, !pieces.isEmpty {
-      figures.low = figures.paid * share.lowerBound / 1_000
-      figures.high = figures.paid * share.upperBound / 1_000
-      figures.paidWithShare = figures.paid
-      figures.atClientsWithShare = figures.atClients
+    // Who is not at work does not do it: someone else has to find room for it.
+    if pieces.isEmpty {
+      (figures.placed, figures.ownTime, figures.travel, figures.meetings) = (0, 0, 0, 0)
     }
     return figures
   }
