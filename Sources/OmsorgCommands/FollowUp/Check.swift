@@ -75,17 +75,7 @@ private enum CheckTable {
     return Table(
       schema: "omsorg.check/1", columns: shown,
       rows: findings.map { finding in shown.map { cell($0, finding) } },
-      notes: findings.isEmpty
-        ? [Text(sv: "inget att anmärka", en: "nothing to remark")]
-        : [Text(sv: counts(of: findings, .swedish), en: counts(of: findings, .english))])
-  }
-
-  /// `2 errors, 63 warnings`.
-  private static func counts(of findings: [Finding], _ language: Language) -> String {
-    Severity.allCases.reversed().compactMap { severity in
-      let count = findings.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.words(of: count)(language))"
-    }.joined(separator: ", ")
+      notes: [Severity.counts(findings.map(\.severity))])
   }
 
   private static func cell(_ column: Column, _ finding: Finding) -> Cell {
@@ -104,6 +94,20 @@ private enum CheckTable {
 }
 
 extension Severity {
+  /// How many there are of each, for people: `2 errors, 63 warnings`.
+  static func counts(_ severities: [Severity]) -> Text {
+    if severities.isEmpty { return Text(sv: "inget att anmärka", en: "nothing to remark") }
+    let counted = allCases.reversed().compactMap { severity -> (count: Int, words: Text)? in
+      let count = severities.count { $0 == severity }
+      return count == 0 ? nil : (count, severity.words(of: count))
+    }
+    let list = { (language: Language) in
+      counted.map { "\($0.count) \($0.words(language))" }.joined(separator: ", ")
+    }
+    let (swedish, english) = (list(.swedish), list(.english))
+    return Text(sv: swedish, en: english)
+  }
+
   /// The severity in words, for so many findings.
   fileprivate func words(of count: Int) -> Text {
     switch self {

@@ -7,23 +7,36 @@ import Records
 struct JUnitReport {
   private let findings: [Finding]
   private let language: Language
+  private let name: String
+  private let rules: [String]
+  private let advice: (String) -> Text?
 
-  init(_ findings: [Finding], _ language: Language) {
+  /// - Parameters:
+  ///   - name: of the command that checked.
+  ///   - rules: the ids of all that was asked.
+  ///   - advice: what stands with a failed rule.
+  init(
+    _ findings: [Finding], _ language: Language, name: String = "omsorg check",
+    rules: [String] = StoreCheck.ruleIds,
+    advice: @escaping (String) -> Text? = StoreCheck.advice(of:)
+  ) {
     self.findings = findings
     self.language = language
+    self.name = name
+    self.rules = rules
+    self.advice = advice
   }
 
   var bytes: [UInt8] {
-    let rules = StoreCheck.ruleIds
     let failed = rules.filter { rule in
       findings.contains { $0.rule == rule && $0.severity == .error }
     }
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     xml +=
-      "<testsuites name=\"omsorg check\" tests=\"\(rules.count)\" failures=\"\(failed.count)\" "
+      "<testsuites name=\"\(name)\" tests=\"\(rules.count)\" failures=\"\(failed.count)\" "
       + "errors=\"0\">\n"
     xml +=
-      "  <testsuite name=\"omsorg check\" tests=\"\(rules.count)\" failures=\"\(failed.count)\" "
+      "  <testsuite name=\"\(name)\" tests=\"\(rules.count)\" failures=\"\(failed.count)\" "
       + "errors=\"0\" skipped=\"0\">\n"
     for rule in rules { xml += testCase(rule) }
     xml += "  </testsuite>\n</testsuites>\n"
@@ -38,7 +51,7 @@ struct JUnitReport {
     var xml = opening + ">\n"
     let errors = own.filter { $0.severity == .error }
     if !errors.isEmpty {
-      let words = StoreCheck.advice(of: rule)?(language) ?? ""
+      let words = advice(rule)?(language) ?? ""
       xml += "      <failure message=\"\(errors.count): \(Self.escaped(words))\">"
       xml += Self.escaped(lines(errors)) + "</failure>\n"
     }

@@ -91,9 +91,11 @@ struct ClientScheduleGrid: InOneLanguage {
     var seen: Set<String> = []
     return days.cycles.flatMap { planning in
       planning.work.daily.values.flatMap(\.self).filter { $0.client.id == client.id }
-        .sorted { $0.granted.id < $1.granted.id }
     }.filter { seen.insert($0.granted.id).inserted }
-      .sorted { ($0.starts.first?.lowerBound ?? 0) < ($1.starts.first?.lowerBound ?? 0) }
+      .sorted {
+        ($0.starts.first?.lowerBound ?? 0, $0.granted.id)
+          < ($1.starts.first?.lowerBound ?? 0, $1.granted.id)
+      }
   }
 
   private func notes(_ visits: [CalendarDate: [PlannedVisit]]) -> [String] {

@@ -7,4 +7,6 @@ let planCommand = Command(
   summary: Text(
     sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
-  subcommands: [planPropose, planApply, planShow, planForecast])
+  subcommands: [
+    planPropose, planApply, planShow, planEdit, planCheck, planForecast,
+  ])

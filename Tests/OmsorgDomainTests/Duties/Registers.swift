@@ -26,6 +26,7 @@ struct Registers {
   var meetings: [Meeting] = []
   var calls: [ManagerCall] = []
   var shifts: [Shift] = []
+  var schedules: [Schedule] = []
   var policies: [PolicyRecord] = []
 
   /// One provider with a policy, a care team with twins, an evening team and a resource group, and
@@ -139,7 +140,7 @@ struct Registers {
       professionals: professionals, offers: offers, proposals: proposals,
       switchRequests: switchRequests, carePlans: carePlans, changedNeeds: changedNeeds,
       custody: custody, appointments: appointments, complaints: complaints, meetings: meetings,
-      calls: calls,
+      calls: calls, schedules: schedules,
       services: try ServiceCatalogue.builtInServices(), policies: policies)
   }
 

@@ -1,0 +1,75 @@
+import CommandLineKit
+import OmsorgDomain
+import OmsorgStore
+import Records
+
+/// Opens a schedule as text in the user's editor and reads it back.
+///
+/// No lock is held meanwhile. What does not read comes back with the faults marked, as often as the
+/// user wants to go on.
+struct ScheduleEditor {
+  private static let fileName = "schedule.txt"
+
+  private let session: Session
+  private let caregiver: String
+  private let date: CalendarDate
+
+  init(_ session: Session, caregiver: String, from date: CalendarDate) {
+    self.session = session
+    self.caregiver = caregiver
+    self.date = date
+  }
+
+  /// - Returns: the schedule as it was and as edited; nil when nothing was changed.
+  /// - Throws: `StoreError`, `ErrorReport`, and what running the editor throws.
+  func edit() throws -> (before: Schedule, after: Schedule)? {
+    let planning = try session.schedulePlanning(on: date)
+    guard planning.records.caregiver(caregiver) != nil else {
+      throw StoreError.noSuchRecord(path: RegisterFile.caregivers.path, id: caregiver)
+    }
+    let form = ScheduleText(
+      planning.scheduleToEdit(of: caregiver), records: planning.records,
+      cycle: planning.frame.cycle)
+    let before = form.schedule
+    let first = form.text(
+      session.language, shifts: planning.frame.shifts(of: caregiver),
+      lacking: planning.lacking(in: before))
+    var text = Array(first.utf8)
+    var isFirst = true
+    while true {
+      let edited = try session.edit(text, name: Self.fileName)
+      if isFirst, edited == text { return nil }
+      isFirst = false
+      guard let written = String(validating: edited, as: UTF8.self) else {
+        throw Self.invalid(Text(sv: "texten är inte UTF-8", en: "the text is not UTF-8"), nil)
+      }
+      do throws(ScheduleText.Faults) {
+        let after = try form.read(written)
+        return after.items == before.items ? nil : (before, after)
+      } catch {
+        let report = Self.invalid(error.all[0].message, error.all[0].line)
+        guard session.invocation[GlobalOptions.input],
+          session.invocation.terminal.isTerminal(.messages)
+        else {
+          // A program is told all at once.
+          for fault in error.all.dropFirst() {
+            session.invocation.report(Self.invalid(fault.message, fault.line))
+          }
+          throw report
+        }
+        for fault in error.all {
+          session.invocation.report(Self.invalid(fault.message, fault.line))
+        }
+        let again = session.invocation.ask(
+          Text(sv: "fortsätt redigera?", en: "go on editing?"))
+        guard again == true else { throw report }
+        text = Array(ScheduleText.marked(written, with: error.all, session.language).utf8)
+      }
+    }
+  }
+
+  private static func invalid(_ message: Text, _ line: Int?) -> ErrorReport {
+    ErrorReport(
+      kind: "invalid_edit", message: message, exitCode: .invalidData, path: fileName, line: line)
+  }
+}
