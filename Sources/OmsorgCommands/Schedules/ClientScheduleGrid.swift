@@ -112,6 +112,12 @@ struct ClientScheduleGrid: InOneLanguage {
       notes.append(
         t("Ännu utan tid: ", "Without a time so far: ") + names.joined(separator: ", ") + ".")
     }
+    if !dailyServices.isEmpty {
+      notes.append(
+        t(
+          "De dagliga besöken börjar någon gång mellan de tider som står.",
+          "The daily visits begin at some time between those given."))
+    }
     notes.append(
       t(
         "Klockslagen är de planerade. Blir det någon ändring säger vi till.",

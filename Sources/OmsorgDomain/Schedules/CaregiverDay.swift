@@ -67,35 +67,23 @@ public struct CaregiverDay: Sendable {
         Entry(
           kind: .placed(visit), start: start, minutes: visit.minutes, isOwn: isOwn, fits: fits))
     }
-    entries += Self.sequence(daily, among: entries.filter(\.isOwn))
+    entries += Self.sequence(daily, in: pieces, among: entries.filter(\.isOwn))
     self.entries = entries.sorted { ($0.start, $0.order) < ($1.start, $1.order) }
   }
 
-  /// Daily visits where they fit among other things: the one that must begin first is given the
-  /// first room there is from when it may.
-  private static func sequence(_ daily: [DailyVisits.Visit], among others: [Entry]) -> [Entry] {
-    var taken = others.map { $0.start..<max($0.start, $0.start + $0.minutes) }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    let inTurn = daily.sorted {
-      ($0.latest, $0.earliest, $0.client, $0.decision)
-        < ($1.latest, $1.earliest, $1.client, $1.decision)
+  /// Daily visits where they fit among other things; the rest when they are reckoned to start.
+  private static func sequence(
+    _ daily: [DailyVisits.Visit], in pieces: [ScheduleFrame.Piece], among others: [Entry]
+  ) -> [Entry] {
+    let gaps = DailySeats.gaps(
+      of: pieces.map { $0.start..<$0.end },
+      without: others.map { $0.start..<$0.start + $0.minutes })
+    let (seated, unseated) = DailySeats.seats(of: daily, in: gaps)
+    func entry(_ visit: DailyVisits.Visit, _ start: Int, fits: Bool) -> Entry {
+      Entry(kind: .daily(visit), start: start, minutes: visit.minutes, isOwn: true, fits: fits)
     }
-    return inTurn.map { visit in
-      var start = visit.earliest
-      for range in taken where range.lowerBound < start + visit.minutes && start < range.upperBound
-      {
-        start = range.upperBound
-      }
-      let fits = start <= visit.latest
-      if !fits { start = visit.start }
-      if fits {
-        let range = start..<start + visit.minutes
-        let index = taken.firstIndex { start < $0.lowerBound } ?? taken.endIndex
-        taken.insert(range, at: index)
-      }
-      return Entry(
-        kind: .daily(visit), start: start, minutes: visit.minutes, isOwn: true, fits: fits)
-    }
+    return seated.map { entry($0.visit, $0.start, fits: true) }
+      + unseated.map { entry($0, $0.start, fits: false) }
   }
 }
 
