@@ -73,7 +73,10 @@ struct CaregiverScheduleGrid: InOneLanguage {
       return true
     }
     let date = day.date.dayAndMonth(language)
-    let lines = entries.map { words.line($0, of: day.caregiver, owners: owners) }
+    let lines =
+      isOnPaper
+      ? words.shortLines(entries, of: day.caregiver, owners: owners)
+      : entries.map { words.line($0, of: day.caregiver, owners: owners) }
     if day.pieces.isEmpty {
       let off =
         day.isAway
@@ -84,7 +87,7 @@ struct CaregiverScheduleGrid: InOneLanguage {
         heading: "\(date) \(off)",
         emphasis: entries.contains(where: \.isOwn) ? .marked : .off, lines: lines)
     }
-    var heading = "\(date) \(words.hours(day.pieces))"
+    var heading = "\(date) \(words.hours(day.pieces, short: isOnPaper))"
     if let usual, day.length <= usual - Self.muchShorter {
       heading += t(" kort dag", " short day")
     }
@@ -118,7 +121,9 @@ struct CaregiverScheduleGrid: InOneLanguage {
     }
     if entries.contains(where: { !$0.isOwn }) {
       parts.append(
-        t("inom parentes: det som någon annan gör", "in brackets: what someone else does"))
+        t(
+          "inom parentes eller kursivt: det som någon annan gör",
+          "in brackets or italics: what someone else does"))
     }
     if entries.contains(where: { !$0.fits && ($0.isPlaced || showsDaily) }) {
       parts.append(

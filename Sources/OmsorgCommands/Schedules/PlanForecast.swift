@@ -175,7 +175,7 @@ private struct ForecastReport: InOneLanguage {
         var bytes: [UInt8] = []
         try render(table, as: .text, language: language, options: options) { bytes += $0 }
         let chart = ChartPage(
-          title: t("Del av betald tid", "Share of paid time"), language: language,
+          title: t("Andel av betald tid hos brukare", "Share of paid time at clients"), language: language,
           charts: [barChart]
         ).text(options: options)
         return String(decoding: bytes, as: UTF8.self) + "\n" + chart
@@ -243,19 +243,11 @@ private struct ForecastReport: InOneLanguage {
     return BarChart(
       title: t("Per ", "By ") + grouping.words(language), unit: "",
       labelHeading: grouping.words(language).capitalizedFirst,
-      series: [
-        t("dagliga besök", "daily visits"), t("placerade besök", "placed visits"),
-        t("restid", "travel"), t("möten och egen tid", "meetings and own time"),
-      ],
+      series: [t("dagliga besök", "daily visits"), t("placerade besök", "placed visits")],
       bars: forecast.rows.filter { $0.figures.paid > 0 }.map { row in
         let figures = row.figures
         let paid = Double(figures.paid)
-        return BarChart.Bar(
-          label(row),
-          [figures.daily, figures.placed, figures.travel, figures.meetings + figures.ownTime].map {
-            Double($0) / paid
-          },
-          total: Numerals.share(Double(figures.atClients) / paid, fractionDigits: 0, language))
+        return BarChart.Bar(label(row), [figures.daily, figures.placed].map { Double($0) / paid })
       },
       band: band, axisUnit: 0.1, language: language,
       format: { Numerals.share($0, fractionDigits: 0, language) ?? "" })

@@ -68,9 +68,13 @@ struct ScheduleWords: InOneLanguage {
     minutes == 1_440 ? "24:00" : ClockTime(minutesSinceMidnight: minutes % 1_440)?.iso ?? ""
   }
 
-  /// The hours of a day at work: `07:00–16:00`.
-  func hours(_ pieces: [ScheduleFrame.Piece]) -> String {
-    pieces.map { "\(time($0.start))–\(time($0.end))" }.joined(separator: ", ")
+  /// The hours of a day at work: `07:00–16:00`, or short `07–16`.
+  func hours(_ pieces: [ScheduleFrame.Piece], short: Bool = false) -> String {
+    func hour(_ minutes: Int) -> String {
+      let time = time(minutes)
+      return short && time.hasSuffix(":00") ? String(time.dropLast(3)) : time
+    }
+    return pieces.map { "\(hour($0.start))–\(hour($0.end))" }.joined(separator: ", ")
   }
 
   /// Minutes as hours: `2:15`.
@@ -114,5 +118,29 @@ struct ScheduleWords: InOneLanguage {
       if visit.isChanged { words += t(" (ändrat)", " (changed)") }
       return Grid.Line(words, !entry.isOwn ? .muted : entry.fits ? .plain : .marked)
     }
+  }
+
+  /// Entries of a caregiver's day as few lines: daily visits for the same service that follow each
+  /// other stand on one.
+  func shortLines(
+    _ entries: [CaregiverDay.Entry], of caregiver: String, owners: [String: String]
+  ) -> [Grid.Line] {
+    var lines: [Grid.Line] = []
+    var last: (service: String, fits: Bool)?
+    for entry in entries {
+      guard case .daily(let visit) = entry.kind else {
+        last = nil
+        lines.append(line(entry, of: caregiver, owners: owners))
+        continue
+      }
+      let service = service(visit.decision, of: visit.client)
+      if let last, last == (service, entry.fits), let line = lines.popLast() {
+        lines.append(Grid.Line("\(line.text), \(client(visit.client))", line.mark))
+      } else {
+        last = (service, entry.fits)
+        lines.append(line(entry, of: caregiver, owners: owners))
+      }
+    }
+    return lines
   }
 }
