@@ -48,7 +48,6 @@ public enum Omsorg {
       appointmentCommand,
       offerCommand,
       assignCommand,
-      planCommand,
       switchRequestCommand,
       checklistCommand,
       carePlanCommand,

@@ -8,5 +8,7 @@ let planCommand = Command(
     sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
   subcommands: [
-    planPropose, planApply, planShow, planEdit, planCheck, planForecast,
+    planPropose, planApply, planShow, planEdit, planSet, planMove, planRemove, planCheck,
+    planForecast,
+    planEstimate, planWish, planWishes,
   ])

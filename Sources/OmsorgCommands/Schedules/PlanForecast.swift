@@ -175,7 +175,8 @@ private struct ForecastReport: InOneLanguage {
         var bytes: [UInt8] = []
         try render(table, as: .text, language: language, options: options) { bytes += $0 }
         let chart = ChartPage(
-          title: t("Andel av betald tid hos brukare", "Share of paid time at clients"), language: language,
+          title: t("Andel av betald tid hos brukare", "Share of paid time at clients"),
+          language: language,
           charts: [barChart]
         ).text(options: options)
         return String(decoding: bytes, as: UTF8.self) + "\n" + chart

@@ -122,7 +122,9 @@ struct SmallTeam {
     #expect(days.day(of: "10", on: team.first).entries.map(\.start).min() == 7 * 60)
   }
 
-  @Test func `the deputy has the daily visits while the care contact is away; nobody the client's`() throws {
+  @Test func `the deputy has the daily visits while the care contact is away; nobody the client's`()
+    throws
+  {
     var team = try SmallTeam()
     var away = Absence()
     away.id = "10/2026-11-17"
