@@ -31,6 +31,18 @@ import Testing
       ])
   }
 
+  @Test func `an event with times takes them up, by the clock`() {
+    let bytes = calendar([
+      .init(
+        uid: "u1", date: "2026-12-01",
+        times: .init(start: "22:30", endDate: "2026-12-02", end: "00:15"), summary: "visit")
+    ])
+    let lines = PlainCalendar(bytes).lines
+    #expect(lines.contains("DTSTART:20261201T223000"))
+    #expect(lines.contains("DTEND:20261202T001500"))
+    #expect(lines.contains("TRANSP:OPAQUE"))
+  }
+
   @Test func `texts come back as they were, line breaks as line feeds`() {
     let bytes = calendar([.init(uid: "u", date: "2026-12-01", summary: Self.awkward)])
     let expected = Self.awkward.unicodeScalars.reduce(into: "") { $0.unicodeScalars.append($1) }

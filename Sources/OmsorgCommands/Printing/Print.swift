@@ -8,9 +8,11 @@ import Tabular
 let printCommand = Command(
   "print", aliases: ["skriv-ut"],
   summary: Text(
-    sv: "det som lämnas ut: brev, kort, broschyr, checklista, genomförandeplan",
-    en: "what is handed out: letter, card, brochure, checklist, care plan"),
-  subcommands: [printLetter, printCard, printBrochure, printChecklist, printCarePlan])
+    sv: "det som lämnas ut: brev, kort, broschyr, checklista, genomförandeplan, schema",
+    en: "what is handed out: letter, card, brochure, checklist, care plan, schedule"),
+  subcommands: [
+    printLetter, printCard, printBrochure, printChecklist, printCarePlan, printSchedule,
+  ])
 
 private let caregiver = Option<String?>(
   "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,

@@ -82,14 +82,14 @@ extension Session {
     let name = format.rawValue
     let owner =
       switch format {
-      case .ics: "due"
-      case .fhir: "export"
-      default: "check"
+      case .ics: Text(sv: "due och plan show", en: "due and plan show")
+      case .fhir: Text(same: "export")
+      default: Text(same: "check")
       }
     throw UsageError(
       Text(
-        sv: "'--format \(name)' finns bara för \(owner)",
-        en: "'--format \(name)' is for \(owner) alone"))
+        sv: "'--format \(name)' finns bara för \(owner(.swedish))",
+        en: "'--format \(name)' is for \(owner(.english)) alone"))
   }
 
   private func listFields(_ columns: [Column]) throws {
@@ -135,6 +135,23 @@ extension Session {
       let text = String(decoding: shown.dropFirst(mark), as: UTF8.self)
       try output.write(text.visible(keepingLines: true))
     }
+  }
+
+  /// Writes what has a text, fitted to the terminal, and a page of its own.
+  func print(text: (RenderOptions) throws -> String, html: () -> String) throws {
+    if try format() == .html { return try write(Array(html().utf8)) }
+    var options = RenderOptions()
+    if !writesToFile {
+      options.terminalWidth = invocation.terminal.width
+      options.colour = invocation.terminal.usesColor(on: .output)
+    }
+    let text = try text(options)
+    try write(paged: true) { try $0.write(text) }
+  }
+
+  /// Writes grids as text or as a page.
+  func print(_ pages: GridPages) throws {
+    try print(text: { pages.text(options: $0) }, html: { pages.html })
   }
 
   /// Writes bytes where the options say.

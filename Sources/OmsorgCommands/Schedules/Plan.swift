@@ -8,6 +8,7 @@ let planCommand = Command(
     sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
   subcommands: [
-    planPropose, planApply, planEdit, planSet, planMove, planRemove, planCheck, planEstimate,
-    planWish, planWishes, planAdjust, planAdjustments, planEndAdjustment, planHistory, planDiff,
+    planPropose, planApply, planShow, planEdit, planSet, planMove, planRemove, planCheck,
+    planAdjust, planHistory, planDiff, planForecast, planEstimate, planWish, planWishes,
+    planAdjustments, planEndAdjustment,
   ])

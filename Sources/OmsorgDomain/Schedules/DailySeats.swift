@@ -1,11 +1,18 @@
 /// Where a day's daily visits can be seated between what is already placed.
 enum DailySeats {
-  /// The visits that find no place: at every moment the one that must begin first is taken, of those
-  /// that may begin and that end before the gap does.
+  /// A visit with the minute at which it begins.
+  struct Seat {
+    let visit: DailyVisits.Visit
+    let start: Int
+  }
+
+  /// The visits that find a place, in order, and those that find none: at every moment the one that
+  /// must begin first is taken, of those that may begin and that end before the gap does.
   /// - Parameter gaps: free minutes of the day, in order and apart.
-  static func unseated(
+  static func seats(
     of visits: [DailyVisits.Visit], in gaps: [Range<Int>]
-  ) -> [DailyVisits.Visit] {
+  ) -> (seated: [Seat], unseated: [DailyVisits.Visit]) {
+    var seated: [Seat] = []
     var left = visits.sorted {
       ($0.latest, $0.earliest, $0.client, $0.decision)
         < ($1.latest, $1.earliest, $1.client, $1.decision)
@@ -17,7 +24,9 @@ enum DailySeats {
           start <= visit.latest && start + visit.minutes <= gap.upperBound
         }
         if let next = left.firstIndex(where: { $0.earliest <= now && fits($0, now) }) {
-          now += left.remove(at: next).minutes
+          let visit = left.remove(at: next)
+          seated.append(Seat(visit: visit, start: now))
+          now += visit.minutes
         } else {
           let later = left.filter { now < $0.earliest && fits($0, $0.earliest) }
           guard let start = later.map(\.earliest).min() else { break }
@@ -25,7 +34,14 @@ enum DailySeats {
         }
       }
     }
-    return left
+    return (seated, left)
+  }
+
+  /// The visits that find no place.
+  static func unseated(
+    of visits: [DailyVisits.Visit], in gaps: [Range<Int>]
+  ) -> [DailyVisits.Visit] {
+    seats(of: visits, in: gaps).unseated
   }
 
   /// What is left of some ranges when others are taken out of them.

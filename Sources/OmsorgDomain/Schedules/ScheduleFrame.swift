@@ -56,8 +56,13 @@ public struct ScheduleFrame: Sendable {
   }
 
   /// A frame.
-  /// - Parameter shifts: those of `daysNeeded(for:)`; others are left out.
-  public init(records: CareRecords, shifts: [Shift], cycle: CareCycle, for date: CalendarDate) {
+  /// - Parameters:
+  ///   - shifts: those of `daysNeeded(for:)`; others are left out.
+  ///   - everyAbsence: whether short absences take shifts away too, as when days are looked at.
+  public init(
+    records: CareRecords, shifts: [Shift], cycle: CareCycle, for date: CalendarDate,
+    without everyAbsence: Bool = false
+  ) {
     self.date = date
     self.cycle = cycle
     let days = cycle.dates(ofCycle: cycle.index(of: date))
@@ -66,7 +71,8 @@ public struct ScheduleFrame: Sendable {
     for (shift, day) in Self.standingIn(shifts, days: days) {
       guard let caregiver = records.caregiver(shift.caregiver),
         caregiver.isActive(on: days.from.adding(days: day)),
-        !records.isLongAway(caregiver.id, on: days.from.adding(days: day))
+        !records.isLongAway(caregiver.id, on: days.from.adding(days: day)),
+        !everyAbsence || !records.isAway(caregiver.id, on: days.from.adding(days: day))
       else { continue }
       var kept = ScheduleShift()
       kept.day = day
@@ -162,6 +168,11 @@ extension ScheduleShift {
 }
 
 extension CareRecords {
+  /// Whether a caregiver is away on a day, for however long.
+  func isAway(_ caregiver: String, on date: CalendarDate) -> Bool {
+    absences(of: caregiver).contains { $0.contains(date) }
+  }
+
   /// Whether a caregiver is away on a day for so long that schedules are made without them.
   func isLongAway(_ caregiver: String, on date: CalendarDate) -> Bool {
     absences(of: caregiver).contains { absence in

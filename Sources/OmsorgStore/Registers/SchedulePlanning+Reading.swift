@@ -13,7 +13,8 @@ extension SchedulePlanning {
     shiftMonths(ScheduleFrame.daysNeeded(for: date)).map { RegisterFile<Shift>.shifts($0).path }
   }
 
-  fileprivate static func shiftMonths(_ days: DateRange) -> [Month] {
+  /// The months that some days lie in.
+  public static func shiftMonths(_ days: DateRange) -> [Month] {
     let last = Month(of: days.to)
     return Array(
       sequence(first: Month(of: days.from)) { $0 < last ? $0.adding(months: 1) : nil })
@@ -52,5 +53,29 @@ extension RegisterSource {
       days = DateRange(from: days.from.adding(days: -CareCycle.days), count: CareCycle.days)
     }
     return ScheduleFrame(records: records, shifts: shifts, cycle: cycle, for: date)
+  }
+
+  /// The shifts of some days, or that stand in for them. They are read backwards only until every
+  /// week of each cycle has some.
+  /// - Throws: `StoreError.invalidFile`, or what reading the files throws.
+  public func shifts(standingInFor range: DateRange, cycle: CareCycle) throws -> [Shift] {
+    let earliest = ScheduleFrame.daysNeeded(for: range.from).from
+    var shifts: [Shift] = []
+    var mondays: Set<CalendarDate> = []
+    var read: Set<Month> = []
+    for index in cycle.index(of: range.from)...cycle.index(of: range.to) {
+      var days = cycle.dates(ofCycle: index)
+      var missing = Set(0..<CareCycle.weeks)
+      while earliest <= days.from, !missing.isEmpty {
+        for month in SchedulePlanning.shiftMonths(days) where read.insert(month).inserted {
+          let found = try self.records(.shifts(month))
+          shifts += found
+          mondays.formUnion(found.map(\.date.monday))
+        }
+        missing = missing.filter { !mondays.contains(days.from.adding(days: 7 * $0)) }
+        days = DateRange(from: days.from.adding(days: -CareCycle.days), count: CareCycle.days)
+      }
+    }
+    return shifts
   }
 }

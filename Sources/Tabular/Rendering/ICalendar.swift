@@ -1,13 +1,33 @@
-/// A calendar of whole days, as iCalendar (RFC 5545) has it.
+/// A calendar, as iCalendar (RFC 5545) has it.
 ///
+/// Times are by the clock wherever the reader is, as working hours are: no time zone is given.
 /// Lines end with CR LF and are folded at 75 octets, never within a character's bytes.
 public struct ICalendar: Sendable {
-  /// Something on a day that takes up no time of it.
+  /// When on a day something begins, and when it ends.
+  public struct Times: Sendable {
+    /// `HH:MM`.
+    public let start: String
+    /// `YYYY-MM-DD`.
+    public let endDate: String
+    /// `HH:MM`.
+    public let end: String
+
+    /// Times.
+    public init(start: String, endDate: String, end: String) {
+      self.start = start
+      self.endDate = endDate
+      self.end = end
+    }
+  }
+
+  /// Something on a day: some time of it, or the day as a whole, which takes up no time.
   public struct Event: Sendable {
     /// What identifies the event, here and in every later version of the calendar.
     public let uid: String
     /// The day, `YYYY-MM-DD`.
     public let date: String
+    /// When on that day; nil: all of it.
+    public let times: Times?
     /// What it is, in a line.
     public let summary: String
     /// More about it, if there is more.
@@ -17,11 +37,12 @@ public struct ICalendar: Sendable {
 
     /// An event.
     public init(
-      uid: String, date: String, summary: String, description: String? = nil,
+      uid: String, date: String, times: Times? = nil, summary: String, description: String? = nil,
       categories: [String] = []
     ) {
       self.uid = uid
       self.date = date
+      self.times = times
       self.summary = summary
       self.description = description
       self.categories = categories
@@ -51,18 +72,30 @@ public struct ICalendar: Sendable {
     for event in events {
       lines += [
         "BEGIN:VEVENT", "UID:" + Self.text(event.uid), "DTSTAMP:\(Self.digits(stamp))T000000Z",
-        "DTSTART;VALUE=DATE:" + Self.digits(event.date), "SUMMARY:" + Self.text(event.summary),
       ]
+      if let times = event.times {
+        lines += [
+          "DTSTART:" + Self.moment(event.date, times.start),
+          "DTEND:" + Self.moment(times.endDate, times.end),
+        ]
+      } else {
+        lines.append("DTSTART;VALUE=DATE:" + Self.digits(event.date))
+      }
+      lines.append("SUMMARY:" + Self.text(event.summary))
       if let description = event.description {
         lines.append("DESCRIPTION:" + Self.text(description))
       }
       if !event.categories.isEmpty {
         lines.append("CATEGORIES:" + event.categories.map(Self.text).joined(separator: ","))
       }
-      lines += ["TRANSP:TRANSPARENT", "END:VEVENT"]
+      lines += ["TRANSP:" + (event.times == nil ? "TRANSPARENT" : "OPAQUE"), "END:VEVENT"]
     }
     lines.append("END:VCALENDAR")
     return lines.flatMap(Self.folded)
+  }
+
+  private static func moment(_ date: String, _ time: String) -> String {
+    digits(date) + "T" + time.filter { $0 != ":" } + "00"
   }
 
   private static func digits(_ date: String) -> String { String(date.filter { $0 != "-" }) }
