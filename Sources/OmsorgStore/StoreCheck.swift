@@ -103,7 +103,8 @@ public struct StoreCheck {
       findings += try visits.findings(reader)
       let context = RuleContext(
         records: records, today: today, dutiesFrom: reader.configuration.dutiesFrom,
-        shifts: shifts, longLeave: longLeave)
+        shifts: shifts, longLeave: longLeave,
+        cycle: CareCycle(firstMonday: reader.configuration.firstMonday))
       for rule in Rule.all { findings += rule.findings(in: context) }
       return findings
     }

@@ -47,7 +47,7 @@ enum CarePlanning {
   /// The registers that plans are judged by.
   static let needed: Set<Register> = [
     .clients, .caregivers, .teams, .providers, .policies, .careContacts, .professionals,
-    .relatives, .decisions, .offers, .services, .carePlans,
+    .relatives, .decisions, .offers, .services, .carePlans, .schedules,
   ]
 
   static let plan = Operand<String>(

@@ -52,7 +52,7 @@ struct DutyQuestion {
   /// The rules' findings that the filters let through, in order of urgency.
   let findings: [Finding]
 
-  /// Evaluates the rules on the registers alone.
+  /// Evaluates the rules on the registers, and where there are schedules on this cycle's shifts.
   /// - Parameter until: how far ahead the rules look, and the last due day kept, together with the open
   ///   matters that have no day; nil: all that the rules find today.
   /// - Throws: as `Session.readFiltered`.
@@ -61,11 +61,17 @@ struct DutyQuestion {
     let store = try session.store()
     let today = try session.today()
     let needed = Set(Register.allCases)
-    let context = try session.readFiltered(needed) { reader in
-      RuleContext(
-        records: try reader.careRecords(needed), today: today,
-        dutiesFrom: reader.configuration.dutiesFrom, longLeave: invocation[LongLeave.option],
-        until: until)
+    let context = try session.readFiltered(
+      needed, files: RuleContext.shiftFiles(for: today)
+    ) { reader in
+      let records = try reader.careRecords(needed)
+      // Only schedules in force are compared with shifts.
+      let hasSchedules = records.schedules.contains { $0.isInForce(on: today) }
+      return RuleContext(
+        records: records, today: today, dutiesFrom: reader.configuration.dutiesFrom,
+        shifts: hasSchedules ? try reader.shiftsForRules(on: today) : [],
+        longLeave: invocation[LongLeave.option], until: until,
+        cycle: CareCycle(firstMonday: reader.configuration.firstMonday))
     }
     session.warnOfPermissions(store)
     var findings = Rule.all.filter { $0.purpose == .duty }.flatMap { $0.findings(in: context) }

@@ -6,6 +6,8 @@ import Tabular
 /// wishes, who stands close, what to watch, and where the keys are.
 struct ColleagueReport: InOneLanguage {
   let facts: ClientFacts
+  /// The four-week cycles that schedules are counted in.
+  let cycle: CareCycle?
 
   private var client: Client { facts.client }
   private var records: CareRecords { facts.records }
@@ -20,6 +22,7 @@ struct ColleagueReport: InOneLanguage {
       sections: [
         facts.who(), section("Vem som kommer", "Who comes", facts.appointed),
         section("Insatser", "Services", services(plan)),
+        section("Fyra veckor", "Four weeks", schedule),
         section("Mål", "Goals", goals(plan)),
         section("Önskemål", "Wishes", facts.wishes),
         section("Risker och hjälpmedel", "Risks and aids", risks),
@@ -65,6 +68,40 @@ struct ColleagueReport: InOneLanguage {
       let granted = facts.service(decision, withTimes: activity?.when?.isEmpty ?? true)
       return ([granted] + told).joined(separator: "; ")
     }
+  }
+
+  /// What the care contact's four weeks say of the client, what they lack and whether they are out of
+  /// date.
+  private var schedule: [String] {
+    guard !facts.isMasked, let cycle,
+      let schedule = records.scheduleInForce(ofClient: client.id, on: today)
+    else { return [] }
+    let frame = ScheduleFrame(records: records, shifts: [], cycle: cycle, for: today)
+    let work = ScheduleWork(records: records, frame: frame)
+    let services = (work.toPlace[schedule.caregiver] ?? []).filter { $0.client.id == client.id }
+    let placed = services.map { service in
+      let name = records.services[service.granted.service]?.name(language)
+      let id = service.granted.id
+      let by = ScheduleWords.performer(id, in: schedule).map {
+        ", \(records.caregiver($0)?.name ?? $0)"
+      }
+      let when = ScheduleWords.when(id, in: schedule).map { $0(language) + (by ?? "") }
+      return (name ?? service.granted.service) + ": "
+        + (when ?? t("inte utlagd", "not placed"))
+    }
+    let causes = ScheduleCauses(records: records, frame: frame, work: work, weeksKnown: [])
+      .causes(of: schedule)
+    let outOfDate =
+      causes.isEmpty
+      ? []
+      : [
+        t("Schemat är inaktuellt: ", "The schedule is out of date: ")
+          + causes.map { $0.words(language) }.joined(separator: "; ")
+      ]
+    let from = schedule.from.iso
+    let whose = schedule.caregiver
+    return [t("\(whose):s schema från \(from)", "\(whose)'s schedule from \(from)")] + placed
+      + outOfDate
   }
 
   private func goals(_ plan: CarePlan?) -> [String] {

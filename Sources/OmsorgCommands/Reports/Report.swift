@@ -44,7 +44,8 @@ private let reportContact = Command(
         facts: ClientFacts(
           client: client, records: records, today: today,
           isMasked: try client.protectedIdentity && !session.reveals(),
-          language: session.languageHandedOut(reader.configuration)))
+          language: session.languageHandedOut(reader.configuration)),
+        cycle: CareCycle(firstMonday: reader.configuration.firstMonday))
     }
     try session.print(report.document)
     return .done

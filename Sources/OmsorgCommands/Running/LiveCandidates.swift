@@ -56,6 +56,11 @@ enum LiveCandidates {
     case "meetings":
       return try read(query, .meetings) { "\($0.kind.rawValue) \($0.state.rawValue)" }
     case "absences": return try read(query, .absences) { $0.to?.iso ?? "" }
+    case "adjustments":
+      let records = try store(query).read([.schedules]) { try $0.careRecords([.schedules]) }
+      return Set(records.schedules.map(\.caregiver)).sorted()
+        .flatMap(records.adjustments).filter { $0.id.hasPrefix(query.prefix) }
+        .map { Candidate($0.id, "\($0.change.from.iso)..\($0.change.to.iso)") }
     case "brochures":
       let own = (try? store(query).read([.brochures]) { try $0.records(.brochures) }) ?? []
       return try Brochure.all(own: own).map { Candidate($0.id, $0.name) }

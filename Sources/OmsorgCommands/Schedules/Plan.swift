@@ -7,4 +7,7 @@ let planCommand = Command(
   summary: Text(
     sv: "omsorgskontakternas fyra veckor: insatsschemat",
     en: "the care contacts' four weeks: the schedule"),
-  subcommands: [planPropose, planApply, planEdit, planCheck])
+  subcommands: [
+    planPropose, planApply, planEdit, planSet, planMove, planRemove, planCheck, planEstimate,
+    planWish, planWishes,
+  ])

@@ -41,35 +41,33 @@ struct ScheduleEditor {
       if isFirst, edited == text { return nil }
       isFirst = false
       guard let written = String(validating: edited, as: UTF8.self) else {
-        throw Self.invalid(Text(sv: "texten är inte UTF-8", en: "the text is not UTF-8"), nil)
+        throw ErrorReport(
+          kind: "invalid_edit",
+          message: Text(sv: "texten är inte UTF-8", en: "the text is not UTF-8"),
+          exitCode: .invalidData, path: Self.fileName)
       }
       do throws(ScheduleText.Faults) {
         let after = try form.read(written)
         return after.items == before.items ? nil : (before, after)
       } catch {
-        let report = Self.invalid(error.all[0].message, error.all[0].line)
+        // The last is told as the program ends.
+        for fault in error.all.dropLast() { session.invocation.report(Self.invalid(fault)) }
+        let last = Self.invalid(error.all[error.all.count - 1])
         guard session.invocation[GlobalOptions.input],
           session.invocation.terminal.isTerminal(.messages)
-        else {
-          // A program is told all at once.
-          for fault in error.all.dropFirst() {
-            session.invocation.report(Self.invalid(fault.message, fault.line))
-          }
-          throw report
-        }
-        for fault in error.all {
-          session.invocation.report(Self.invalid(fault.message, fault.line))
-        }
+        else { throw last }
+        session.invocation.report(last)
         let again = session.invocation.ask(
           Text(sv: "fortsätt redigera?", en: "go on editing?"))
-        guard again == true else { throw report }
+        guard again == true else { throw last }
         text = Array(ScheduleText.marked(written, with: error.all, session.language).utf8)
       }
     }
   }
 
-  private static func invalid(_ message: Text, _ line: Int?) -> ErrorReport {
+  private static func invalid(_ fault: ScheduleTextFault) -> ErrorReport {
     ErrorReport(
-      kind: "invalid_edit", message: message, exitCode: .invalidData, path: fileName, line: line)
+      kind: "invalid_edit", message: fault.message, exitCode: .invalidData, path: fileName,
+      line: fault.line)
   }
 }

@@ -54,13 +54,22 @@ extension CarePlan {
     let granted = records.servicesToPlan(of: client, on: date)
     let written = Dictionary(
       activities.map { ($0.decision, $0) }, uniquingKeysWith: { first, _ in first })
+    let schedule = records.scheduleInForce(ofClient: client, on: date)
+    let established = current?.establishedOn
+    let scheduleThen = established.flatMap { records.scheduleInForce(ofClient: client, on: $0) }
     activities = granted.map { decision in
       var activity = written[decision.id] ?? CarePlanActivity()
       activity.decision = decision.id
-      let now = decision.whenInWords(on: date, language)
-      let then = current?.establishedOn.flatMap { decision.whenInWords(on: $0, language) }
+      let now = decision.whenInWords(on: date, language, in: schedule)
+      let then = established.flatMap {
+        decision.whenInWords(on: $0, language, in: scheduleThen)
+      }
       if activity.when == nil || activity.when == then { activity.when = now }
-      if activity.byWhom == nil || activity.byWhom == before { activity.byWhom = careContact }
+      let by = schedule.flatMap { ScheduleWords.performer(decision.id, in: $0) } ?? careContact
+      let byThen = scheduleThen.flatMap { ScheduleWords.performer(decision.id, in: $0) } ?? before
+      if activity.byWhom == nil || activity.byWhom == before || activity.byWhom == byThen {
+        activity.byWhom = by
+      }
       return activity
     }
     takeUpGoals(of: granted, in: records)
@@ -88,12 +97,14 @@ extension CarePlan {
 }
 
 extension GrantedService {
-  /// How often and between which times it is given, as a plan tells the client; nil where nothing is
-  /// on record.
-  public func whenInWords(on date: CalendarDate, _ language: Language) -> String? {
+  /// How often and when it is given, as a plan tells the client: the days and times of a schedule that
+  /// has it, else between which times; nil where nothing is on record.
+  public func whenInWords(
+    on date: CalendarDate, _ language: Language, in schedule: Schedule? = nil
+  ) -> String? {
     let often = frequency.value(on: date) ?? frequency.periods.first?.value
-    var window: String?
-    if let earliest, let latest {
+    var window = schedule.flatMap { ScheduleWords.when(id, in: $0) }?(language)
+    if window == nil, let earliest, let latest {
       window =
         language == .swedish
         ? "med början mellan \(earliest.iso) och \(latest.iso)"

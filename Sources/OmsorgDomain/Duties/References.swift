@@ -1,3 +1,5 @@
+import Records
+
 /// Finds where records refer to records that do not exist.
 public struct References {
   /// A reference to a record that does not exist.
@@ -129,6 +131,15 @@ public struct References {
       clients(call.client, subject)
       if let id = call.relative { require(relatives.contains(id), subject, "relative", id) }
     }
+    for schedule in records.schedules {
+      let subject = Subject("schedule", schedule.id)
+      caregivers([schedule.caregiver], subject, "caregiver")
+      caregivers(distinct(schedule.items.flatMap(\.by)), subject, "by")
+      for id in distinct(schedule.items.compactMap(\.client)) { clients(id, subject) }
+      decisions(
+        distinct(schedule.items.compactMap(\.decision) + schedule.changes.compactMap(\.decision)),
+        subject)
+    }
     for absence in records.absences {
       let subject = Subject("absence", absence.id)
       if let id = absence.caregiver {
@@ -151,6 +162,11 @@ public struct References {
         records.client(relative.client) != nil, Subject("relative", relative.id), "client",
         relative.client)
     }
+  }
+
+  /// Each id once, in order.
+  private func distinct(_ ids: [String]) -> [String] {
+    Set(ids).sorted(by: CollectionFile.inCollectionOrder)
   }
 
   private mutating func teams(_ timeline: Timeline<String>, of subject: Subject) {

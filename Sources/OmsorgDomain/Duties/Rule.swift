@@ -74,11 +74,14 @@ public struct RuleContext: Sendable {
   public let longLeave: Int?
   /// How far ahead rules look for what will be due; today unless told.
   public let until: CalendarDate
+  /// The four-week cycles; nil where no rule is to look at schedules.
+  public let cycle: CareCycle?
 
   /// A context.
   public init(
     records: CareRecords, today: CalendarDate, dutiesFrom: CalendarDate? = nil,
-    shifts: [Shift] = [], longLeave: Int? = nil, until: CalendarDate? = nil
+    shifts: [Shift] = [], longLeave: Int? = nil, until: CalendarDate? = nil,
+    cycle: CareCycle? = nil
   ) {
     self.records = records
     self.today = today
@@ -86,6 +89,7 @@ public struct RuleContext: Sendable {
     self.shifts = shifts
     self.longLeave = longLeave
     self.until = until ?? today
+    self.cycle = cycle
   }
 
   /// The clients of today.
@@ -111,7 +115,8 @@ extension Rule {
     + complaintRules
     + clientAppointmentRules + meetingRules + managerCallRules + custodyRules + titleRules
     + expiringRules
-    + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules + registerRules
+    + scheduleRules + teamRules + teamMemberRules + rotaRules + appointmentRules + carePlanDataRules
+    + registerRules
     + recordRules + policyRules
 }
 

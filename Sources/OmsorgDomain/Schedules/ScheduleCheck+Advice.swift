@@ -80,7 +80,7 @@ extension ScheduleCheck {
         let places = places(question, by: [performers[0], second], near: nil)
         if !places.isEmpty { return Self.place(at: places, by: second) }
       }
-      return noRoomAdvice(service)
+      return nobodyWorks(service, in: weeks) ?? noRoomAdvice(service)
     }
     for caregiver in performers {
       let places = places(question, by: [caregiver], near: nil)
@@ -88,7 +88,19 @@ extension ScheduleCheck {
         return Self.place(at: places, by: caregiver == service.owner ? nil : caregiver)
       }
     }
-    return noRoomAdvice(service)
+    return nobodyWorks(service, in: weeks) ?? noRoomAdvice(service)
+  }
+
+  /// That nobody who may do it works in the weeks, which no talk with the client helps.
+  private func nobodyWorks(_ service: PlannedService, in weeks: Frequency.Weeks) -> Text? {
+    let days = weeks.first * 7..<weeks.last * 7 + 7
+    let works = service.performers.contains { performer in
+      frame.pieces(of: performer.caregiver).contains { days.contains($0.day) }
+    }
+    if works { return nil }
+    return Text(
+      sv: "ingen i turordningen har pass de veckorna: lägg in passen",
+      en: "nobody in the order of cover has shifts in those weeks: add the shifts")
   }
 
   /// Who could be the second of two.

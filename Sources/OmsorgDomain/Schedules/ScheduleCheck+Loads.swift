@@ -106,7 +106,7 @@ extension ScheduleCheck {
     }
     return [
       ScheduleFinding(
-        .noRoom, caregiver: caregiver, day: day, start: part.from,
+        .noRoom, caregiver: caregiver, day: day,
         client: movable.flatMap { placed[$0].client },
         decision: movable.flatMap { placed[$0].decision },
         Text(

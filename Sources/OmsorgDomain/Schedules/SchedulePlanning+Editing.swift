@@ -54,16 +54,22 @@ extension SchedulePlanning {
 
   /// What a schedule counts on that has a granted service, whoever's client it is of.
   public func basis(ofDecision id: String) -> ScheduleBasis? {
-    guard let granted = records.decisions.first(where: { $0.id == id }) else { return nil }
-    let day = max(frame.date, granted.from)
+    records.decisions.first { $0.id == id }.map { records.basis(of: $0, on: frame.date) }
+  }
+}
+
+extension CareRecords {
+  /// What a schedule that begins on a day counts on that has a granted service.
+  public func basis(of granted: GrantedService, on date: CalendarDate) -> ScheduleBasis {
+    let day = Swift.max(date, granted.from)
     var basis = ScheduleBasis()
     basis.client = granted.client
     basis.decision = granted.id
-    basis.minutes = granted.plannedMinutes(on: day, services: records.services) ?? 0
+    basis.minutes = granted.plannedMinutes(on: day, services: services) ?? 0
     basis.frequency = granted.frequency.value(on: day)
     basis.earliest = granted.earliest
     basis.latest = granted.latest
-    basis.wish = records.wish(of: granted)
+    basis.wish = wish(of: granted)
     return basis
   }
 }

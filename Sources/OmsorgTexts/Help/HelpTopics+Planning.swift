@@ -49,7 +49,7 @@ extension HelpTopics {
       persons in force take their place. A team's care contacts are those who belong to it on the day.
 
     - The granted services looked at are those in force on the day, and those that begin within the
-      cycle, of home care and without staff of their own. Services that a contractor does by the
+      cycle, of home care or a safe return home, and without staff of their own. Services that a contractor does by the
       policy, and those that no frequency or no minutes are known for, are left out. Minutes are the
       estimate on the day or the service's first day, whichever is later, else the standard time, else
       the catalogue's; so is the frequency.
@@ -85,7 +85,8 @@ extension HelpTopics {
       care contact having rank 1, and so on: deputies and substitutes in force ('deputy'), the first care contact's
       twin, caregivers of the client's team ('team'), those of them who are runners ('runner'), members
       of the resource groups ('resource_group') and of the evening teams ('evening_team') that cover it.
-      Teams and roles are those of the day. Hourly staff are not planned. Where the
+      Teams and roles are those of the day. Hourly staff are asked only if they are care contacts, deputies or twins, or wished for by
+      name. Where the
       policy has no order of cover, deputies and substitutes have rank 1. Someone wished for by name may
       too, with rank 1 unless named before. The first rank counts.
 
@@ -93,7 +94,8 @@ extension HelpTopics {
       known to be of the gender that the client has asked for; without the delegation that the service
       needs, valid on the date (unless the policy says that none are taken on, delegations_taken_on);
       service assistants for personal care, or for services that the policy does not give them where it
-      names some (services_by_service_assistants); nor on dates after the last.
+      names some (services_by_service_assistants); nobody whose last day is before the day, nor anybody on
+      dates after the last.
 
     # What must hold
 
@@ -211,8 +213,8 @@ extension HelpTopics {
       omsorgskontakter räknas också som omsorgskontakter. Saknas omsorgskontakt tar gällande kontaktmän
       den platsen. Ett lags omsorgskontakter är de som hör till laget på dagen.
 
-    - Insatserna är de som gäller på dagen och de som börjar inom perioden, i hemtjänst och utan egen
-      personal. Insatser som en entreprenör utför enligt regelverket, och de utan känd frekvens eller
+    - Insatserna är de som gäller på dagen och de som börjar inom perioden, i hemtjänst eller tryggt
+      mottagande och utan egen personal. Insatser som en entreprenör utför enligt regelverket, och de utan känd frekvens eller
       känd tid, räknas inte. Minuterna är uppskattningen på dagen, eller insatsens första dag om den är
       senare, annars schablontiden, annars katalogens; likaså frekvensen.
 
@@ -246,7 +248,8 @@ extension HelpTopics {
       omsorgskontakten är 1 och så vidare: gällande vice och ersättare ('deputy'), den första
       omsorgskontaktens tvilling, medarbetare i brukarens lag ('team'), de av dem som är löpare
       ('runner'), de i resursgrupper ('resource_group') och i kvällslag ('evening_team') som täcker det.
-      Lag och roller är dagens. Timanställda planeras inte. Saknar regelverket turordning har vice och
+      Lag och roller är dagens. Timanställda tillfrågas bara om de är omsorgskontakter,
+      vice eller tvilling, eller önskade vid namn. Saknar regelverket turordning har vice och
       ersättare steg 1. Den som önskats vid namn får också, med steg 1 om inte något steg före nämner
       hen. Det första steget räknas.
 
@@ -254,7 +257,8 @@ extension HelpTopics {
       känd för att ha det kön som brukaren bett om; utan delegeringen som insatsen kräver, giltig den
       dagen (om regelverket inte säger att inga tas emot, delegations_taken_on); serviceassistenter för
       personlig omsorg, eller för insatser som regelverket inte ger dem där det nämner några
-      (services_by_service_assistants); inte heller efter sista dagen.
+      (services_by_service_assistants); ingen vars sista dag är före dagen, och ingen på dagar efter sin
+      sista.
 
     # Vad som måste gälla
 

@@ -39,6 +39,9 @@ final class TimetableModel: @unchecked Sendable {
     var baseMinutes: Int32
     var firstLimit: Int32
     var limitCount: Int32
+    /// The kinds that any limit counts, and the least that one bears.
+    var limitedKinds: UInt32
+    var leastLimit: Int32
     /// Where its tasks are among all lanes' entries.
     var firstEntry: Int32
   }
@@ -75,6 +78,7 @@ final class TimetableModel: @unchecked Sendable {
   let days: Int
   let taskCount: Int
   let entryCount: Int
+  let partCount: Int
   /// Whether a task of a group may reach beyond the last day, and so into the first.
   let wraps: Bool
   /// More than placing any one task can cost.
@@ -105,6 +109,7 @@ final class TimetableModel: @unchecked Sendable {
 
   init(_ problem: TimetableProblem) {
     precondition(problem.days <= 63, "Days are kept as the bits of a word.")
+    precondition(problem.lanes.allSatisfy { $0.parts.count < 128 }, "Parts are counted in a byte.")
     let rows = TimetableRows(problem)
     self.problem = problem
     days = problem.days
@@ -117,6 +122,7 @@ final class TimetableModel: @unchecked Sendable {
         }
     }
     entryCount = rows.entryCount
+    partCount = rows.parts.count
     leftOverCost = rows.leftOverCost
     task = Flat(rows.tasks)
     option = Flat(rows.options)

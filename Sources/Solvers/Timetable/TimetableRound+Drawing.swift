@@ -2,17 +2,22 @@ extension TimetableRound {
   /// An option of a task at random, cheap ones and those of its day more often than others.
   @inline(__always)
   mutating func drawOption(_ task: Int) -> Int {
+    let own = Int(state.option[task])
+    return drawOption(task, day: own >= 0 ? Int(model.option[own].day) : nil)
+  }
+
+  @inline(__always)
+  mutating func drawOption(_ task: Int, day: Int?) -> Int {
     let about = model.task[task]
     let first = Int(about.firstOption)
     let count = Int(about.optionCount)
     let draw = random.below(8)
-    if draw < 2, state.option[task] >= 0 {
-      let day = Int(model.option[Int(state.option[task])].day)
+    if draw < 2, let day {
       let range = options(task, onDay: day)
       return range.first + random.below(range.count)
     }
     if draw < 6 {
-      let place = min(random.below(count), random.below(count))
+      let place = min(random.below(count), random.below(count), random.below(count))
       return Int(model.optionByCost[first + place])
     }
     return first + random.below(count)
@@ -21,6 +26,11 @@ extension TimetableRound {
   /// A start of an option at random, those of the series' other tasks more often than others.
   @inline(__always)
   mutating func drawStart(_ task: Int, _ chosen: Int) -> Int32 {
+    drawStart(task, chosen, state.option[task] >= 0 ? state.start[task] : nil)
+  }
+
+  @inline(__always)
+  mutating func drawStart(_ task: Int, _ chosen: Int, _ own: Int32?) -> Int32 {
     let at = model.option[chosen]
     guard at.startCount > 1 else { return at.firstStart }
     let draw = random.below(8)
@@ -30,7 +40,7 @@ extension TimetableRound {
       let sibling = Int(model.seriesTask[slot])
       if sibling != task, state.option[sibling] >= 0 { return nearest(at, state.start[sibling]) }
     }
-    if draw < 6, state.option[task] >= 0 { return nearest(at, state.start[task]) }
+    if draw < 6, let own { return nearest(at, own) }
     return at.firstStart + at.step * Int32(random.below(Int(at.startCount)))
   }
 
@@ -64,45 +74,5 @@ extension TimetableRound {
     guard state.fits(task, chosen, start) else { return false }
     state.place(task, chosen, start)
     return true
-  }
-
-  /// Places a lifted task on a day, near a minute, where that costs least; false if nowhere.
-  mutating func placeOnDay(_ task: Int, _ day: Int32, _ minute: Int32) -> Bool {
-    guard day >= 0, day < model.days else { return false }
-    let range = options(task, onDay: Int(day))
-    var best = -1
-    var bestStart: Int32 = 0
-    var bestCost = Int.max
-    for index in range.first..<(range.first + range.count) {
-      guard Int(model.option[index].cost) < bestCost else { continue }
-      var start = nearest(model.option[index], minute)
-      if !state.fits(task, index, start) {
-        start = drawStart(task, index)
-        guard state.fits(task, index, start) else { continue }
-      }
-      let cost = state.probe(task, index, start)
-      if cost < bestCost { (best, bestStart, bestCost) = (index, start, cost) }
-    }
-    guard best >= 0 else { return false }
-    state.place(task, best, bestStart)
-    return true
-  }
-
-  /// Places a lifted task where it costs least, as far as a look at each option tells; leaves it if
-  /// there is nowhere.
-  mutating func placeWell(_ task: Int) {
-    let about = model.task[task]
-    var best = -1
-    var bestStart: Int32 = 0
-    var bestCost = Int.max
-    for index in Int(about.firstOption)..<Int(about.firstOption + about.optionCount) {
-      for _ in 0..<2 {
-        let start = drawStart(task, index)
-        guard state.fits(task, index, start) else { continue }
-        let cost = state.probe(task, index, start)
-        if cost < bestCost { (best, bestStart, bestCost) = (index, start, cost) }
-      }
-    }
-    if best >= 0 { state.place(task, best, bestStart) }
   }
 }

@@ -4,20 +4,21 @@ extension TimetableRound {
     guard !model.movable.isEmpty else { return }
     let task = model.movable[random.below(model.movable.count)]
     guard state.option[task] >= 0 else { return placeByForce(task) }
-    let draw = random.below(128)
-    if draw < 48 {
+    // How often each is tried was found by measuring.
+    let draw = random.below(112)
+    if draw < 56 {
       relocate(task)
-    } else if draw < 72 {
+    } else if draw < 76 {
       shift(task)
-    } else if draw < 92 {
+    } else if draw < 78 {
       exchange(task)
-    } else if draw < 100 {
+    } else if draw < 86 {
       moveWeekday(task)
-    } else if draw < 108 {
+    } else if draw < 94 {
       retime(task)
-    } else if draw < 116 {
+    } else if draw < 96 {
       exchangeWeekdays(task)
-    } else if draw < 120 {
+    } else if draw < 104 {
       reinsert(task)
     } else {
       push(task)
@@ -26,11 +27,42 @@ extension TimetableRound {
 
   // MARK: One task
 
+  /// Lifts a task and places it at one of some spots drawn at random, the first that will do.
   private mutating func relocate(_ task: Int) {
-    let chosen = drawOption(task)
-    let minute = drawStart(task, chosen)
-    guard state.fits(task, chosen, minute) else { return }
-    move(task, chosen, minute)
+    let before = state.cost
+    let day = Int(model.option[Int(state.option[task])].day)
+    let own = state.start[task]
+    state.lift(task)
+    // What placing it may cost.
+    let most = before + allowance - state.cost + model.leftOverCost
+    let series = Int(model.task[task].series)
+    let (earliest, latest) = series >= 0 ? state.hoursOfSeries(series) : (0, 0)
+    let weights = model.weights
+    let saving =
+      2 * TimetableState.halfHours(model.task[task].minutes) * weights.band
+      + Int(model.task[task].coverageCount) * weights.coverage
+    for _ in 0..<6 {
+      let chosen = drawOption(task, day: day)
+      let at = model.option[chosen]
+      var cost = Int(at.cost)
+      guard cost - saving <= most || series >= 0, state.hasDay(task, chosen) else { continue }
+      let minute = drawStart(task, chosen, own)
+      if series >= 0 {
+        let bit: UInt64 = 1 << UInt64(at.day)
+        cost += state.countDays(series, state.seriesDays[series] | bit)
+        if latest >= earliest {
+          cost +=
+            TimetableState.halfHours(max(latest, minute) - min(earliest, minute)) * weights.time
+        }
+        cost -= Int(state.seriesCost[series])
+      }
+      guard cost - saving <= most, state.isFree(task, chosen, minute),
+        cost + state.probe(task, at, minute) <= most
+      else { continue }
+      state.place(task, chosen, minute)
+      return state.keep()
+    }
+    state.takeBack()
   }
 
   private mutating func shift(_ task: Int) {
@@ -52,7 +84,7 @@ extension TimetableRound {
   private mutating func reinsert(_ task: Int) {
     let before = state.cost
     state.lift(task)
-    placeWell(task)
+    placeWell(task, luck: true)
     settle(before)
   }
 

@@ -7,6 +7,7 @@ struct TimetableRound {
   private let table: AcceptanceTable
   /// The most that the move under way may add.
   private(set) var allowance = 0
+  private var temperature = 0
   private(set) var bestCost: Int
   /// By task: its option in the best placements so far.
   private let bestOption: Flat<Int32>
@@ -41,19 +42,19 @@ struct TimetableRound {
   /// Tries moves while the temperature, in 256ths of a cost, falls from one to another.
   mutating func anneal(moves: Int, from hottest: Int, to coldest: Int) {
     let steps = 200
-    var temperature = Double(hottest)
+    var exact = Double(hottest)
     let cooling = Self.root(Double(coldest) / Double(hottest), steps)
     for _ in 0..<steps {
-      let fixed = Int(temperature)
+      temperature = Int(exact)
       for _ in 0..<max(1, moves / steps) {
-        allowance = table.allowance(&random, temperature: fixed)
+        allowance = drawAllowance()
         tryMove()
         if state.cost < bestCost {
           bestCost = state.cost
           remember()
         }
       }
-      temperature *= cooling
+      exact *= cooling
     }
   }
 
@@ -77,6 +78,12 @@ struct TimetableRound {
       bestOption[task] = state.option[task]
       bestStart[task] = state.start[task]
     }
+  }
+
+  /// What a move may add, drawn anew.
+  @inline(__always)
+  mutating func drawAllowance() -> Int {
+    table.allowance(&random, temperature: temperature)
   }
 
   /// Keeps what the move changed since the cost given, unless that is too much worse.

@@ -79,19 +79,26 @@ struct TimetableRows {
       for lane in visited { most[lane] += 1 }
     }
     for (index, lane) in problem.lanes.enumerated() {
+      // Every lane has a part, so that the search need not ask.
+      let laneParts =
+        lane.parts.isEmpty
+        ? [TimetableProblem.Part(from: 0, available: Int(Int32.max / 4))] : lane.parts
       lanes.append(
         TimetableModel.Lane(
-          firstPart: Int32(parts.count), partCount: Int32(lane.parts.count),
+          firstPart: Int32(parts.count), partCount: Int32(laneParts.count),
           bandLow: Int32(lane.band?.lowerBound ?? 0),
           bandHigh: Int32(lane.band?.upperBound ?? Int(Int32.max)),
           baseMinutes: Int32(lane.baseMinutes), firstLimit: Int32(limits.count),
-          limitCount: Int32(lane.limits.count), firstEntry: Int32(entryCount)))
+          limitCount: Int32(lane.limits.count),
+          limitedKinds: lane.limits.reduce(0) { $0 | $1.kind },
+          leastLimit: Int32(lane.limits.map(\.most).min() ?? 0),
+          firstEntry: Int32(entryCount)))
       // One more for a task that is only tried.
       entryCount += most[index] + 1
       limits += lane.limits.map {
         TimetableModel.Limit(kind: $0.kind, part: Int32($0.part), most: Int32($0.most))
       }
-      for part in lane.parts {
+      for part in laneParts {
         parts.append(
           TimetableModel.Part(
             from: Int32(part.from), available: Int32(part.available),

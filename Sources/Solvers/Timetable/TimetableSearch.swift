@@ -7,7 +7,10 @@
 public struct TimetableSearch: Sendable {
   private let model: TimetableModel
   private let table = AcceptanceTable()
+  private let bound: TimetableBound
   private let seed: UInt64
+  /// The middle of what a point of a penalty costs, which temperatures follow.
+  private let heat: Int
   private var round = 0
   private var placements: [TimetablePlacement?]
   private var unplaced: Int
@@ -18,15 +21,27 @@ public struct TimetableSearch: Sendable {
     _ problem: TimetableProblem, seed: UInt64, from: [TimetablePlacement?]? = nil
   ) {
     model = TimetableModel(problem)
+    bound = TimetableBound(problem)
+    heat = Self.heat(of: problem)
     self.seed = seed
-    var random = SplitMix(seed: seed)
-    var round = TimetableRound(model, from ?? [], random, table)
+    var round = TimetableRound(model, from ?? [], SplitMix(seed: seed), table)
     defer { round.deallocate() }
     if from == nil { round.placeAll() }
     placements = round.state.placements
     unplaced = round.state.unplaced
     cost = round.state.placedCost
-    _ = random.next()
+  }
+
+  /// The mean of the penalties' weights that are not 0, or a tenth of the mean of options' costs.
+  private static func heat(of problem: TimetableProblem) -> Int {
+    let weights = problem.weights
+    let used = [
+      weights.limit, weights.spacing, weights.weekday, weights.time, weights.precedence,
+      weights.coverage, weights.band, weights.room,
+    ].filter { $0 > 0 }
+    guard used.isEmpty else { return max(1, used.reduce(0, +) / used.count) }
+    let costs = problem.tasks.flatMap(\.options).map(\.cost).filter { $0 > 0 }
+    return max(1, costs.reduce(0, +) / max(1, 10 * costs.count))
   }
 
   /// Goes on for some rounds.
@@ -39,8 +54,9 @@ public struct TimetableSearch: Sendable {
     let random = SplitMix(seed: seed &+ UInt64(round) &* 0xD1B5_4A32_D192_ED03)
     var search = TimetableRound(model, placements, random, table)
     defer { search.deallocate() }
+    // The first round melts what there is; the others only soften it.
     search.anneal(
-      moves: model.movable.count * 3000, from: (round == 1 ? 150 : 60) * 256, to: 4 * 256)
+      moves: model.movable.count * 700, from: heat * (round == 1 ? 768 : 160), to: heat * 28)
     guard search.bestCost < cost + unplaced * model.leftOverCost else { return }
     placements = search.bestPlacements()
     unplaced = placements.count { $0 == nil }
@@ -49,6 +65,7 @@ public struct TimetableSearch: Sendable {
 
   /// The best found so far.
   public var solution: TimetableSolution {
-    TimetableSolution(placements: placements, unplaced: unplaced, cost: cost, bound: 0)
+    TimetableSolution(
+      placements: placements, unplaced: unplaced, cost: cost, bound: bound.cost(unplaced: unplaced))
   }
 }

@@ -10,7 +10,7 @@ extension TimetableState {
     {
       part += 1
     }
-    var travels = about.group >= 0 && place.partCount > 0
+    var travels = about.group >= 0
     if travels {
       let here = model.part[Int(place.firstPart) + part]
       for index in Int(here.firstGroup)..<Int(here.firstGroup + here.groupCount)
@@ -20,71 +20,92 @@ extension TimetableState {
       }
     }
     return Entry(
-      task: Int32(task), start: minute, end: minute + about.minutes, part: Int16(part),
-      travels: travels, precedence: Int8(about.precedence))
+      task: Int32(task), start: minute, end: minute + about.minutes, group: about.group,
+      kinds: about.kinds, part: Int8(part), travels: travels, precedence: Int8(about.precedence))
   }
 
-  /// The penalties of a lane with the first entries of it.
-  func countLane(_ lane: Int, _ count: Int) -> Int32 {
+  /// What one more task adds to the penalties of a lane.
+  func added(_ new: Entry, to lane: Int) -> Int {
     let place = model.lane[lane]
     let weights = model.weights
+    let minutes = new.end - new.start
+    var cost = 0
+    if new.group >= 0 {
+      let before = laneMinutes[lane]
+      cost += (outside(place, before + minutes) - outside(place, before)) * weights.band
+    }
     let first = Int(place.firstEntry)
-    let end = first + count
-    var minutes = place.baseMinutes
+    let end = first + Int(laneCount[lane])
+    var travels = new.travels
     var firstLast = Int32.max
     for index in first..<end {
       let entry = entries[index]
-      if model.task[Int(entry.task)].group >= 0 { minutes += entry.end - entry.start }
+      if entry.group == new.group, entry.part == new.part { travels = false }
       if entry.precedence > 0 { firstLast = min(firstLast, entry.start) }
     }
-    var cost = Self.halfHours(max(place.bandLow - minutes, minutes - place.bandHigh)) * weights.band
-    if firstLast < Int32.max {
-      for index in first..<end
-      where entries[index].precedence < 0 && entries[index].start > firstLast {
-        cost += weights.precedence
-      }
-    }
-    for part in 0..<Int(place.partCount) {
-      let about = model.part[Int(place.firstPart) + part]
-      var need = about.baseMinutes - about.available
-      for index in first..<end where Int(entries[index].part) == part {
+    let part = Int(place.firstPart) + Int(new.part)
+    let need = partNeed[part]
+    let travel = travels ? Int32(truncatingIfNeeded: weights.travelMinutes) : 0
+    cost += (Self.halfHours(need + minutes + travel) - Self.halfHours(need)) * weights.room
+    if new.precedence < 0, firstLast < new.start { cost += weights.precedence }
+    if new.precedence > 0 {
+      for index in first..<end {
         let entry = entries[index]
-        need += entry.end - entry.start
-        if entry.travels, isFirstVisit(index, from: first) {
-          need += Int32(truncatingIfNeeded: weights.travelMinutes)
+        if entry.precedence < 0, entry.start > new.start, entry.start <= firstLast {
+          cost += weights.precedence
         }
       }
-      cost += Self.halfHours(need) * weights.room
     }
+    if new.kinds & place.limitedKinds != 0, end - first >= Int(place.leastLimit) {
+      cost += reachedLimits(new, place, first..<end) * weights.limit
+    }
+    return cost
+  }
+
+  /// How many limits bear no more tasks like the one given beside some entries.
+  private func reachedLimits(
+    _ new: Entry, _ place: TimetableModel.Lane, _ range: Range<Int>
+  ) -> Int {
+    var reached = 0
     for index in Int(place.firstLimit)..<Int(place.firstLimit + place.limitCount) {
       let limit = model.limit[index]
-      var beyond = -Int(limit.most)
-      for index in first..<end
-      where Int32(entries[index].part) == limit.part
-        && model.task[Int(entries[index].task)].kinds & limit.kind != 0
-      {
-        beyond += 1
+      guard limit.kind & new.kinds != 0, limit.part == Int32(new.part) else { continue }
+      var left = Int(limit.most)
+      for entry in range where entries[entry].part == new.part {
+        if entries[entry].kinds & limit.kind != 0 { left -= 1 }
       }
-      cost += max(0, beyond) * weights.limit
+      if left <= 0 { reached += 1 }
     }
-    return Int32(truncatingIfNeeded: cost)
+    return reached
   }
 
-  /// Whether no earlier entry of the part is at the same group.
   @inline(__always)
-  private func isFirstVisit(_ index: Int, from first: Int) -> Bool {
-    let group = model.task[Int(entries[index].task)].group
-    for earlier in first..<index
-    where entries[earlier].part == entries[index].part
-      && model.task[Int(entries[earlier].task)].group == group
-    {
-      return false
-    }
-    return true
+  private func outside(_ place: TimetableModel.Lane, _ minutes: Int32) -> Int {
+    Self.halfHours(max(place.bandLow - minutes, minutes - place.bandHigh))
   }
 
-  /// The penalties of a series with tasks on the days given as bits; `extra` is one more start.
-  func countSeries(_ index: Int, _ days: UInt64, extra: Int32? = nil) -> Int32 {
+  /// What a lane with no task costs.
+  func costOfEmpty(_ lane: Int) -> Int {
+    let place = model.lane[lane]
+    var cost = outside(place, place.baseMinutes) * model.weights.band
+    for part in Int(place.firstPart)..<Int(place.firstPart + place.partCount) {
+      cost += Self.halfHours(partNeed[part]) * model.weights.room
+    }
+    return cost
+  }
+
+  /// The penalties of a series with tasks on the days given as bits.
+  @inline(__always)
+  func countSeries(_ index: Int, _ days: UInt64) -> Int32 {
+    guard days != 0 else { return 0 }
+    let hours = hoursOfSeries(index)
+    return Int32(
+      truncatingIfNeeded: countDays(index, days)
+        + Self.halfHours(hours.latest - hours.earliest) * model.weights.time)
+  }
+
+  /// The penalties of the days of a series, given as bits.
+  func countDays(_ index: Int, _ days: UInt64) -> Int {
     guard days != 0 else { return 0 }
     let series = model.series[index]
     var left = days
@@ -103,25 +124,27 @@ extension TimetableState {
       let gap = firstDay + Int32(model.days) - day
       astray += max(series.gapLow - gap, gap - series.gapHigh, 0)
     }
-    var weekdays = days
-    weekdays |= weekdays >> 28
+    // Nine weeks are folded onto one.
+    var weekdays = days | days >> 28 | days >> 56
     weekdays |= weekdays >> 14
     weekdays |= weekdays >> 7
-    // Beyond 56 days the eighth week's bits have not met the first's yet.
-    if model.days > 56 { weekdays |= days >> 56 }
     let beyond = Int((weekdays & 0x7F).nonzeroBitCount) - Int(series.weekdays)
-    var earliest = extra ?? .max
-    var latest = extra ?? .min
+    return Int(astray) * model.weights.spacing + max(0, beyond) * model.weights.weekday
+  }
+
+  /// The earliest and the latest start of a series; the earliest is later if none is placed.
+  @inline(__always)
+  func hoursOfSeries(_ index: Int) -> (earliest: Int32, latest: Int32) {
+    let series = model.series[index]
+    var earliest = Self.nowhere
+    var latest = -Self.nowhere
     for slot in Int(series.firstTask)..<Int(series.firstTask + series.taskCount) {
       let task = Int(model.seriesTask[slot])
       guard option[task] >= 0 else { continue }
       earliest = min(earliest, start[task])
       latest = max(latest, start[task])
     }
-    let cost =
-      Int(astray) * model.weights.spacing + max(0, beyond) * model.weights.weekday
-      + Self.halfHours(latest - earliest) * model.weights.time
-    return Int32(truncatingIfNeeded: cost)
+    return (earliest, latest)
   }
 
   @inline(__always)
@@ -132,15 +155,26 @@ extension TimetableState {
   // MARK: Trying
 
   /// Whether a task could be there, itself taken away from where it is.
+  @inline(__always)
   func fits(_ task: Int, _ chosen: Int, _ minute: Int32) -> Bool {
+    hasDay(task, chosen) && isFree(task, chosen, minute)
+  }
+
+  /// Whether a task's series has no other task on the day of an option.
+  @inline(__always)
+  func hasDay(_ task: Int, _ chosen: Int) -> Bool {
+    let series = Int(model.task[task].series)
+    guard series >= 0 else { return true }
+    var days = seriesDays[series]
+    let own = option[task]
+    if own >= 0 { days ^= 1 << UInt64(model.option[Int(own)].day) }
+    return days & (1 << UInt64(model.option[chosen].day)) == 0
+  }
+
+  /// Whether neither another task of the lane nor one of the group is in the way.
+  func isFree(_ task: Int, _ chosen: Int, _ minute: Int32) -> Bool {
     let at = model.option[chosen]
     let about = model.task[task]
-    if about.series >= 0 {
-      var days = seriesDays[Int(about.series)]
-      let own = option[task]
-      if own >= 0 { days ^= 1 << UInt64(model.option[Int(own)].day) }
-      guard days & (1 << UInt64(at.day)) == 0 else { return false }
-    }
     let end = minute + about.minutes
     guard isFree(Int(at.lane), minute, end, but: task),
       at.otherLane < 0 || isFree(Int(at.otherLane), minute, end, but: task)
@@ -178,16 +212,14 @@ extension TimetableState {
     return true
   }
 
-  /// What placing a left over task there, where it fits, would add, less what it stands for now.
-  func probe(_ task: Int, _ chosen: Int, _ minute: Int32) -> Int {
-    let at = model.option[chosen]
+  /// What a left over task, where it fits, would add to its lanes' penalties and save of its
+  /// coverages'.
+  @inline(__always)
+  func probe(_ task: Int, _ at: TimetableModel.Option, _ minute: Int32) -> Int {
     let about = model.task[task]
-    var cost = Int(at.cost) + laneProbe(task, minute, Int(at.lane))
-    if at.otherLane >= 0 { cost += laneProbe(task, minute, Int(at.otherLane)) }
-    let series = Int(about.series)
-    if series >= 0 {
-      let days = seriesDays[series] | 1 << UInt64(at.day)
-      cost += Int(countSeries(series, days, extra: minute) - seriesCost[series])
+    var cost = added(entry(task, minute, Int(at.lane)), to: Int(at.lane))
+    if at.otherLane >= 0 {
+      cost += added(entry(task, minute, Int(at.otherLane)), to: Int(at.otherLane))
     }
     let first = Int(about.firstCoverage)
     for place in first..<(first + Int(about.coverageCount)) {
@@ -197,12 +229,5 @@ extension TimetableState {
       }
     }
     return cost
-  }
-
-  @inline(__always)
-  private func laneProbe(_ task: Int, _ minute: Int32, _ lane: Int) -> Int {
-    let count = Int(laneCount[lane])
-    entries[Int(model.lane[lane].firstEntry) + count] = entry(task, minute, lane)
-    return Int(countLane(lane, count + 1) - laneCost[lane])
   }
 }

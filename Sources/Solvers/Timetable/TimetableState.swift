@@ -8,7 +8,9 @@ struct TimetableState {
     var task: Int32
     var start: Int32
     var end: Int32
-    var part: Int16
+    var group: Int32
+    var kinds: UInt32
+    var part: Int8
     /// Whether getting to its group takes time that the lane hasn't spent anyway.
     var travels: Bool
     var precedence: Int8
@@ -19,8 +21,6 @@ struct TimetableState {
     var task: Int32
     var option: Int32
     var start: Int32
-    var laneCost: Int32
-    var otherLaneCost: Int32
     var seriesCost: Int32
     var seriesDays: UInt64
     /// The cost in all.
@@ -38,7 +38,10 @@ struct TimetableState {
   let absoluteStart: Flat<Int32>
   let laneCount: Flat<Int32>
   let entries: Flat<Entry>
-  let laneCost: Flat<Int32>
+  /// By lane: minutes towards its band.
+  let laneMinutes: Flat<Int32>
+  /// By part: minutes needed less minutes there are.
+  let partNeed: Flat<Int32>
   let seriesDays: Flat<UInt64>
   let seriesCost: Flat<Int32>
   let covered: Flat<Int32>
@@ -56,9 +59,12 @@ struct TimetableState {
     absoluteStart = Flat(repeating: Self.nowhere, count: model.taskCount)
     laneCount = Flat(repeating: 0, count: problem.lanes.count)
     entries = Flat(
-      repeating: Entry(task: 0, start: 0, end: 0, part: 0, travels: false, precedence: 0),
+      repeating: Entry(
+        task: 0, start: 0, end: 0, group: 0, kinds: 0, part: 0, travels: false, precedence: 0),
       count: model.entryCount)
-    laneCost = Flat(repeating: 0, count: problem.lanes.count)
+    laneMinutes = Flat(problem.lanes.indices.map { model.lane[$0].baseMinutes })
+    partNeed = Flat(
+      (0..<model.partCount).map { model.part[$0].baseMinutes - model.part[$0].available })
     seriesDays = Flat(repeating: 0, count: problem.series.count)
     seriesCost = Flat(repeating: 0, count: problem.series.count)
     covered = Flat(repeating: 0, count: problem.coverages.count)
@@ -66,8 +72,7 @@ struct TimetableState {
     cost = model.taskCount * model.leftOverCost + problem.coverages.count * model.weights.coverage
     journal.reserveCapacity(256)
     for lane in problem.lanes.indices {
-      laneCost[lane] = countLane(lane, Int(laneCount[lane]))
-      cost += Int(laneCost[lane])
+      cost += costOfEmpty(lane)
     }
   }
 
@@ -77,7 +82,8 @@ struct TimetableState {
     absoluteStart.deallocate()
     laneCount.deallocate()
     entries.deallocate()
-    laneCost.deallocate()
+    laneMinutes.deallocate()
+    partNeed.deallocate()
     seriesDays.deallocate()
     seriesCost.deallocate()
     covered.deallocate()
@@ -122,8 +128,8 @@ struct TimetableState {
 
   /// Places a task that is left over, where it fits.
   mutating func place(_ task: Int, _ chosen: Int, _ minute: Int32) {
-    record(task, chosen)
-    put(task, chosen, minute)
+    record(task)
+    cost += put(task, chosen, minute, counting: true)
     let at = model.option[chosen]
     count(task, at, +1)
     cost += Int(at.cost) - model.leftOverCost
@@ -133,8 +139,8 @@ struct TimetableState {
   /// Leaves over a task that is placed.
   mutating func lift(_ task: Int) {
     let chosen = Int(option[task])
-    record(task, chosen)
-    take(task, chosen)
+    record(task)
+    cost -= take(task, chosen, counting: true)
     let at = model.option[chosen]
     count(task, at, -1)
     cost += model.leftOverCost - Int(at.cost)
@@ -149,16 +155,14 @@ struct TimetableState {
       let chosen = Int(wasPlaced ? change.option : option[task])
       let at = model.option[chosen]
       if wasPlaced {
-        put(task, chosen, change.start)
+        put(task, chosen, change.start, counting: false)
         coverages(task, at, +1)
         unplaced -= 1
       } else {
-        take(task, chosen)
+        take(task, chosen, counting: false)
         coverages(task, at, -1)
         unplaced += 1
       }
-      laneCost[Int(at.lane)] = change.laneCost
-      if at.otherLane >= 0 { laneCost[Int(at.otherLane)] = change.otherLaneCost }
       let series = Int(model.task[task].series)
       if series >= 0 {
         seriesDays[series] = change.seriesDays
@@ -169,23 +173,18 @@ struct TimetableState {
   }
 
   @inline(__always)
-  private mutating func record(_ task: Int, _ chosen: Int) {
-    let at = model.option[chosen]
+  private mutating func record(_ task: Int) {
     let series = Int(model.task[task].series)
     journal.append(
       Change(
         task: Int32(task), option: option[task], start: start[task],
-        laneCost: laneCost[Int(at.lane)],
-        otherLaneCost: at.otherLane >= 0 ? laneCost[Int(at.otherLane)] : 0,
         seriesCost: series >= 0 ? seriesCost[series] : 0,
         seriesDays: series >= 0 ? seriesDays[series] : 0, cost: cost))
   }
 
-  /// Recounts what a task touched at an option.
+  /// Recounts the series and the coverages that a task touched at an option.
   @inline(__always)
   private mutating func count(_ task: Int, _ at: TimetableModel.Option, _ sign: Int32) {
-    recountLane(Int(at.lane))
-    if at.otherLane >= 0 { recountLane(Int(at.otherLane)) }
     let series = Int(model.task[task].series)
     if series >= 0 {
       seriesDays[series] ^= 1 << UInt64(at.day)
@@ -194,13 +193,6 @@ struct TimetableState {
       seriesCost[series] = now
     }
     cost -= coverages(task, at, sign) * model.weights.coverage
-  }
-
-  @inline(__always)
-  private mutating func recountLane(_ lane: Int) {
-    let now = countLane(lane, Int(laneCount[lane]))
-    cost += Int(now - laneCost[lane])
-    laneCost[lane] = now
   }
 
   /// Counts a task in or out of its coverages; how many are covered more than before.
@@ -218,39 +210,76 @@ struct TimetableState {
     return more
   }
 
-  @inline(__always)
-  private func put(_ task: Int, _ chosen: Int, _ minute: Int32) {
+  /// What placing it adds to the penalties of its lanes.
+  @inline(__always) @discardableResult
+  private func put(_ task: Int, _ chosen: Int, _ minute: Int32, counting: Bool) -> Int {
     let at = model.option[chosen]
     option[task] = Int32(chosen)
     start[task] = minute
     absoluteStart[task] = at.day * 1440 + minute
-    add(task, minute, Int(at.lane))
-    if at.otherLane >= 0 { add(task, minute, Int(at.otherLane)) }
+    var cost = add(task, minute, Int(at.lane), counting)
+    if at.otherLane >= 0 { cost += add(task, minute, Int(at.otherLane), counting) }
+    return cost
   }
 
-  @inline(__always)
-  private func take(_ task: Int, _ chosen: Int) {
+  /// What taking it away saves of the penalties of its lanes.
+  @inline(__always) @discardableResult
+  private func take(_ task: Int, _ chosen: Int, counting: Bool) -> Int {
     let at = model.option[chosen]
     option[task] = -1
     absoluteStart[task] = Self.nowhere
-    remove(task, Int(at.lane))
-    if at.otherLane >= 0 { remove(task, Int(at.otherLane)) }
+    var cost = remove(task, Int(at.lane), counting)
+    if at.otherLane >= 0 { cost += remove(task, Int(at.otherLane), counting) }
+    return cost
   }
 
   @inline(__always)
-  private func add(_ task: Int, _ minute: Int32, _ lane: Int) {
+  private func add(_ task: Int, _ minute: Int32, _ lane: Int, _ counting: Bool) -> Int {
+    let entry = entry(task, minute, lane)
+    let cost = counting ? added(entry, to: lane) : 0
     let count = laneCount[lane]
-    entries[Int(model.lane[lane].firstEntry + count)] = entry(task, minute, lane)
+    entries[Int(model.lane[lane].firstEntry + count)] = entry
     laneCount[lane] = count + 1
+    account(entry, lane, +1)
+    return cost
   }
 
   @inline(__always)
-  private func remove(_ task: Int, _ lane: Int) {
+  private func remove(_ task: Int, _ lane: Int, _ counting: Bool) -> Int {
     let first = Int(model.lane[lane].firstEntry)
     let last = Int(laneCount[lane]) - 1
     var place = first
     while Int(entries[place].task) != task { place += 1 }
+    let entry = entries[place]
     entries[place] = entries[first + last]
     laneCount[lane] = Int32(last)
+    account(entry, lane, -1)
+    return counting ? added(entry, to: lane) : 0
+  }
+
+  /// Adds a task's minutes to its lane's and its part's, or takes them away; of the tasks of a group
+  /// in a part, whichever is there travels.
+  @inline(__always)
+  private func account(_ entry: Entry, _ lane: Int, _ sign: Int32) {
+    let minutes = entry.end - entry.start
+    if entry.group >= 0 { laneMinutes[lane] += sign * minutes }
+    let part = Int(model.lane[lane].firstPart) + Int(entry.part)
+    let travel =
+      entry.travels && !isVisited(entry, lane)
+      ? Int32(truncatingIfNeeded: model.weights.travelMinutes) : 0
+    partNeed[part] += sign * (minutes + travel)
+  }
+
+  /// Whether another task of the lane is in the same part at the same group.
+  @inline(__always)
+  private func isVisited(_ entry: Entry, _ lane: Int) -> Bool {
+    let first = Int(model.lane[lane].firstEntry)
+    for index in first..<(first + Int(laneCount[lane]))
+    where entries[index].group == entry.group && entries[index].part == entry.part
+      && entries[index].task != entry.task
+    {
+      return true
+    }
+    return false
   }
 }

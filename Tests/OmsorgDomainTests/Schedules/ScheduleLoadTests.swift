@@ -54,7 +54,7 @@ struct ScheduleLoadTests {
     let found = try full.found().filter { $0.hasPrefix("plan.no_room") }
     #expect(
       found.first
-        == "plan.no_room w.1 Tue 00:00 morning: 40 min lacking (daily 290, placed 40, travel 10, "
+        == "plan.no_room w.1 Tue morning: 40 min lacking (daily 290, placed 40, travel 10, "
         + "of 300)")
     #expect(found.count == 4)
   }

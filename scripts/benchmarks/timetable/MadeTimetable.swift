@@ -40,8 +40,8 @@ struct MadeTimetable {
   }
 
   private mutating func addShifts(of person: Int) {
-    // Two shifts out of three are days; whoever works the weekend is off on two other days.
-    let isEvening = random.below(5) == 0
+    // Most shifts are days, above all those of care contacts; whoever works the weekend is off on two other days.
+    let isEvening = random.below(person < caregivers ? 12 : 4) == 0
     let weekend = random.below(2)
     shifts.append([])
     for day in 0..<problem.days {
@@ -114,8 +114,8 @@ struct MadeTimetable {
 
   private mutating func addService(_ client: Int, _ people: [Int]) {
     let kind = random.below(4)
-    let (every, times) = [(1, 1), (1, 1), (1, 2), (2, 1), (2, 1), (4, 1), (4, 1), (1, 3)][
-      random.below(random.below(4) == 0 ? 8 : 7)]
+    let patterns = [(1, 1), (2, 1), (2, 1), (4, 1), (4, 1), (4, 1), (1, 2), (1, 3)]
+    let (every, times) = patterns[random.below(random.below(4) == 0 ? 8 : 7)]
     let minutes = [30, 60, 45, 90][kind] + 15 * random.below(2)
     let window = [(420, 720), (480, 960), (420, 960), (540, 960)][kind]
     let wishedDay = random.below(4) == 0 ? random.below(5) : nil
