@@ -133,7 +133,7 @@ struct RandomCareWorld {
     caregiver.role = Timeline([
       Period(from: nil, value: random.pick([.care, .care, .care, .resource, .runner]))
     ])
-    if chance(0) { caregiver.role = Timeline([Period(from: nil, value: .hourly)]) }
+    if chance(8) { caregiver.role = Timeline([Period(from: nil, value: .hourly)]) }
     caregiver.title = random.pick([.assistantNurse, .careAssistant, .assistantNurse])
     if chance(12) { caregiver.title = .serviceAssistant }
     caregiver.gender = random.pick([.female, .male, nil])
@@ -144,7 +144,7 @@ struct RandomCareWorld {
           until: chance(50) ? first.adding(days: number(2...40)) : nil)
       ]
     }
-    if chance(10) { caregiver.ended = date.adding(days: number(0...20)) }
+    if chance(10) { caregiver.ended = first.adding(days: number(5...30)) }
     caregivers.append(caregiver)
   }
 
