@@ -1,4 +1,3 @@
-import Foundation
 import OmsorgDomain
 import PlainJSON
 import Records
@@ -6,11 +5,10 @@ import Testing
 
 /// What the program proposes and scores, against a reckoning of its own from omsorg-planning(7).
 @Suite struct IndependentScheduleTests {
-  static let worlds: UInt64 = 60
+  static let worlds: UInt64 = 30
 
   @Test func proposalsAndTheirScoresAgreeWithTheText() throws {
-    let list = ProcessInfo.processInfo.environment["SEEDS"]?.split(separator: ",").compactMap { UInt64($0) }
-    for seed in list ?? Array(0..<Self.worlds) {
+    for seed in 0..<Self.worlds {
       try check(seed)
     }
   }
@@ -25,7 +23,9 @@ import Testing
     let groups = planning.groups(in: .everyone)
     #expect(groups.flatMap { $0 }.sorted() == work.owners.sorted(), "seed \(seed)")
     compare(planning, work, seed)
-    for owners in groups {
+    // One alone as well, beside what the schedules in force of the others hold.
+    let alone = groups.filter { $0.count > 1 }.map { [world.random.pick($0)] }
+    for owners in groups + alone {
       let mine = IndependentSchedule(work, cycle: world.cycle, owners: owners)
       var search = ScheduleSearch(owners, in: planning, seed: seed)
       search.improve(rounds: 1)
@@ -51,14 +51,15 @@ import Testing
   }
 
   private func compare(_ planning: SchedulePlanning, _ work: IndependentWork, _ seed: UInt64) {
-    let theirs = (Array(planning.work.toPlace.values) + Array(planning.work.daily.values)).joined().map {
-      service in
-      let ranks = service.performers.sorted { $0.caregiver < $1.caregiver }
-        .map { "\($0.caregiver) \($0.rank)" }
-      return "\(service.granted.id) of \(service.owner) \(service.minutes) min "
-        + "\(service.frequency.times)/\(service.frequency.everyWeeks) \(service.starts) "
-        + "\(service.wish?.words(.english) ?? "-") \(ranks)"
-    }
+    let theirs = (Array(planning.work.toPlace.values) + Array(planning.work.daily.values)).joined()
+      .map {
+        service in
+        let ranks = service.performers.sorted { $0.caregiver < $1.caregiver }
+          .map { "\($0.caregiver) \($0.rank)" }
+        return "\(service.granted.id) of \(service.owner) \(service.minutes) min "
+          + "\(service.frequency.times)/\(service.frequency.everyWeeks) \(service.starts) "
+          + "\(service.wish?.words(.english) ?? "-") \(ranks)"
+      }
     let mine = work.services.map { service in
       let ranks = service.ranks.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
       return "\(service.id) of \(service.owner) \(service.minutes) min "
@@ -73,7 +74,9 @@ import Testing
     let daily = work.dailyVisits.map {
       "\($0.day) \($0.start) \($0.caregiver) \(work.services[$0.service].id)"
     }.sorted()
-    #expect(Set(visits).subtracting(daily).sorted() == Set(daily).subtracting(visits).sorted(), "daily, seed \(seed)")
+    #expect(
+      Set(visits).subtracting(daily).sorted() == Set(daily).subtracting(visits).sorted(),
+      "daily, seed \(seed)")
     #expect(visits.count == daily.count, "daily, seed \(seed)")
   }
 

@@ -33,7 +33,9 @@ enum IndependentWish {
     guard let text = client.wishes, let service = services[granted.service] else { return nil }
     let names = ([service.nameSwedish, service.nameEnglish] + service.synonyms)
       .map { words($0) }
-      .filter { name in !name.isEmpty && !(name.count == 1 && dayParts.contains { $0.contains(name[0]) }) }
+      .filter { name in
+        !name.isEmpty && !(name.count == 1 && dayParts.contains { $0.contains(name[0]) })
+      }
     var days: Set<Weekday> = []
     var parts: Set<Int> = []
     for sentence in text.split(whereSeparator: { ",;.".contains($0) || $0.isNewline }) {

@@ -136,7 +136,9 @@ struct IndependentWork {
     let (records, date) = (frame.records, frame.date)
     let planned = records.caregivers.filter { $0.role.value(on: date) != .hourly }
     func belonging(to kind: TeamKind) -> [String] {
-      let covering = records.teams.filter { team != nil && $0.kind == kind && $0.covers.contains(team ?? "") }
+      let covering = records.teams.filter {
+        team != nil && $0.kind == kind && $0.covers.contains(team ?? "")
+      }
       return planned.filter { caregiver in
         covering.contains { $0.id == caregiver.team.value(on: date) }
       }.map(\.id)
@@ -200,8 +202,10 @@ struct IndependentWork {
       case nil: (7 * 60, 21 * 60)
       }
     var (earliest, latest) = (begins, ends)
-    switch (granted.earliest.map { Int($0.minutesSinceMidnight) },
-      granted.latest.map { Int($0.minutesSinceMidnight) })
+    switch (
+      granted.earliest.map { Int($0.minutesSinceMidnight) },
+      granted.latest.map { Int($0.minutesSinceMidnight) }
+    )
     {
     case (let from?, let to?): (earliest, latest) = (from, to)
     case (let from?, nil): (earliest, latest) = (from, max(from, ends))

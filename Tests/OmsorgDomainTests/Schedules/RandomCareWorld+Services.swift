@@ -118,7 +118,10 @@ extension RandomCareWorld {
   private mutating func add(_ shift: Shift) {
     var shift = shift
     shift.id = Shift.naturalId(caregiver: shift.caregiver, date: shift.date, start: shift.start)
-    guard !shifts.contains(where: { $0.caregiver == shift.caregiver && $0.date == shift.date && $0.start == shift.start })
+    guard
+      !shifts.contains(where: {
+        $0.caregiver == shift.caregiver && $0.date == shift.date && $0.start == shift.start
+      })
     else { return }
     shifts.append(shift)
   }
