@@ -9,5 +9,5 @@ let planCommand = Command(
     en: "the care contacts' four weeks: the schedule"),
   subcommands: [
     planPropose, planApply, planEdit, planSet, planMove, planRemove, planCheck, planEstimate,
-    planWish, planWishes,
+    planWish, planWishes, planAdjust, planAdjustments, planEndAdjustment, planHistory, planDiff,
   ])
