@@ -5,7 +5,7 @@ import Testing
 
 /// What the program proposes and scores, against a reckoning of its own from omsorg-planning(7).
 @Suite struct IndependentScheduleTests {
-  static let worlds: UInt64 = 30
+  static let worlds: UInt64 = 15
 
   @Test func proposalsAndTheirScoresAgreeWithTheText() throws {
     for seed in 0..<Self.worlds {
