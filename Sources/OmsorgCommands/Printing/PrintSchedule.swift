@@ -119,9 +119,9 @@ private struct ScheduleSheet: InOneLanguage {
         visit.by.contains(caregiver) || owned.contains(visit.schedule)
       }.compactMap(\.client)
     ).union(dailyServices.map(\.client.id))
-    let words = ScheduleWords(
+    let words = ScheduleCellWords(
       records: records,
-      names: ScheduleWords.initials(of: clients, in: records, revealing: revealing),
+      names: ScheduleCellWords.initials(of: clients, in: records, revealing: revealing),
       language: language)
     let name = records.caregiver(caregiver)?.name ?? caregiver
     var notes: [String] = []

@@ -6,7 +6,7 @@ import Tabular
 struct ClientScheduleGrid: InOneLanguage {
   let client: Client
   let days: ScheduleDays
-  let words: ScheduleWords
+  let words: ScheduleCellWords
   /// Whether the client is called by the id alone.
   let isMasked: Bool
   var language: Language { words.language }

@@ -62,8 +62,9 @@ extension HelpTopics {
 
     # ics
 
-    For 'omsorg due' alone: an iCalendar file (RFC 5545) with an all-day event for each duty that
-    has a day. An event keeps its UID as long as it is the same duty with the same day, so that a
+    For 'omsorg due' and 'omsorg plan show' alone: an iCalendar file (RFC 5545), with an all-day
+    event for each duty that has a day, or an event with times, by the clock, for each planned visit.
+    An event keeps its UID as long as it is the same duty, or visit, with the same day, so that a
     calendar that subscribes to the file replaces it. Summaries have ids and no names.
 
     # What commands that change something print
@@ -126,8 +127,9 @@ extension HelpTopics {
 
     # ics
 
-    Bara för 'omsorg due': en iCalendar-fil (RFC 5545) med en heldagspost för varje sak som ska
-    göras en viss dag. En post behåller sitt UID så länge det är samma sak med samma dag, så att en
+    Bara för 'omsorg due' och 'omsorg plan show': en iCalendar-fil (RFC 5545), med en heldagspost
+    för varje sak som ska göras en viss dag, eller en post med klockslag för varje planerat besök.
+    En post behåller sitt UID så länge det är samma sak eller besök med samma dag, så att en
     kalender som prenumererar på filen byter ut den. Sammanfattningarna har id:n och inga namn.
 
     # Vad kommandon som ändrar något skriver

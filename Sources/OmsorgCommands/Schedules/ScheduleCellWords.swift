@@ -3,7 +3,7 @@ import Records
 import Tabular
 
 /// What stands in the cells of schedules, in one language.
-struct ScheduleWords: InOneLanguage {
+struct ScheduleCellWords: InOneLanguage {
   /// What clients are called.
   enum ClientNames {
     /// By their ids.
