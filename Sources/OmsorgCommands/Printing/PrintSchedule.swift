@@ -143,10 +143,10 @@ private struct ScheduleSheet: InOneLanguage {
     notes.append(
       t(
         "Ny brukare, ändrad insats eller ändrat önskemål: gör om schemat och byt ut bladet. Det som "
-          + "är tillfälligt ändrat efter utskriften står i dagens planering.",
+          + "är tillfälligt ändrat efter utskriften \(today.iso) står i dagens planering.",
         "A new client, a changed service or wish: remake the schedule and replace this sheet. What "
-          + "has been changed temporarily since it was printed is in the day's planning."))
-    notes.append(t("Utskrivet \(today.iso).", "Printed \(today.iso)."))
+          + "has been changed temporarily since it was printed on \(today.iso) is in the day's planning."
+      ))
     return CaregiverScheduleGrid(
       caregiver: caregiver, days: days, words: words, showsDaily: showsDaily, isOnPaper: true
     ).grid(

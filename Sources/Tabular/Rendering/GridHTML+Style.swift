@@ -46,6 +46,7 @@ extension GridHTML {
     h1,h2{font-size:13pt;margin:0 0 1mm;break-after:avoid}
     main>h1:not(:last-child){display:none}
     p,.note{margin:0 0 .5mm;max-width:none}
+    .note{font-size:8pt}
     .grid{margin:0}
     .grid:not(:last-child){break-after:page}
     table{font-size:var(--sheet);line-height:1.2;margin:1.5mm 0}
