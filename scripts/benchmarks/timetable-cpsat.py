@@ -2,8 +2,8 @@
 """Solves timetables with OR-Tools' CP-SAT, as a yardstick for our own search.
 
 Reads problems as `benchmark-timetable ... json` prints them, one a line, and prints what each
-costs; everything must be placed. Usage: timetable-cpsat.py [SECONDS] [WORKERS] < problems
-A problem may have "hint": placements [option, start] by task, to begin with.
+costs; everything must be placed. Usage: timetable-cpsat.py [SECONDS] [WORKERS] [hint] < problems
+With `hint` it begins with the placements found by our own search.
 """
 import json
 import sys
@@ -167,7 +167,7 @@ def solve(problem, seconds, workers):
         model.AddBoolOr(some + [missed])
         terms.append(weights["coverage"] * missed)
 
-    for number, placed in enumerate(problem.get("hint") or []):
+    for number, placed in enumerate(problem["hint"] if "hint" in sys.argv else []):
         model.AddHint(start[number], placed[1])
         for index, pick in enumerate(chosen[number]):
             model.AddHint(pick, index == placed[0])
@@ -181,8 +181,9 @@ def solve(problem, seconds, workers):
     return solver.StatusName(status), int(solver.ObjectiveValue()), solver.BestObjectiveBound()
 
 
-seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60
-workers = int(sys.argv[2]) if len(sys.argv) > 2 else 2
+numbers = [float(argument) for argument in sys.argv[1:] if argument != "hint"]
+seconds = numbers[0] if numbers else 60
+workers = int(numbers[1]) if len(numbers) > 1 else 2
 for line in sys.stdin:
     status, cost, bound = solve(json.loads(line), seconds, workers)
     print(f"{status}\tcost {cost}\tbound {bound:.0f}", flush=True)

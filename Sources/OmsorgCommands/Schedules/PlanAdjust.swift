@@ -107,6 +107,9 @@ let planAdjust = Command(
       adjusting.warnOfOverlaps(rows, schedules)
       return (rows, adjusting.records)
     }
+    if session.isQuiet, try session.format() == .text, invocation[GlobalOptions.output] == nil {
+      return .done
+    }
     let (rows, records) = outcome.result
     try session.print(
       Table(
@@ -181,24 +184,27 @@ private struct Adjusting {
       let provider = records.provider(
         ofTeam: caregiver.team.value(on: days.from), on: days.from)
       try requireAllowed(id, records.governing(provider, on: days.from))
-      return try adding(nil, to: id) { $0.caregiver == id }
+      return try planned(adding(nil, among: records.schedules) { $0.caregiver == id }, id)
     }
     let id = invocation[client] ?? ""
     try PlanService.requireClient(id, in: records)
     try requireAllowed(id, records.client(id).flatMap { records.governing($0, on: days.from) })
     guard let name = invocation[service] else {
-      var schedules = records.schedules
-      var isPlanned = false
+      var changed: [Schedule]?
       for granted in records.decisions(of: id) {
-        guard let changed = try? adding(granted.id, to: id, among: schedules) else { continue }
-        schedules = changed
-        isPlanned = true
+        changed = adding(granted.id, among: changed ?? records.schedules) ?? changed
       }
-      guard isPlanned else { throw ErrorReport(ScheduleRefusal.nothingPlanned(id, days)) }
-      return schedules
+      return try planned(changed, id)
     }
     let granted = try PlanService.find(name, of: id, on: days.from, in: records)
-    return invocation[add] ? try addingOccasion(granted) : try adding(granted.id, to: id)
+    if invocation[add] { return try addingOccasion(granted) }
+    return try planned(adding(granted.id, among: records.schedules), granted.id)
+  }
+
+  /// - Throws: `ErrorReport` where nothing was planned that could be changed.
+  private func planned(_ changed: [Schedule]?, _ name: String) throws -> [Schedule] {
+    guard let changed else { throw ErrorReport(ScheduleRefusal.nothingPlanned(name, days)) }
+    return changed
   }
 
   private func requireAllowed(_ id: String, _ governing: GoverningPolicy?) throws {
@@ -220,14 +226,14 @@ private struct Adjusting {
     return change
   }
 
-  /// The change in every schedule that has something planned which it is about.
+  /// The change in every schedule that has something planned which it is about; nil if none has.
   private func adding(
-    _ decision: String?, to name: String, among schedules: [Schedule]? = nil,
+    _ decision: String?, among schedules: [Schedule],
     _ isMeant: (Schedule) -> Bool = { _ in true }
-  ) throws -> [Schedule] {
+  ) -> [Schedule]? {
     var change = change
     change.decision = decision
-    var schedules = schedules ?? records.schedules
+    var schedules = schedules
     var isPlanned = false
     for index in schedules.indices where isMeant(schedules[index]) {
       let visits = schedules[index].visits(in: days, cycle: cycle, records: records)
@@ -237,10 +243,7 @@ private struct Adjusting {
       isPlanned = true
       schedules[index].changes.append(change)
     }
-    guard isPlanned else {
-      throw ErrorReport(ScheduleRefusal.nothingPlanned(decision ?? name, days))
-    }
-    return schedules
+    return isPlanned ? schedules : nil
   }
 
   /// One occasion more, in the schedule of the client's care contact.

@@ -149,7 +149,13 @@ let planEndAdjustment = Command(
         throw ErrorReport(ScheduleRefusal.noSuchChange(id))
       }
       let ends = found.change.to
-      if ends < today || ends <= day { throw ErrorReport(ScheduleRefusal.past(ends)) }
+      if ends < today { throw ErrorReport(ScheduleRefusal.past(ends)) }
+      if ends <= day {
+        throw UsageError(
+          Text(
+            sv: "--last: \(day.iso) är inte före ändringens sista dag, \(ends.iso)",
+            en: "--last: \(day.iso) is not before the change's last day, \(ends.iso)"))
+      }
       var schedules = records.schedules
       schedules.endAdjustment(found.change, of: caregiver, last: day)
       try writer.replace(.schedules, with: schedules)

@@ -43,7 +43,10 @@ private let columns: [Row] = [
   Row(
     "weekdays", Text(sv: "Veckodagar", en: "Weekdays"), .list,
     summary: Text(sv: "veckodagar, någon av dem", en: "weekdays, one of them")
-  ) { $0.wish.weekdays.isEmpty ? .absent : .list($0.wish.weekdays.map(\.name)) },
+  ) {
+    $0.wish.weekdays.isEmpty
+      ? .absent : .choices($0.wish.weekdays.map(\.name), $0.wish.weekdays.map(\.words))
+  },
   Row(
     "from", Text(sv: "Tidigast", en: "From"), .time,
     summary: Text(sv: "tidigaste start", en: "the earliest start")

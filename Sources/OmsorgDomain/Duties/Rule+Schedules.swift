@@ -57,7 +57,8 @@ extension Rule {
         else { return nil }
         let causes = planned.causes.causes(of: schedule)
         if causes.isEmpty { return nil }
-        let due = causes.compactMap(\.since).min() ?? context.today
+        // It was not out of date before it held.
+        let due = max(causes.compactMap(\.since).min() ?? context.today, schedule.from)
         guard context.follows(clockStarted: due) else { return nil }
         let swedish = causes.map { $0.words(.swedish) }.joined(separator: "; ")
         let english = causes.map { $0.words(.english) }.joined(separator: "; ")

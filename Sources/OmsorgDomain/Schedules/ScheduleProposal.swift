@@ -113,7 +113,10 @@ public struct ScheduleSearch: Sendable {
       item.decision = service.granted.id
       if !frequency.repeatsEveryCycle {
         item.everyWeeks = frequency.everyWeeks
-        if number < inOrder.count - frequency.times {
+        // What would come again within these four weeks is not among the last of them.
+        if number < inOrder.count - frequency.times
+          || placement.day + 7 * frequency.everyWeeks < CareCycle.days
+        {
           item.everyWeeks = CareCycle.weeks
           item.isOnce = true
         }

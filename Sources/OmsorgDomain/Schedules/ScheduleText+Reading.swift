@@ -149,7 +149,10 @@ struct ScheduleLineReader {
       let name = Self.joined(words.dropLast())
       if let granted = own.first(where: { $0.id == last.text }) {
         guard name.isEmpty || isName(name, of: granted) else {
-          let service = text.serviceName(granted, .swedish)
+          let (swedish, english) = (
+            text.serviceName(granted, .swedish), text.serviceName(granted, .english)
+          )
+          let service = Text(sv: swedish, en: english)
           throw Failure(.otherService(decision: granted.id, service: service))
         }
         return granted.id

@@ -17,7 +17,7 @@ public struct ScheduleTextFault: Error, Equatable, Sendable {
     case otherClient(decision: String, client: String)
     case noSuchService(String)
     case notGranted(service: String, client: String)
-    case otherService(decision: String, service: String)
+    case otherService(decision: String, service: Text)
     case severalDecisions(service: String, [String])
     case ended(decision: String, CalendarDate)
     case noSuchCaregiver(String)
@@ -83,7 +83,8 @@ public struct ScheduleTextFault: Error, Equatable, Sendable {
         en: "'\(client)' is not granted '\(service)'")
     case .otherService(let id, let service):
       return Text(
-        sv: "beslutet '\(id)' gäller '\(service)'", en: "the decision '\(id)' is of '\(service)'")
+        sv: "beslutet '\(id)' gäller '\(service(.swedish))'",
+        en: "the decision '\(id)' is of '\(service(.english))'")
     case .severalDecisions(let service, let ids):
       let list = ids.joined(separator: ", ")
       return Text(

@@ -48,8 +48,8 @@ extension HelpTopics {
       client's other care contacts in force count as care contacts too. Of a client without one, contact
       persons in force take their place. A team's care contacts are those who belong to it on the day.
 
-    - The granted services looked at are those in force on the day, and those that begin within the
-      cycle, of home care or a safe return home, and without staff of their own. Services that a contractor does by the
+    - The granted services looked at are those in force on the day, and those that begin after it
+      within the cycle, of home care or a safe return home, and without staff of their own. Services that a contractor does by the
       policy, and those that no frequency or no minutes are known for, are left out. Minutes are the
       estimate on the day or the service's first day, whichever is later, else the standard time, else
       the catalogue's; so is the frequency.
@@ -213,7 +213,8 @@ extension HelpTopics {
       omsorgskontakter räknas också som omsorgskontakter. Saknas omsorgskontakt tar gällande kontaktmän
       den platsen. Ett lags omsorgskontakter är de som hör till laget på dagen.
 
-    - Insatserna är de som gäller på dagen och de som börjar inom perioden, i hemtjänst eller tryggt
+    - Insatserna är de som gäller på dagen och de som börjar efter den inom
+      perioden, i hemtjänst eller tryggt
       mottagande och utan egen personal. Insatser som en entreprenör utför enligt regelverket, och de utan känd frekvens eller
       känd tid, räknas inte. Minuterna är uppskattningen på dagen, eller insatsens första dag om den är
       senare, annars schablontiden, annars katalogens; likaså frekvensen.

@@ -104,8 +104,6 @@ final class TimetableModel: @unchecked Sendable {
   let movable: [Int]
   /// Tasks with one place, in order.
   let fixed: [Int]
-  /// Series with a task that may move.
-  let movableSeries: [Int]
 
   init(_ problem: TimetableProblem) {
     precondition(problem.days <= 63, "Days are kept as the bits of a word.")
@@ -139,13 +137,8 @@ final class TimetableModel: @unchecked Sendable {
     coverageDay = Flat(problem.coverages.map { Int32($0.day) })
     coverageOfTask = Flat(rows.coverageOfTask)
     fixed = problem.tasks.indices.filter { problem.tasks[$0].isFixed }
-    let movable = problem.tasks.indices.filter {
+    movable = problem.tasks.indices.filter {
       !problem.tasks[$0].isFixed && !problem.tasks[$0].options.isEmpty
-    }
-    self.movable = movable
-    let canMove = Set(movable)
-    movableSeries = problem.series.indices.filter {
-      problem.series[$0].tasks.contains(where: canMove.contains)
     }
   }
 

@@ -2,9 +2,9 @@
 /// left over and the penalties are small.
 ///
 /// A lane is someone's working day. Times are minutes since midnight of the lane's day and may
-/// exceed 1,440. Every penalty is a whole number >= 0.
+/// exceed 1,440. Every penalty is a whole number >= 0, and every number fits 32 bits.
 public struct TimetableProblem: Sendable {
-  /// Days of the timetable, a multiple of 7 that begins on a Monday; the timetable repeats.
+  /// Days of the timetable, which repeats: a multiple of 7, at most 63, that begins on a Monday.
   public var days = 28
   /// What is to be placed.
   public var tasks: [Task] = []

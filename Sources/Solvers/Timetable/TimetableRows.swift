@@ -22,13 +22,16 @@ struct TimetableRows {
     addSeries(problem)
     addGroups(problem)
     let weights = problem.weights
-    let dearest = problem.tasks.flatMap(\.options).map(\.cost).max() ?? 0
+    let all = problem.tasks.flatMap(\.options)
     let longest = problem.tasks.map(\.minutes).max() ?? 0
     let halfHours = (longest + weights.travelMinutes) / 30 + 1
+    let latest = (all.map(\.lastStart).max() ?? 0) / 30 + 1
+    let farthest = max(problem.days, problem.series.map(\.gap.lowerBound).max() ?? 0)
+    let limits = problem.lanes.map(\.limits.count).max() ?? 0
     leftOverCost =
-      dearest + 2 * weights.limit + weights.spacing * 3 * problem.days + weights.weekday
-      + 48 * weights.time + 10 * weights.precedence + 2 * halfHours * (weights.band + weights.room)
-      + 1
+      (all.map(\.cost).max() ?? 0) + 2 * limits * weights.limit + 3 * farthest * weights.spacing
+      + weights.weekday + latest * weights.time + 20 * weights.precedence
+      + 2 * halfHours * (weights.band + weights.room) + 1
   }
 
   private mutating func addTasks(_ problem: TimetableProblem) {
@@ -93,8 +96,7 @@ struct TimetableRows {
           limitedKinds: lane.limits.reduce(0) { $0 | $1.kind },
           leastLimit: Int32(lane.limits.map(\.most).min() ?? 0),
           firstEntry: Int32(entryCount)))
-      // One more for a task that is only tried.
-      entryCount += most[index] + 1
+      entryCount += most[index]
       limits += lane.limits.map {
         TimetableModel.Limit(kind: $0.kind, part: Int32($0.part), most: Int32($0.most))
       }

@@ -1,8 +1,8 @@
 import Solvers
 
 /// A problem as one line of JSON, for other solvers: arrays of numbers in the order of the
-/// problem's own declarations, null for nil.
-func json(_ problem: TimetableProblem) -> String {
+/// problem's own declarations, null for nil, with placements to begin with.
+func json(_ problem: TimetableProblem, hint: [TimetablePlacement?]) -> String {
   func list(_ parts: [String]) -> String { "[" + parts.joined(separator: ",") + "]" }
   func numbers(_ numbers: [Int?]) -> String { list(numbers.map { $0.map(String.init) ?? "null" }) }
   func object(_ fields: [(String, String)]) -> String {
@@ -47,8 +47,10 @@ func json(_ problem: TimetableProblem) -> String {
     object([("tasks", numbers($0.tasks)), ("day", "\($0.day)")])
   }
   let weights = problem.weights
+  let placements = hint.map { numbers([$0?.option, $0?.start]) }
   return object([
-    ("days", "\(problem.days)"), ("tasks", list(tasks)), ("lanes", list(lanes)),
+    ("hint", list(placements)), ("days", "\(problem.days)"), ("tasks", list(tasks)),
+    ("lanes", list(lanes)),
     ("series", list(series)), ("coverages", list(coverages)),
     (
       "weights",

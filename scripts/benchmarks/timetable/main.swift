@@ -3,7 +3,7 @@ import Solvers
 
 // Months of made-up home-care teams: what they cost after some rounds, and how much time of a
 // processor that took. Arguments: caregivers (6), seeds (5), the most rounds (64), and the word
-// `json` to print the problems instead, one a line.
+// `json` to print the problems instead, one a line, each with the placements found.
 
 let arguments = CommandLine.arguments.dropFirst().filter { $0 != "json" }.compactMap { Int($0) }
 let caregivers = arguments.first ?? 6
@@ -19,7 +19,9 @@ for seed in 1...seeds {
   var made = MadeTimetable(caregivers: caregivers, seed: UInt64(seed))
   let problem = made.made()
   if CommandLine.arguments.contains("json") {
-    print(json(problem))
+    var search = TimetableSearch(problem, seed: 1)
+    search.improve(rounds: most)
+    print(json(problem, hint: search.solution.placements))
     continue
   }
   let naive = problem.cost(of: problem.firstFit())
