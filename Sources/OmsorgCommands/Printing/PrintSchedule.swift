@@ -119,9 +119,9 @@ private struct ScheduleSheet: InOneLanguage {
         visit.by.contains(caregiver) || owned.contains(visit.schedule)
       }.compactMap(\.client)
     ).union(dailyServices.map(\.client.id))
-    let words = ScheduleCellWords(
+    let words = ScheduleWording(
       records: records,
-      names: ScheduleCellWords.initials(of: clients, in: records, revealing: revealing),
+      names: ScheduleWording.initials(of: clients, in: records, revealing: revealing),
       language: language)
     let name = records.caregiver(caregiver)?.name ?? caregiver
     var notes: [String] = []

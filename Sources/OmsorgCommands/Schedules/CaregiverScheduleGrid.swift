@@ -9,7 +9,7 @@ struct CaregiverScheduleGrid: InOneLanguage {
 
   let caregiver: String
   let days: ScheduleDays
-  let words: ScheduleCellWords
+  let words: ScheduleWording
   let showsDaily: Bool
   /// Whether it is read on paper, where nothing more can be asked for.
   var isOnPaper = false
@@ -136,7 +136,7 @@ struct CaregiverScheduleGrid: InOneLanguage {
   }
 }
 
-extension ScheduleCellWords {
+extension ScheduleWording {
   /// Says which weeks have no shifts on record, if any.
   func standIns(_ days: ScheduleDays) -> [String] {
     func numbers(_ mondays: [CalendarDate]) -> String {

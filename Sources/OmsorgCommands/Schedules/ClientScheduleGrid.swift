@@ -6,7 +6,7 @@ import Tabular
 struct ClientScheduleGrid: InOneLanguage {
   let client: Client
   let days: ScheduleDays
-  let words: ScheduleCellWords
+  let words: ScheduleWording
   /// Whether the client is called by the id alone.
   let isMasked: Bool
   var language: Language { words.language }

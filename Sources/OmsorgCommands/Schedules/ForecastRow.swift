@@ -17,7 +17,7 @@ struct ForecastColumns {
     let isForPeople = isForPeople
     return RowColumn(id, heading, .integer, summary: summary) { row in
       guard let minutes = value(row.figures) else { return .absent }
-      return isForPeople ? .text(ScheduleCellWords.length(minutes)) : .integer(minutes)
+      return isForPeople ? .text(ScheduleWording.length(minutes)) : .integer(minutes)
     }
   }
 
@@ -44,7 +44,7 @@ struct ForecastColumns {
           rows.contains { row in
             switch column.cell(row) {
             case .absent: false
-            case .text(let text): text != ScheduleCellWords.length(0)
+            case .text(let text): text != ScheduleWording.length(0)
             default: true
             }
           }

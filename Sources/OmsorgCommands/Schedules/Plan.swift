@@ -9,6 +9,6 @@ let planCommand = Command(
     en: "the care contacts' four weeks: the schedule"),
   subcommands: [
     planPropose, planApply, planShow, planEdit, planSet, planMove, planRemove, planCheck,
-    planForecast, planEstimate, planWish, planWishes, planAdjust, planAdjustments,
-    planEndAdjustment, planHistory, planDiff,
+    planAdjust, planAdjustments, planEndAdjustment, planHistory, planDiff, planForecast,
+    planEstimate, planWish, planWishes,
   ])

@@ -204,7 +204,7 @@ private struct ForecastReport: InOneLanguage {
           en: "The policy: \(english) of paid time at clients."))
     }
     notes += [Language.swedish, .english].map { language in
-      ScheduleCellWords(records: days.records, names: .ids, language: language).standIns(days)
+      ScheduleWording(records: days.records, names: .ids, language: language).standIns(days)
     }.paired()
     return notes
   }

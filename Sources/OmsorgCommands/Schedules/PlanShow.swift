@@ -130,12 +130,12 @@ private func pages(
   let invocation = session.invocation
   let language = session.language
   let records = days.records
-  var called = ScheduleCellWords.ClientNames.ids
+  var called = ScheduleWording.ClientNames.ids
   if invocation[names] {
     let clients = Set(days.visits.compactMap(\.client)).union(records.clients.map(\.id))
-    called = ScheduleCellWords.initials(of: clients, in: records, revealing: try session.reveals())
+    called = ScheduleWording.initials(of: clients, in: records, revealing: try session.reveals())
   }
-  let words = ScheduleCellWords(records: records, names: called, language: language)
+  let words = ScheduleWording(records: records, names: called, language: language)
   switch scope {
   case .caregiver(let id):
     let name = records.caregiver(id)?.name ?? id

@@ -52,9 +52,7 @@ struct CoverTeams {
     switch step {
     case .careContact: return careContacts
     case .deputy:
-      return records.careContacts(of: client.id).filter {
-        ($0.role == .deputy || $0.role == .substitute) && $0.isInForce(on: date)
-      }.map(\.caregiver)
+      return records.deputiesInOrder(of: client.id, on: date)
     case .twin:
       let twin = careContacts.first.flatMap(records.caregiver)?.twin.value(on: date)
       return twin.map { [$0] } ?? []

@@ -79,24 +79,29 @@ public struct DailyVisits: Sendable {
     return week / 7 + (day % 7 < week % 7 ? 1 : 0)
   }
 
-  /// Those who do daily visits by name: care contacts, deputies and the twin, as far as the order
-  /// of cover names them.
+  /// Those who do daily visits by name, the first asked first: care contacts, then deputies and the
+  /// twin as far as the order of cover names them.
   private static func named(
     _ service: PlannedService, frame: ScheduleFrame, records: CareRecords
   ) -> [Caregiver] {
     let planners = records.plannersInOrder(of: service.client.id, on: frame.date)
-    let deputies = records.careContacts(of: service.client.id).filter {
-      ($0.role == .deputy || $0.role == .substitute) && $0.isInForce(on: frame.date)
-    }.map(\.caregiver)
-    let twin = planners.first.flatMap(records.caregiver)?.twin.value(on: frame.date)
     let order =
       records.governing(service.client, on: frame.date)?
       .value(of: PolicyRule.orderOfCover, on: frame.date) ?? [.careContact, .deputy]
-    let people = Set(
-      planners + (order.contains(.deputy) ? deputies : [])
-        + (order.contains(.twin) ? [twin].compactMap(\.self) : []))
-    return service.performers.filter { people.contains($0.caregiver) }
-      .compactMap { records.caregiver($0.caregiver) }
+    var named = planners
+    for step in order {
+      switch step {
+      case .deputy: named += records.deputiesInOrder(of: service.client.id, on: frame.date)
+      case .twin:
+        let twin = planners.first.flatMap(records.caregiver)?.twin.value(on: frame.date)
+        named += twin.map { [$0] } ?? []
+      case .careContact, .team, .runner, .resourceGroup, .eveningTeam, .hourly: break
+      }
+    }
+    let allowed = Set(service.performers.map(\.caregiver))
+    var seen: Set<String> = []
+    return named.filter { allowed.contains($0) && seen.insert($0).inserted }
+      .compactMap(records.caregiver)
   }
 
   /// The visits of the first who may do a service on a day and have a shift into which it fits.

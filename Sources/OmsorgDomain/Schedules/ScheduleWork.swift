@@ -112,9 +112,19 @@ extension CareRecords {
     let careContacts = inForce.filter { $0.role == .careContact }
     let planners =
       careContacts.isEmpty ? inForce.filter { $0.role == .contactPerson } : careContacts
-    return planners.sorted {
-      ($0.order ?? 1, $0.id) < ($1.order ?? 1, $1.id)
-    }.map(\.caregiver)
+    return Self.inOrder(planners)
+  }
+
+  /// Those who stand in for a client's care contact by appointment on a day, the first asked first.
+  func deputiesInOrder(of client: String, on date: CalendarDate) -> [String] {
+    Self.inOrder(
+      careContacts(of: client).filter {
+        ($0.role == .deputy || $0.role == .substitute) && $0.isInForce(on: date)
+      })
+  }
+
+  private static func inOrder(_ contacts: [CareContact]) -> [String] {
+    contacts.sorted { ($0.order ?? 1, $0.id) < ($1.order ?? 1, $1.id) }.map(\.caregiver)
   }
 }
 

@@ -67,7 +67,7 @@ extension HelpTopics {
       from Monday one more, whatever days the service is granted. Each is done by the first who may do
       it and has a shift that day into which it fits, meetings or not, of the care contacts and then,
       in the order of cover, deputies and substitutes ('deputy') and the first care contact's twin
-      ('twin'); where two are needed, by the first two; otherwise it, or the other's part of it, is
+      ('twin'), several of a kind by place in order and id of the appointment; where two are needed, by the first two; otherwise it, or the other's part of it, is
       nobody's here. It is reckoned to start in the middle, rounded down, between the earliest and the
       latest start that fit, in the earliest shift that it fits.
 
@@ -230,7 +230,8 @@ extension HelpTopics {
       i en vecka med n tillfällen har varje dag n/7 av dem, hela, och de första n mod 7 dagarna från
       måndag ett till, vilka dagar insatsen än är beviljad. Var och en görs av den första som får och som
       har ett pass den dagen som den ryms i, möten eller inte, av omsorgskontakterna och sedan, i
-      turordningen, vice och ersättare ('deputy') och den första omsorgskontaktens tvilling ('twin');
+      turordningen, vice och ersättare ('deputy') och den första omsorgskontaktens tvilling ('twin'), flera av
+      ett slag efter plats i ordningen och uppdragets id;
       behövs två, av de två första; annars är den, eller den andras del, ingens här. Den antas börja mitt
       emellan den tidigaste och den senaste starten som ryms, avrundat nedåt, i det första passet den
       ryms i.

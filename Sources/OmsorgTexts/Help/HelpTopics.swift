@@ -19,6 +19,9 @@ public struct HelpTopic: Sendable {
 public enum HelpTopics {
   /// The subjects.
   public static var all: [HelpTopic] {
-    [data, exports, policies, metrics, assignment, planning, dates, formats, environment, exitCodes]
+    [
+      data, exports, policies, metrics, assignment, planning, dates, formats, environment,
+      exitCodes,
+    ]
   }
 }

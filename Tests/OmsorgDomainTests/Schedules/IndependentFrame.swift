@@ -104,14 +104,17 @@ struct IndependentFrame {
 
   /// Minutes of a shift in a part that are neither break nor meeting.
   func paidMinutes(_ caregiver: String, _ day: Int, part: Int) -> Int {
+    let (from, to) = (Self.partStarts[part], Self.partStarts[part + 1])
     var minutes = 0
     for piece in pieces(caregiver, day) {
-      for minute in piece.start..<piece.end where Self.part(of: minute) == part {
-        let isMeeting = (meetings[caregiver] ?? []).contains {
-          $0.day == day && $0.start <= minute && minute < $0.end
-        }
-        if !isMeeting { minutes += 1 }
+      var free = max(from, piece.start)
+      let end = min(to, piece.end)
+      for meeting in (meetings[caregiver] ?? []).sorted(by: { $0.start < $1.start })
+      where meeting.day == day {
+        minutes += max(0, min(meeting.start, end) - free)
+        free = max(free, meeting.end)
       }
+      minutes += max(0, end - free)
       if Self.part(of: (piece.start + piece.end) / 2) == part { minutes -= piece.rest }
     }
     return max(0, minutes)

@@ -27,6 +27,15 @@ struct IndependentSchedule {
     var by: Set<String>
   }
 
+  /// A caregiver's day with a shift, looked at for clashes, care first, share and room.
+  struct Watch {
+    let caregiver: String
+    let day: Int
+    /// Paid minutes that meetings leave, by part of the day.
+    let room: [Int]
+    let daily: [Visit]
+  }
+
   let frame: IndependentFrame
   let work: IndependentWork
   let cycle: CareCycle
@@ -38,6 +47,8 @@ struct IndependentSchedule {
   var earlier: [String: [Earlier]] = [:]
   /// Who planned their time when, by the schedules in force.
   var earlierPlanning: [String: [Earlier]] = [:]
+
+  var lookedAt: [Watch] = []
 
   init(_ work: IndependentWork, cycle: CareCycle, owners: [String]) {
     frame = work.frame
@@ -55,6 +66,25 @@ struct IndependentSchedule {
       }
     }
     dropOverlapping()
+    for caregiver in frame.records.caregivers.map(\.id) where isLookedAt(caregiver) {
+      for day in 0..<28 where !frame.pieces(caregiver, day).isEmpty {
+        lookedAt.append(
+          Watch(
+            caregiver: caregiver, day: day,
+            room: (0..<3).map { frame.paidMinutes(caregiver, day, part: $0) },
+            daily: daily(caregiver, day)))
+      }
+    }
+  }
+
+  /// The daily visits of a caregiver on a day.
+  private func daily(_ caregiver: String, _ day: Int) -> [Visit] {
+    work.dailyVisits.filter { $0.caregiver == caregiver && $0.day == day }.map {
+      let service = work.services[$0.service]
+      return Visit(
+        day: day, start: $0.start, minutes: service.minutes, by: [caregiver],
+        client: service.client.id, kind: service.granted.service)
+    }
   }
 
   private mutating func keep(_ item: ScheduleItem, _ day: Int, in schedule: Schedule) {
@@ -163,11 +193,9 @@ struct IndependentSchedule {
     return owners.contains { self.team(of: $0) == team }
   }
 
-  /// Whose days are looked at for clashes, care first, share and room.
-  var lookedAt: [String] {
-    frame.records.caregivers.map(\.id).filter { caregiver in
-      isOfTeamsPlanned(caregiver)
-        || due.contains { work.services[$0.service].ranks[caregiver] != nil }
-    }
+  /// Whether a caregiver's days are looked at for clashes, care first, share and room.
+  private func isLookedAt(_ caregiver: String) -> Bool {
+    isOfTeamsPlanned(caregiver)
+      || due.contains { work.services[$0.service].ranks[caregiver] != nil }
   }
 }

@@ -81,13 +81,11 @@ extension IndependentSchedule {
     return gaps.reduce(0) { $0 + max(0, low - $1) + max(0, $1 - high) }
   }
 
-  /// Something for each caregiver looked at and each day with a shift.
-  private func perDay(_ count: (String, Int) -> Int) -> Int {
-    var sum = 0
-    for caregiver in lookedAt {
-      for day in 0..<28 where !frame.pieces(caregiver, day).isEmpty { sum += count(caregiver, day) }
+  /// Something for each day looked at, of what is done there.
+  private func perDay(_ visits: [Visit], _ count: (Watch, [Visit]) -> Int) -> Int {
+    lookedAt.reduce(0) { sum, watch in
+      sum + count(watch, visits.filter { $0.day == watch.day && $0.by.contains(watch.caregiver) })
     }
-    return sum
   }
 
   private func limit(_ rule: PolicyRule.Typed<Int>) -> Int? {
@@ -95,8 +93,7 @@ extension IndependentSchedule {
   }
 
   private func clash(_ visits: [Visit]) -> Int {
-    perDay { caregiver, day in
-      let those = visits.filter { $0.day == day && $0.by.contains(caregiver) }
+    perDay(visits) { _, those in
       func above(_ limit: Int?, _ part: Int, _ isMeant: (String) -> Bool) -> Int {
         guard let limit else { return 0 }
         let count = those.count {
@@ -119,9 +116,8 @@ extension IndependentSchedule {
     func isPersonal(_ visit: Visit) -> Bool {
       frame.records.services[visit.kind ?? ""]?.isPersonalCare ?? false
     }
-    return perDay { caregiver, day in
-      let those = visits.filter { $0.day == day && $0.by.contains(caregiver) }
-      return those.count { visit in
+    return perDay(visits) { _, those in
+      those.count { visit in
         isPersonal(visit) && those.contains { !isPersonal($0) && $0.start < visit.start }
       }
     }
@@ -147,30 +143,19 @@ extension IndependentSchedule {
     return count
   }
 
-  /// The daily visits of a caregiver on a day.
-  private func daily(_ caregiver: String, _ day: Int) -> [Visit] {
-    work.dailyVisits.filter { $0.caregiver == caregiver && $0.day == day }.map {
-      let service = work.services[$0.service]
-      return Visit(
-        day: day, start: $0.start, minutes: service.minutes, by: [caregiver],
-        client: service.client.id, kind: service.granted.service)
-    }
-  }
-
   private func share(_ visits: [Visit]) -> Int {
     guard let share = policy?.value(of: PolicyRule.clientTimeShare, on: frame.date) else {
       return 0
     }
     let isOfCareContacts =
       policy?.value(of: PolicyRule.clientTimeShareOf, on: frame.date) == .careContact
-    return perDay { caregiver, day in
+    return perDay(visits) { watch, those in
+      let caregiver = watch.caregiver
       guard isOfTeamsPlanned(caregiver), !isOfCareContacts || work.owners.contains(caregiver) else {
         return 0
       }
-      let paid = frame.pieces(caregiver, day).reduce(0) { $0 + $1.paid }
-      let spent =
-        (visits.filter { $0.day == day && $0.by.contains(caregiver) } + daily(caregiver, day))
-        .reduce(0) { $0 + $1.minutes }
+      let paid = frame.pieces(caregiver, watch.day).reduce(0) { $0 + $1.paid }
+      let spent = (those + watch.daily).reduce(0) { $0 + $1.minutes }
       let low = paid * Int((share.from * 1_000).rounded()) / 1_000
       let high = paid * Int((share.to * 1_000).rounded()) / 1_000
       return Self.halfHours(low - spent) + Self.halfHours(spent - high)
@@ -179,15 +164,12 @@ extension IndependentSchedule {
 
   private func room(_ visits: [Visit]) -> Int {
     let travel = limit(PolicyRule.scheduleTravelMinutes) ?? 0
-    return perDay { caregiver, day in
-      let those =
-        visits.filter { $0.day == day && $0.by.contains(caregiver) } + daily(caregiver, day)
-      return (0..<3).reduce(0) { sum, part in
-        let inPart = those.filter { IndependentFrame.part(of: $0.start) == part }
+    return perDay(visits) { watch, those in
+      (0..<3).reduce(0) { sum, part in
+        let inPart = (those + watch.daily).filter { IndependentFrame.part(of: $0.start) == part }
         let minutes = inPart.reduce(0) { $0 + $1.minutes }
         let clients = Set(inPart.compactMap(\.client)).count
-        let paid = frame.paidMinutes(caregiver, day, part: part)
-        return sum + Self.halfHours(minutes + travel * clients - paid)
+        return sum + Self.halfHours(minutes + travel * clients - watch.room[part])
       }
     }
   }

@@ -82,9 +82,9 @@ struct IndependentWork {
     -> IndependentService?
   {
     let (records, date) = (frame.records, frame.date)
-    let isToBegin = (0..<28).contains(granted.from.days(since: frame.first))
+    let isToBegin = date < granted.from && granted.from < frame.date(of: 28)
     guard granted.isInForce(on: date) || isToBegin else { return nil }
-    guard granted.kind == .homeCare, granted.staff.isEmpty else { return nil }
+    guard granted.kind != .shortTerm, granted.staff.isEmpty else { return nil }
     let team = client.team.value(on: date)
     let policy = frame.policy(ofTeam: team)
     let contracted = policy?.value(of: PolicyRule.servicesByContractor, on: date) ?? []
@@ -134,15 +134,16 @@ struct IndependentWork {
     of step: CoverStep, _ client: Client, _ contacts: [String], _ team: String?
   ) -> [String] {
     let (records, date) = (frame.records, frame.date)
+    let planned = records.caregivers.filter { $0.role.value(on: date) != .hourly }
     func belonging(to kind: TeamKind) -> [String] {
       let covering = records.teams.filter {
         team != nil && $0.kind == kind && $0.covers.contains(team ?? "")
       }
-      return records.caregivers.filter { caregiver in
+      return planned.filter { caregiver in
         covering.contains { $0.id == caregiver.team.value(on: date) }
       }.map(\.id)
     }
-    let mates = records.caregivers.filter { team != nil && $0.team.value(on: date) == team }
+    let mates = planned.filter { team != nil && $0.team.value(on: date) == team }
     switch step {
     case .careContact, .hourly: return []
     case .deputy: return appointed(client, [.deputy, .substitute])
@@ -159,7 +160,7 @@ struct IndependentWork {
     _ id: String, _ client: Client, _ service: String, isPersonal: Bool, given: [String]?
   ) -> Bool {
     guard let caregiver = frame.records.caregiver(id) else { return false }
-    if caregiver.role.value(on: frame.date) == .hourly { return false }
+    if let last = caregiver.ended, last < frame.date { return false }
     if client.refusedCaregivers.contains(id) { return false }
     let isSwitchedFrom = frame.records.switchRequests.contains {
       $0.client == client.id && $0.caregiver == id && $0.rulesOutCaregiver

@@ -14,7 +14,7 @@ extension RandomCareWorld {
         setTimes(&granted)
         granted.doubleStaffing = chance(15)
         if chance(15) { granted.delegation = "insulin" }
-        if chance(4) { granted.kind = .returnHome }
+        if chance(4) { granted.kind = random.pick([.returnHome, .shortTerm]) }
         if chance(4) { granted.staff = [somebody()] }
         if chance(35) { granted.wish = wish() }
         decisions.append(granted)

@@ -3,7 +3,7 @@ import Records
 import Tabular
 
 /// What stands in the cells of schedules, in one language.
-struct ScheduleCellWords: InOneLanguage {
+struct ScheduleWording: InOneLanguage {
   /// What clients are called.
   enum ClientNames {
     /// By their ids.
