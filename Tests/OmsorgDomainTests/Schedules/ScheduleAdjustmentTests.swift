@@ -93,6 +93,6 @@ struct ScheduleAdjustmentTests {
     #expect(schedules.allSatisfy { $0.changes.map(\.to.iso) == ["2026-12-10"] })
     let ended = schedules[0].changes[0]
     schedules.endAdjustment(ended, of: "10001", last: try day("2026-11-01"))
-    #expect(schedules.allSatisfy(\.changes.isEmpty))
+    #expect(schedules.allSatisfy { $0.changes.isEmpty })
   }
 }

@@ -144,15 +144,17 @@ struct SmallTeam {
     #expect(days.day(of: "10", on: hospital.from).entries.isEmpty)
     #expect(days.uncovered[hospital.from] == nil)
     // Saturday: neither works.
-    #expect(days.uncovered[try day("2026-11-21")]?.map(\.decision) == ["D1"])
+    let saturday = try day("2026-11-21")
+    #expect(days.uncovered[saturday]?.map(\.decision) == ["D1"])
   }
 
   @Test func `weeks without shifts are told: stood in for, or not known at all`() throws {
     let days = try SmallTeam().days(8)
-    #expect(days.weeksStoodIn == [try day("2026-12-14")])
+    let fifth = try day("2026-12-14")
+    #expect(days.weeksStoodIn == [fifth])
     #expect(days.weeksWithoutShifts.count == 6)
     #expect(days.cycles.count == 2)
-    #expect(days.day(of: "10", on: try day("2026-12-14")).paidMinutes == 510)
+    #expect(days.day(of: "10", on: fifth).paidMinutes == 510)
   }
 
   @Test func `the forecast adds up: paid, at clients, not placed, lacking, nothing twice`() throws {
