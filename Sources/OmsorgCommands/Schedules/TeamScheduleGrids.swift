@@ -6,7 +6,7 @@ import Tabular
 struct TeamScheduleGrids: InOneLanguage {
   let team: Team
   let days: ScheduleDays
-  let words: ScheduleWording
+  let words: ScheduleCellWords
   var language: Language { words.language }
 
   /// The grids, in order of the weeks.
@@ -46,7 +46,7 @@ struct TeamScheduleGrids: InOneLanguage {
       let doubtful = entries.contains { !$0.fits }
       lines.append(
         Grid.Line(
-          "\(entries.count) \(word) \(ScheduleWording.length(minutes))",
+          "\(entries.count) \(word) \(ScheduleCellWords.length(minutes))",
           doubtful ? .marked : .plain))
     }
     count(placed, t("planerade", "placed"))
@@ -74,7 +74,7 @@ struct TeamScheduleGrids: InOneLanguage {
       let minutes = visits.reduce(0) { $0 + $1.minutes }
       return Grid.Cell(
         lines: [
-          Grid.Line("\(visits.count) \(t("dagliga", "daily")) \(ScheduleWording.length(minutes))")
+          Grid.Line("\(visits.count) \(t("dagliga", "daily")) \(ScheduleCellWords.length(minutes))")
         ])
     }
     guard cells.contains(where: { !$0.lines.isEmpty }) else { return nil }
