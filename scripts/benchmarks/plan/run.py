@@ -1,5 +1,5 @@
-"""Holds `omsorg plan propose` against a CP-SAT model of the documented score and a naive first fit,
-each on the same teams with the same time. Run by scripts/bench plan."""
+"""Holds `omsorg plan propose` against a CP-SAT model of the documented score and a naive first fit
+on the same teams. Run by scripts/bench plan."""
 
 import argparse
 import json
@@ -46,7 +46,8 @@ def proposed(program, path, team, folder, effort):
     file = folder / "proposal.json"
     begin = time.monotonic()
     text = omsorg(program, "-C", str(path), "plan", "propose", "--team", team, "--save", str(file),
-                  "--list", "score", "--format", "json", *effort)
+                  "--list", "score", "--format", "json",
+                  *(["--effort", effort] if effort else []))
     took = time.monotonic() - begin
     return json.loads(file.read_text("utf-8")), json.loads(text), took
 
@@ -131,8 +132,7 @@ def main():
     parser.add_argument(
         "--start", choices=("omsorg", "first-fit"), default="omsorg",
         help="what CP-SAT begins with: omsorg's proposal, which it can only better, or the naive one")
-    parser.add_argument(
-        "--effort", nargs="*", default=[], help="further options of 'plan propose'")
+    parser.add_argument("--effort", help="omsorg's rounds (its default)")
     parser.add_argument("--omsorg", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--no-propose", dest="propose", action="store_false",
                         help="leave the program's proposals out")
