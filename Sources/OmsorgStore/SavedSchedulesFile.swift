@@ -10,7 +10,7 @@ public enum SavedSchedulesFile {
   }
 
   /// The schedules in a file.
-  /// - Throws: `ImportFileError` when the file cannot be read, `StoreError.invalidPlan` when it holds
+  /// - Throws: `ImportFileError` when the file cannot be read, `StoreError.invalidFile` when it holds
   ///   no schedules.
   public static func read(_ path: String) throws -> [Schedule] {
     guard let file = try ImportFile.files(at: [path]).first else {
@@ -19,7 +19,7 @@ public enum SavedSchedulesFile {
     do throws(RecordFault) {
       return try CollectionFile.read(from: file.bytes)
     } catch {
-      throw StoreError.invalidPlan(
+      throw StoreError.invalidFile(
         path: path, position: TextPosition.of(offset: error.offset, in: file.bytes),
         message: error.message)
     }

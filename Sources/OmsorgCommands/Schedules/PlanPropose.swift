@@ -125,8 +125,32 @@ let planPropose = Command(
       return outcome
     }
     if invocation[save] != nil, session.isDryRun { session.tellDryRun() }
+    if invocation[list] == nil, case .caregiver(let id) = scope, try session.isForPeople() {
+      try session.print(session.grid(result, of: id))
+      return outcome
+    }
     let shown =
       try invocation[list] ?? (session.isForPeople() ? .caregivers : .items)
     try session.print(ProposalTable.table(result, list: shown))
     return outcome
   })
+
+extension Session {
+  /// One care contact's proposed four weeks as a page, from the week of the day that they would hold
+  /// from.
+  fileprivate func grid(_ result: ProposedSchedules, of caregiver: String) throws -> GridPages {
+    let range = DateRange(from: result.planning.frame.date.monday, count: CareCycle.days)
+    let days = try scheduleDays(
+      in: range, of: [.caregiver(caregiver)], today: today(), proposed: result.schedules
+    ).days
+    let words = ScheduleCellWords(records: days.records, names: .ids, language: language)
+    let name = days.records.caregiver(caregiver)?.name ?? caregiver
+    let grid = CaregiverScheduleGrid(
+      caregiver: caregiver, days: days, words: words, showsDaily: false
+    ).grid(
+      title: Text(
+        sv: "Förslag: \(name) (\(caregiver))", en: "Proposal: \(name) (\(caregiver))")(language),
+      notes: ProposalTable.notesForPeople(result).map { $0(language) })
+    return GridPages(title: grid.title, language: language, grids: [grid])
+  }
+}

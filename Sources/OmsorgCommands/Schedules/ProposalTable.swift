@@ -57,7 +57,7 @@ enum ProposalTable {
       case .caregivers:
         Table(
           schema: "omsorg.plan.proposal/1", caregiverColumns, of: caregivers(result),
-          notes: shortfallNotes(result) + notes(result))
+          notes: notesForPeople(result))
       case .shortfalls:
         Table(
           schema: "omsorg.plan.shortfalls/1", shortfallColumns, of: shortfalls(result),
@@ -106,14 +106,20 @@ enum ProposalTable {
     ]
   }
 
+  /// What is not placed and what it costs, for people who look at the schedules themselves.
+  static func notesForPeople(_ result: ProposedSchedules) -> [Text] {
+    shortfallNotes(result) + notes(result)
+  }
+
   /// What is not placed, summed by reason, for people who look at something else.
   private static func shortfallNotes(_ result: ProposedSchedules) -> [Text] {
     let amiss = result.shortfalls.filter { !$0.isAsItShouldBe }
     let byReason = Dictionary(grouping: amiss, by: \.reason)
     return byReason.sorted { $0.key.name < $1.key.name }.map { reason, shortfalls in
-      let places = shortfalls.prefix(4).map { "\($0.client ?? $0.owner ?? "")" }
-        .joined(separator: ", ")
-      let more = shortfalls.count > 4 ? " …" : ""
+      let whose = Set(shortfalls.map { $0.client ?? $0.owner ?? "" })
+        .sorted(by: CollectionFile.inCollectionOrder)
+      let places = whose.prefix(4).joined(separator: ", ")
+      let more = whose.count > 4 ? " …" : ""
       let count = shortfalls.count
       return Text(
         sv: "inte lagt, \(count) \(count == 1 ? "insats" : "insatser") (\(places)\(more)): "

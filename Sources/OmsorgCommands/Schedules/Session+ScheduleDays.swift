@@ -19,16 +19,21 @@ struct SeenDays {
 
 extension Session {
   /// Reads the shifts, meetings, schedules and daily visits of some days.
+  /// - Parameter proposed: schedules to be looked at as if they held.
   /// - Throws: `StoreError.noSuchRecord` for a scope that is not on record.
   func scheduleDays(
-    in range: DateRange, of scopes: [ScheduleScope], today: CalendarDate
+    in range: DateRange, of scopes: [ScheduleScope], today: CalendarDate,
+    proposed: [Schedule] = []
   ) throws -> SeenDays {
     let months = SchedulePlanning.shiftMonths(ScheduleDays.daysNeeded(for: range))
     return try store().read(
       SchedulePlanning.registers, files: months.map { RegisterFile<Shift>.shifts($0).path }
     ) { reader in
-      let records = try reader.careRecords(SchedulePlanning.registers)
-      for scope in scopes { try scope.require(in: records) }
+      let known = try reader.careRecords(SchedulePlanning.registers)
+      for scope in scopes { try scope.require(in: known) }
+      var schedules = known.schedules
+      for schedule in proposed { schedules.put(schedule) }
+      let records = known.with(schedules: schedules)
       let configuration = reader.configuration
       let cycle = try configuration.careCycle
       let shifts = try reader.shifts(standingInFor: range, cycle: cycle)

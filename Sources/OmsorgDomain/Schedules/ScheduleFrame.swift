@@ -44,6 +44,7 @@ public struct ScheduleFrame: Sendable {
   public let cycle: CareCycle
   /// The 28 days.
   public let days: DateRange
+  private let weeksWithShifts: Set<Int>
   private let shiftsByCaregiver: [String: [ScheduleShift]]
   private let piecesByCaregiver: [String: [Piece]]
   private let meetingsByCaregiver: [String: [Meeting]]
@@ -84,6 +85,7 @@ public struct ScheduleFrame: Sendable {
     for caregiver in known.keys {
       known[caregiver]?.sort { ($0.day, $0.start) < ($1.day, $1.start) }
     }
+    weeksWithShifts = Set(known.values.joined().map { $0.day / 7 })
     shiftsByCaregiver = known
     piecesByCaregiver = known.mapValues { shifts in
       shifts.flatMap(\.pieces).sorted { ($0.day, $0.start) < ($1.day, $1.start) }
@@ -106,6 +108,9 @@ public struct ScheduleFrame: Sendable {
 
   /// The meetings that a caregiver is at, by day and start.
   public func meetings(of caregiver: String) -> [Meeting] { meetingsByCaregiver[caregiver] ?? [] }
+
+  /// Whether anyone's shifts are known in a week of the cycle, 0..<4.
+  public func knowsShifts(inWeek week: Int) -> Bool { weeksWithShifts.contains(week) }
 
   /// The date of a day of the cycle.
   public func date(ofDay day: Int) -> CalendarDate { days.from.adding(days: day) }

@@ -167,6 +167,8 @@ public struct ScheduleSearch: Sendable {
     }
     let service = problem.services[index]
     if service.performers.isEmpty { return .nobodyMay }
+    let weeks = occurrence.weeks.first...occurrence.weeks.last
+    if !weeks.contains(where: planning.frame.knowsShifts) { return .noShifts }
     let days = 7 * occurrence.weeks.first..<7 * (occurrence.weeks.last + 1)
     let fitting = days.map { day in
       service.performers.filter { performer in

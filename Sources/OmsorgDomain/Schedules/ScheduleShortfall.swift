@@ -10,6 +10,8 @@ public struct ScheduleShortfall: Sendable {
     case nobodyMay
     /// Nobody who may has the delegation on these days.
     case delegation(String)
+    /// Nobody's shifts are known in those weeks.
+    case noShifts
     /// Nobody who may works then.
     case nobodyWorks
     /// Two are needed at once, and never are two there.
@@ -76,6 +78,7 @@ extension ScheduleShortfall.Reason {
     case .leftOut(.noMinutes): "no_minutes"
     case .nobodyMay: "nobody_may"
     case .delegation: "delegation"
+    case .noShifts: "no_shifts"
     case .nobodyWorks: "nobody_works"
     case .oneAlone: "one_alone"
     case .wish: "wish"
@@ -112,6 +115,10 @@ extension ScheduleShortfall.Reason {
       Text(
         sv: "ingen i turordningen har delegering för \(name) på de dagarna",
         en: "nobody in the order of cover is delegated \(name) on those days")
+    case .noShifts:
+      Text(
+        sv: "inga pass är kända i de veckorna, och inga tidigare kan stå i stället: omsorg import",
+        en: "no shifts are known in those weeks, and no earlier ones can stand in: omsorg import")
     case .nobodyWorks:
       Text(
         sv: "ingen i turordningen arbetar på insatsens tider",
