@@ -65,7 +65,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   private struct NoStore: Error {}
 
   private static func follow(_ store: DataDirectory) throws {
-    _ = try store.change(change("follow"), lockTimeout: .zero) { transaction in
+    _ = try store.change(change("follow"), lockTimeout: .seconds(1)) { transaction in
       if try transaction.bytes(of: "omsorg.json") == nil { throw NoStore() }
       try transaction.replace("follow.json", with: Array("{\"n\":1}\n".utf8))
     }
@@ -87,11 +87,11 @@ struct Scenario: CustomTestStringConvertible, Sendable {
         ("settings.json", Array("{\n  \"by\": \"hand\"\n}\n".utf8)),
         ("days/2026/11/2026-11-20.json", collection(#"{"id":"1"}"#)),
         ("days/2026/11/2026-11-21.json", collection(#"{"id":"2"}"#)),
-      ], change: change("create"), lockTimeout: .zero)
+      ], change: change("create"), lockTimeout: .seconds(1))
   }
 
   static func one(_ store: DataDirectory) throws {
-    _ = try store.change(change("one"), lockTimeout: .zero) {
+    _ = try store.change(change("one"), lockTimeout: .seconds(1)) {
       try $0.replace(
         "clients.json",
         with: collection(#"{"id":"A"}"#, #"{"id":"B"}"#, #"{"id":"C","n":1}"#, #"{"id":"D"}"#))
@@ -99,7 +99,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   }
 
   static func mixed(_ store: DataDirectory) throws {
-    _ = try store.change(change("mixed"), lockTimeout: .zero) { transaction in
+    _ = try store.change(change("mixed"), lockTimeout: .seconds(1)) { transaction in
       _ = try transaction.bytes(of: "clients.json")
       try transaction.replace(
         "clients.json", with: collection(#"{"id":"A"}"#, #"{"id":"B"}"#, #"{"id":"C","n":2}"#))
@@ -112,7 +112,7 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   static func bulk(_ store: DataDirectory) throws {
     // Another month: the log begins a new file.
-    _ = try store.change(change("bulk", at: "2026-12-01T00:00:00Z"), lockTimeout: .zero) {
+    _ = try store.change(change("bulk", at: "2026-12-01T00:00:00Z"), lockTimeout: .seconds(1)) {
       try $0.replace(
         "clients.json",
         with: collection(
@@ -124,6 +124,6 @@ struct Scenario: CustomTestStringConvertible, Sendable {
   }
 
   static func undo(_ store: DataDirectory, _ entry: Int) throws {
-    _ = try store.change(change("undo"), lockTimeout: .zero) { try $0.undo(entry: entry) }
+    _ = try store.change(change("undo"), lockTimeout: .seconds(1)) { try $0.undo(entry: entry) }
   }
 }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import DataDirectory
 import OmsorgDomain
 import OmsorgStore
 import Records
@@ -24,7 +25,7 @@ let planApply = Command(
       """),
   operands: [file], options: [PlanOptions.by],
   examples: [
-    Example("omsorg plan apply förslag.json", Text(sv: "som det sparades", en: "as it was saved"))
+    Example("omsorg plan apply plan.json", Text(sv: "som det sparades", en: "as it was saved"))
   ],
   exitStatuses: .writing(
     (
@@ -61,7 +62,8 @@ extension Session {
       let planning = try writer.schedulePlanning(
         on: date, cycle: try writer.configuration.careCycle)
       let outdated = proposed.filter { schedule in
-        schedule.basis != planning.basis(of: schedule.caregiver)
+        schedule.replaces != planning.standing(of: schedule.caregiver)
+          || schedule.basis != planning.basis(of: schedule.caregiver)
           || schedule.shifts != planning.frame.shifts(of: schedule.caregiver)
       }.map(\.caregiver)
       guard outdated.isEmpty else {
@@ -81,7 +83,9 @@ extension Session {
         var schedule = proposed
         schedule.madeOn = today
         schedule.madeBy = by
+        schedule.replaces = nil
         let put = schedules.put(schedule)
+        tellOfEnd(put)
         return RecordChange(
           action: known.contains(put.id) ? .changed : .added, noun: RegisterFile.schedules.noun,
           id: put.id)
@@ -90,5 +94,28 @@ extension Session {
       return changes
     }
     try print(changes: outcome.result)
+  }
+}
+
+extension SchedulePlanning {
+  /// The schedule in force of a care contact, as a proposal keeps in mind what it is in place of.
+  func standing(of caregiver: String) -> String? {
+    records.schedule(of: caregiver, on: frame.date).map { schedule in
+      "\(schedule.id) \(ContentHash(of: schedule.canonicalBytes))"
+    }
+  }
+}
+
+extension Session {
+  /// Tells that a schedule holds only until a later one takes over.
+  func tellOfEnd(_ schedule: Schedule) {
+    guard let last = schedule.to, !isQuiet else { return }
+    let next = last.adding(days: 1).iso
+    invocation.warn(
+      Text(
+        sv: "\(schedule.caregiver): gäller till och med \(last.iso); från \(next) finns ett senare "
+          + "schema",
+        en: "\(schedule.caregiver): holds until \(last.iso); from \(next) there is a later schedule"
+      ))
   }
 }

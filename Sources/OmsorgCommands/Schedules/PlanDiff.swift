@@ -30,7 +30,7 @@ let planDiff = Command(
       "omsorg plan diff 10004",
       Text(sv: "det som gäller mot det förra", en: "what holds against the one before")),
     Example(
-      "omsorg plan diff --file proposal.json",
+      "omsorg plan diff --file plan.json",
       Text(sv: "ett sparat förslag", en: "a saved proposal")
     ),
   ],

@@ -24,7 +24,8 @@ private let to = Option<String?>(
   summary: Text(sv: "sista dagen", en: "the last day"))
 private let weeks = Option<Int?>(
   "weeks", placeholder: "N", parse: .integer(1...104), environment: .never,
-  otherwise: Text(same: "4"), summary: Text(sv: "så många veckor", en: "so many weeks"))
+  otherwise: Text(sv: "4 veckor", en: "4 weeks"),
+  summary: Text(sv: "så många veckor", en: "so many weeks"))
 private let months = Option<Int?>(
   "months", placeholder: "N", parse: .integer(1...24), environment: .never,
   summary: Text(sv: "så många månader i stället", en: "so many months instead"))

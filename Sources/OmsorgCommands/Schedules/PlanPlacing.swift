@@ -60,7 +60,7 @@ extension Session {
       {
         schedule.setBasis(basis)
       }
-      warnOfShifts(schedule.items.filter { !before.items.contains($0) }, schedule, planning)
+      warnOfPerformers(schedule.items.filter { !before.items.contains($0) }, schedule, planning)
       return schedule
     }
   }
@@ -78,8 +78,9 @@ extension Session {
     return first
   }
 
-  /// Warns of items that no shift of who does them holds; `plan check` tells the rest.
-  private func warnOfShifts(
+  /// Warns of items that no shift of who does them holds, and of who may not do them; `plan check`
+  /// tells the rest.
+  private func warnOfPerformers(
     _ items: [ScheduleItem], _ schedule: Schedule, _ planning: SchedulePlanning
   ) {
     guard !isQuiet else { return }
@@ -89,8 +90,22 @@ extension Session {
         let isAtWork = planning.frame.pieces(of: id, on: item.day).contains {
           $0.start <= start && start + item.minutes <= $0.end
         }
-        if isAtWork { continue }
         let day = planning.frame.date(ofDay: item.day)
+        let granted = item.client.flatMap { client in
+          planning.records.decisions(of: client).first { $0.id == item.decision }
+        }
+        // Being away for a time is for temporary changes.
+        if let caregiver = planning.records.caregiver(id), let granted,
+          let refusal = planning.records.refusal(of: caregiver, for: granted, on: day),
+          refusal != .away
+        {
+          let reason = refusal.reason
+          invocation.warn(
+            Text(
+              sv: "\(id) \(reason(.swedish)) (\(day.iso))",
+              en: "\(id) \(reason(.english)) (\(day.iso))"))
+        }
+        if isAtWork { continue }
         invocation.warn(
           Text(
             sv: "\(id) har inget pass då: \(day.iso) \(item.start.iso)",

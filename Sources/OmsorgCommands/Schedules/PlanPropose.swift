@@ -29,7 +29,8 @@ private let list = Option<ProposalList?>(
   summary: Text(sv: "vad av förslaget som visas", en: "what of the proposal is shown"))
 private let effort = Option<Int?>(
   "effort", placeholder: "N", parse: .integer(1...100_000), environment: .never,
-  otherwise: Text(same: "\(ScheduleSearches.usualRounds)"),
+  otherwise: Text(
+    sv: "\(ScheduleSearches.usualRounds) omgångar", en: "\(ScheduleSearches.usualRounds) rounds"),
   summary: Text(sv: "hur länge det söks, i omgångar", en: "how hard to search, in rounds"))
 private let seconds = Option<Int?>(
   "time", placeholder: "SECONDS", parse: .integer(1...86_400), environment: .never,
@@ -76,6 +77,9 @@ let planPropose = Command(
     Example(
       "omsorg plan propose --all --list shortfalls",
       Text(sv: "vad som inte går att lägga, och varför", en: "what cannot be placed, and why")),
+    Example(
+      "omsorg plan propose --team L001 --save plan.json",
+      Text(sv: "spara, läs, och låt gälla senare", en: "save, read, and let hold later")),
     Example(
       "omsorg plan propose --team L002 --apply",
       Text(sv: "låt ett lags förslag gälla från i dag", en: "let a team's hold from today")),
@@ -129,9 +133,9 @@ let planPropose = Command(
       try session.print(session.grid(result, of: id))
       return outcome
     }
-    let shown =
-      try invocation[list] ?? (session.isForPeople() ? .caregivers : .items)
-    try session.print(ProposalTable.table(result, list: shown))
+    let isForPeople = try session.isForPeople()
+    let shown = invocation[list] ?? (isForPeople ? .caregivers : .items)
+    try session.print(ProposalTable.table(result, list: shown, forPeople: isForPeople))
     return outcome
   })
 

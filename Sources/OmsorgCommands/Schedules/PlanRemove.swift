@@ -34,12 +34,16 @@ let planRemove = Command(
     try session.changePlanned("removed") { schedule, granted, _ in
       let days = schedule.items.filter { $0.decision == granted.id }.map(\.day)
       if days.count > 1, !invocation[all], invocation[place] == nil {
-        let places = days.map { "\($0 / 7 + 1)/\(Weekday.allCases[$0 % 7].name)" }
-          .joined(separator: ", ")
+        func places(_ language: Language) -> String {
+          days.map { day in
+            "\(day / 7 + 1)/\(Weekday.allCases[day % 7].shortWords(language).lowercased())"
+          }.joined(separator: ", ")
+        }
+        let (swedish, english) = (places(.swedish), places(.english))
         throw UsageError(
           Text(
-            sv: "'\(granted.id)' är planerad flera gånger: \(places)",
-            en: "'\(granted.id)' is planned several times: \(places)"),
+            sv: "'\(granted.id)' är planerad flera gånger: \(swedish)",
+            en: "'\(granted.id)' is planned several times: \(english)"),
           hint: Text(sv: "ange en av dem, eller --all", en: "give one of them, or --all"))
       }
       let removed = invocation[place].map { [$0.day] } ?? (days.isEmpty ? [0] : days)

@@ -57,7 +57,9 @@ extension ValueParser where Value == Weekday {
     ValueParser(completion: .words(Weekday.allCases.map(\.name))) { text throws(InvalidValue) in
       guard let weekday = Weekday.named(text) else {
         throw .because(
-          Text(sv: "är ingen veckodag: skriv mån", en: "is not a weekday: write mon"))
+          Text(
+            sv: "är ingen veckodag: skriv mån, tis, ons, tor, fre, lör eller sön",
+            en: "is not a weekday: write mon, tue, wed, thu, fri, sat or sun"))
       }
       return weekday
     }

@@ -11,9 +11,11 @@ struct ProposedSchedules {
   let seed: Int
 
   var schedules: [Schedule] {
-    proposals.flatMap(\.schedules).sorted {
-      CollectionFile.inCollectionOrder($0.id, $1.id)
-    }
+    proposals.flatMap(\.schedules).map { schedule in
+      var schedule = schedule
+      schedule.replaces = planning.standing(of: schedule.caregiver)
+      return schedule
+    }.sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
   }
   var unplaced: Int { proposals.reduce(0) { $0 + $1.score.unplaced } }
   var points: Int { proposals.reduce(0) { $0 + $1.score.points } }
@@ -48,7 +50,9 @@ struct ProposedSchedules {
 
 /// Proposed schedules as tables.
 enum ProposalTable {
-  static func table(_ result: ProposedSchedules, list: ProposalList) -> Table {
+  static func table(
+    _ result: ProposedSchedules, list: ProposalList, forPeople: Bool
+  ) -> Table {
     var table =
       switch list {
       case .items:
@@ -60,7 +64,8 @@ enum ProposalTable {
           notes: notesForPeople(result))
       case .shortfalls:
         Table(
-          schema: "omsorg.plan.shortfalls/1", shortfallColumns, of: shortfalls(result),
+          schema: "omsorg.plan.shortfalls/1", shortfallColumns,
+          of: shortfalls(result).filter { !forPeople || !$0.shortfall.isAsItShouldBe },
           notes: notes(result))
       case .score:
         Table(
@@ -88,7 +93,7 @@ enum ProposalTable {
   private static func notes(_ result: ProposedSchedules) -> [Text] {
     let parts = terms(result).filter { $0.points > 0 }
     func list(_ language: Language) -> String {
-      parts.map { "\($0.term.words(language)) \($0.points)" }.joined(separator: ", ")
+      parts.map { "\($0.term.words(language)): \($0.points)" }.joined(separator: "; ")
     }
     let (swedish, english) = (list(.swedish), list(.english))
     let frame = result.planning.frame
@@ -99,9 +104,9 @@ enum ProposalTable {
         en: "\(result.occurrences - result.unplaced) of \(result.occurrences) occasions placed "
           + "\(frame.days.from.iso)–\(frame.days.to.iso)"),
       Text(
-        sv: "poäng \(result.points)\(swedish.isEmpty ? "" : ": \(swedish)"); inget schema kostar "
+        sv: "poäng \(result.points)\(swedish.isEmpty ? "" : " (\(swedish))"); inget schema kostar "
           + "mindre än \(result.bound)",
-        en: "points \(result.points)\(english.isEmpty ? "" : ": \(english)"); no schedule costs "
+        en: "points \(result.points)\(english.isEmpty ? "" : " (\(english))"); no schedule costs "
           + "less than \(result.bound)"),
     ]
   }

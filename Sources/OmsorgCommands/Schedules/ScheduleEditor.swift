@@ -46,6 +46,17 @@ struct ScheduleEditor {
           message: Text(sv: "texten är inte UTF-8", en: "the text is not UTF-8"),
           exitCode: .invalidData, path: Self.fileName)
       }
+      // An editor that leaves nothing at all has failed, or was left on purpose.
+      if written.allSatisfy(\.isWhitespace) {
+        throw ErrorReport(
+          kind: "empty_edit",
+          message: Text(
+            sv: "texten är tom: inget är ändrat", en: "the text is empty: nothing is changed"),
+          exitCode: .invalidData, path: Self.fileName,
+          hint: Text(
+            sv: "för att ta bort allt, låt rubrikens rader stå kvar",
+            en: "to take everything away, leave the lines at the head"))
+      }
       do throws(ScheduleText.Faults) {
         let after = try form.read(written)
         return after.items == before.items ? nil : (before, after)

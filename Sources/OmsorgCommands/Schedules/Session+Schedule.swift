@@ -46,7 +46,7 @@ extension Session {
       schedule.madeBy = by
       let old = planning.records.schedules
       var new = old
-      new.put(schedule)
+      tellOfEnd(new.put(schedule))
       try writer.replace(.schedules, with: new)
       let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return new.filter { known[$0.id] != $0 }.map { schedule in

@@ -14,6 +14,8 @@ public struct Schedule: IdentifiedRecord {
   public var madeOn: CalendarDate?
   /// Who made it.
   public var madeBy: String?
+  /// What it was proposed in place of: the schedule's id and content hash, of a saved proposal.
+  public var replaces: String?
   /// The caregiver's shifts that it counted on.
   public var shifts: [ScheduleShift] = []
   /// The granted services that it counted on.
@@ -60,6 +62,11 @@ public struct Schedule: IdentifiedRecord {
     Field(
       optional: "made_by", \.madeBy, .text, heading: Text(sv: "Gjort av", en: "Made by"),
       summary: Text(sv: "vem som gjorde det", en: "who made it")),
+    Field(
+      optional: "replaces", \.replaces, .text, heading: Text(sv: "Ersätter", en: "Replaces"),
+      summary: Text(
+        sv: "i ett sparat förslag: schemat som gällde då, och dess kontrollsumma",
+        en: "in a saved proposal: the schedule in force then, and its content hash")),
     Field(
       "shifts", \.shifts,
       .list(

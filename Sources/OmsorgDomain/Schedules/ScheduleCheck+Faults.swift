@@ -154,17 +154,12 @@ extension ScheduleCheck {
         sv: "\(id) saknar delegering för \(delegation) då",
         en: "\(id) lacks the delegation for \(delegation) then")
     }
-    let isNamed = service.performers.contains { $0.caregiver == id }
-    if !isNamed, service.isPersonalCare, caregiver.title == nil {
+    if case .serviceAssistant? = records.refusal(
+      of: caregiver, for: service.granted, on: frame.date(ofDay: day))
+    {
       return Text(
-        sv: "\(id) har ingen titel, som personlig omsorg kräver",
-        en: "\(id) has no title, which personal care demands")
-    }
-    if !isNamed, let title = caregiver.title, title == .serviceAssistant {
-      let words = title.words
-      return Text(
-        sv: "\(id) är \(words(.swedish)) och gör inte sådant",
-        en: "\(id) is a \(words(.english)) and does not do that")
+        sv: "\(id) är serviceassistent och gör inte sådant",
+        en: "\(id) is a service assistant and does not do that")
     }
     return nil
   }

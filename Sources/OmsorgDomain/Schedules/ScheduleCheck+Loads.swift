@@ -86,8 +86,15 @@ extension ScheduleCheck {
         Text(
           sv: "\(count) \(sv) samma \(partSv): \(names)",
           en: "\(count) \(en) in one \(partEn): \(names)"),
-        advice: moveAdvice(last))
+        advice: labelledMove(last))
     }
+  }
+
+  /// Where a placed item could be moved, the item named.
+  private func labelledMove(_ position: Int) -> Text {
+    let (label, move) = (label(placed[position]), moveAdvice(position))
+    return Text(
+      sv: "\(label(.swedish)): \(move(.swedish))", en: "\(label(.english)): \(move(.english))")
   }
 
   private func roomFindings(
@@ -114,7 +121,7 @@ extension ScheduleCheck {
             + "restid \(travelling), av \(held.available))",
           en: "\(partEn): \(lacking) min lacking (daily \(held.daily), placed \(placedMinutes), "
             + "travel \(travelling), of \(held.available))"),
-        advice: movable.map { moveAdvice($0) } ?? tooMuchAdvice(caregiver))
+        advice: movable.map(labelledMove) ?? tooMuchAdvice(caregiver))
     ]
   }
 
@@ -160,14 +167,9 @@ extension ScheduleCheck {
         .dailyNotSeated, caregiver: caregiver, day: day, start: first.earliest,
         client: first.client, decision: first.decision,
         Text(
-          sv: "\(count) dagliga besök ryms inte: \(sv)",
+          sv: "\(count) \(count == 1 ? "dagligt" : "dagliga") besök ryms inte: \(sv)",
           en: "\(count) daily \(count == 1 ? "visit does" : "visits do") not fit: \(en)"),
-        advice: movable.map { position in
-          let (label, move) = (label(placed[position]), moveAdvice(position))
-          return Text(
-            sv: "\(label(.swedish)): \(move(.swedish))",
-            en: "\(label(.english)): \(move(.english))")
-        } ?? tooMuchAdvice(caregiver))
+        advice: movable.map(labelledMove) ?? tooMuchAdvice(caregiver))
     ]
   }
 

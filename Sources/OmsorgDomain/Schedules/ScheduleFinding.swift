@@ -122,11 +122,11 @@ public enum ScheduleFault: String, Choice {
   public var severity: Severity {
     switch self {
     case .offThatDay, .outsideShift, .outsideWindow, .performerTwice, .clientTwice, .meeting,
-      .notAllowed, .mustWish, .sameDay, .notPlaced, .tooMany, .needsTwo, .minutes, .ended,
-      .notOwnClient:
+      .notAllowed, .mustWish, .sameDay, .notPlaced, .tooMany, .needsTwo, .ended, .notOwnClient:
       .error
     case .noSchedule, .otherWeek, .outsideCover, .showers, .cleanings, .heavy, .noRoom,
-      .dailyNotSeated, .dayShare, .share, .wish, .contracted, .notPlanned, .planningTime:
+      .dailyNotSeated, .dayShare, .share, .wish, .contracted, .notPlanned, .planningTime,
+      .minutes:
       .warning
     case .otherPerformer: .note
     }

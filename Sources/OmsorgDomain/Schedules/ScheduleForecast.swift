@@ -207,6 +207,10 @@ extension CaregiverDay {
   ) -> ScheduleForecast.Figures {
     var figures = ScheduleForecast.Figures()
     var met = 0
+    let meetings = entries.compactMap { entry -> ScheduleFrame.Meeting? in
+      if case .meeting(let meeting) = entry.kind { return meeting }
+      return nil
+    }
     for piece in pieces {
       func within(_ from: Int, _ to: Int) -> Int {
         max(0, min(to, piece.end, part.to) - max(from, piece.start, part.from))
@@ -214,15 +218,13 @@ extension CaregiverDay {
       let middle = (piece.start + piece.end) / 2
       let rest = part.from <= middle && middle < part.to ? piece.breakMinutes : 0
       figures.paid += max(0, within(0, 1_440) - rest)
-      for case .meeting(let meeting) in entries.map(\.kind) {
-        met += within(meeting.start, meeting.end)
-      }
+      met += ScheduleFrame.minutes(
+        of: meetings, from: max(piece.start, part.from), to: min(piece.end, part.to))
     }
+    figures.meetings = ScheduleFrame.minutes(of: meetings, from: part.from, to: part.to)
     var clients: Set<String> = []
     for entry in entries where entry.isOwn {
       switch entry.kind {
-      case .meeting(let meeting):
-        figures.meetings += max(0, min(meeting.end, part.to) - max(meeting.start, part.from))
       case .placed(let visit) where DayPart(of: entry.start) == part:
         if let client = visit.client {
           figures.placed += entry.minutes
@@ -233,7 +235,7 @@ extension CaregiverDay {
       case .daily(let visit) where DayPart(of: visit.start) == part:
         figures.daily += entry.minutes
         clients.insert(visit.client)
-      case .placed, .daily: break
+      case .meeting, .placed, .daily: break
       }
     }
     figures.travel = clients.count * rules.travelMinutes

@@ -31,6 +31,20 @@ public struct ScheduleFrame: Sendable {
     public let end: Int
   }
 
+  /// Minutes that some meetings of one day take between two times; those held at once count once.
+  static func minutes(of meetings: some Sequence<Meeting>, from: Int, to: Int) -> Int {
+    var minutes = 0
+    var counted = from
+    for meeting in meetings.sorted(by: { $0.start < $1.start }) {
+      let start = max(meeting.start, counted)
+      let end = min(meeting.end, to)
+      guard start < end else { continue }
+      minutes += end - start
+      counted = end
+    }
+    return minutes
+  }
+
   /// Cycles looked back for shifts that are not published.
   static let cyclesBack = 13
   /// What a meeting takes whose end is not on record, in minutes.

@@ -31,10 +31,8 @@ struct ScheduleLoad: Sendable {
       for part in DayPart.allCases {
         let from = max(piece.start, part.from)
         let to = min(piece.end, part.to)
-        var minutes = max(0, to - from)
-        for meeting in frame.meetings(of: caregiver) where meeting.day == piece.day {
-          minutes -= max(0, min(to, meeting.end) - max(from, meeting.start))
-        }
+        let met = frame.meetings(of: caregiver).filter { $0.day == piece.day }
+        var minutes = max(0, to - from) - ScheduleFrame.minutes(of: met, from: from, to: to)
         if part.from <= middle, middle < part.to { minutes -= piece.breakMinutes }
         self[piece.day, part].available += max(0, minutes)
       }

@@ -111,13 +111,12 @@ extension ScheduleProblem.Lane {
   /// Minutes to work in a part of the day: the shifts', less meetings and break.
   func availableMinutes(_ part: DayPart) -> Int {
     let minutes = pieces.reduce(0) { sum, piece in
-      func within(_ from: Int, _ to: Int) -> Int {
-        max(0, min(to, piece.end, part.to) - max(from, piece.start, part.from))
-      }
+      let from = max(piece.start, part.from)
+      let to = min(piece.end, part.to)
       let middle = (piece.start + piece.end) / 2
       let rest = part.from <= middle && middle < part.to ? piece.breakMinutes : 0
-      let met = meetings.reduce(0) { $0 + within($1.start, $1.end) }
-      return sum + within(0, 1_440) - met - rest
+      return sum + max(0, to - from) - ScheduleFrame.minutes(of: meetings, from: from, to: to)
+        - rest
     }
     return max(0, minutes)
   }

@@ -160,6 +160,8 @@ public enum PerformerRefusal: Equatable, Sendable {
   case genderWish(Gender)
   /// Lacks the delegation.
   case delegation(String)
+  /// Is a service assistant, who is not to do such a service.
+  case serviceAssistant
 
   /// The id of the rule that refuses.
   public var rule: String {
@@ -169,6 +171,7 @@ public enum PerformerRefusal: Equatable, Sendable {
     case .clientRefuses: "client_refuses"
     case .genderWish: "gender_wish"
     case .delegation: "delegations"
+    case .serviceAssistant: "title"
     }
   }
 
@@ -183,6 +186,10 @@ public enum PerformerRefusal: Equatable, Sendable {
       Text(
         sv: "brukaren har bett om en \(gender.words(.swedish))",
         en: "the client asked for a \(gender.words(.english))")
+    case .serviceAssistant:
+      Text(
+        sv: "är serviceassistent, och insatsen är inte sådana som regelverket ger dem",
+        en: "is a service assistant, and the service is not one that the policy gives them")
     case .delegation(let name):
       Text(sv: "saknar delegeringen '\(name)'", en: "lacks the delegation '\(name)'")
     }
@@ -205,6 +212,12 @@ extension CareRecords {
       governing(client, on: date)?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
     if takesOnDelegated, let name = granted.delegation, !caregiver.isDelegated(name, on: date) {
       return .delegation(name)
+    }
+    if caregiver.title == .serviceAssistant {
+      let given = governing(client, on: date)?
+        .value(of: PolicyRule.servicesByServiceAssistants, on: date)
+      let isPersonalCare = services[granted.service]?.isPersonalCare ?? false
+      if isPersonalCare || !(given?.contains(granted.service) ?? true) { return .serviceAssistant }
     }
     return nil
   }

@@ -32,8 +32,8 @@ extension HelpTopics {
       the break.
 
     - Meetings dated in the cycle with a time, not cancelled, take their people's time from their time
-      to their end, or for 60 minutes: those of a team everyone who belongs to the team on the day, and
-      everyone named as participant by id.
+      to their end, or for 60 minutes: those of a team everyone who belongs to it on the
+      meeting's date, and everyone named as participant by id. Meetings held at once count once.
 
     - The parts of a day are the morning before 12:00, the afternoon before 17:00, and the evening.
       What is done belongs to the part that it starts in.
@@ -168,7 +168,8 @@ extension HelpTopics {
     # The search
 
     Care contacts of one team, and those whose services have a performer in common, are planned together;
-    each such group by itself. A search begins with the schedule in force, or with nothing, and goes on
+    each such group by itself, with the weights and the travel minutes of its first care contact's team. A
+    search begins with the schedule in force, or with nothing, and goes on
     for --effort rounds; a round is so many trials for each thing to be placed. The same seed (--seed) and
     rounds give the same schedule, however many processors there are. --time goes on round by round until
     the time is used, and tells how many there were.
@@ -197,8 +198,8 @@ extension HelpTopics {
       avrundad nedåt, ligger i. Betalda minuter är längden utom rasten.
 
     - Möten i perioden som har en tid och inte är inställda tar sina deltagares tid från tiden till
-      slutet, eller i 60 minuter: lagets möten alla som hör till laget den dagen, och alla som är
-      deltagare med id.
+      slutet, eller i 60 minuter: lagets möten alla som hör till laget mötets dag, och alla som är
+      deltagare med id. Möten på samma gång räknas en gång.
 
     - Dagens delar är förmiddagen före 12:00, eftermiddagen före 17:00, och kvällen. Det som görs hör
       till den del som det börjar i.
@@ -242,7 +243,8 @@ extension HelpTopics {
       av. Två tillfällen av en insats ligger aldrig på samma dag.
 
     - Planeringstid, där regelverket ger minuter i månaden (planning_time_per_month): ett stycke så långt
-      för varje omsorgskontakt med brukare, vilken dag och tid som helst inom ett pass.
+      för varje omsorgskontakt med brukare, vilken dag och tid som helst inom ett pass, av den
+      medarbetaren.
 
     # Vem som får
 
@@ -280,9 +282,9 @@ extension HelpTopics {
     texten mellan kommatecken, semikolon, punkter och radslut som har ett namn eller en synonym på
     insatsen i katalogen som hela ord, och inget av 'inte', 'ej', 'aldrig', 'not', 'never', 'no'. Ett namn
     som självt är en del av dagen räknas inte som namn. I sådana delar önskar en utskriven veckodag
-    ('fredag', 'fredagen', 'fredagar', 'fredagarna') den veckodagen, flera någon av dem; 'morgon' och
-    'förmiddag' i vanliga former en start till 11:59, 'eftermiddag' från 12:00 till 16:59, 'kväll' från
-    17:00; flera från den första av dem till den sista.
+    ('fredag', 'fredagen', 'fredagar', 'fredagarna', 'Friday', 'Fridays') den veckodagen, flera någon av dem; 'morgon',
+    'förmiddag' och 'morning' i vanliga former en start till 11:59, 'eftermiddag' och 'afternoon' från
+    12:00 till 16:59, 'kväll' och 'evening' från 17:00; flera från den första av dem till den sista.
 
     # Poängen
 
@@ -304,7 +306,8 @@ extension HelpTopics {
       delar 4, det sista och det första 28 dagar senare (ett ensamt följs av sig självt): de dagar som
       mellanrummet är kortare än 7E/n avrundat nedåt eller längre än 7E/n avrundat uppåt.
     - weekday: per insats, de lagda tillfällenas olika veckodagar utöver n.
-    - time: per insats, de påbörjade halvtimmarna från den tidigaste till den senaste starten.
+    - time: per insats, de påbörjade halvtimmarna från de lagda tillfällenas tidigaste till senaste
+      start.
     - care_first: varje lagt tillfälle av personlig omsorg som börjar efter ett lagt tillfälle av en
       annan insats som samma medarbetare gör samma dag.
     - before: för varje besök hos läkare och annat som inte är inställt och varje insats att förbereda
@@ -331,7 +334,7 @@ extension HelpTopics {
     # Sökningen
 
     Omsorgskontakter i ett lag, och de vars insatser har någon utförare gemensam, planeras tillsammans;
-    varje sådan grupp för sig. En sökning börjar med schemat som gäller, eller med inget, och går
+    varje sådan grupp för sig, med vikterna och restiden för den första omsorgskontaktens lag. En sökning börjar med schemat som gäller, eller med inget, och går
     --effort omgångar; en omgång är så många försök för varje sak som ska läggas. Samma frö (--seed) och
     omgångar ger samma schema, hur många processorer det än finns. --time går omgång för omgång tills
     tiden är slut, och säger hur många de blev.

@@ -90,7 +90,7 @@ struct IndependentFrame {
       let start = Int(time.minutesSinceMidnight)
       let end = meeting.endTime.map { Int($0.minutesSinceMidnight) } ?? start + 60
       for caregiver in records.caregivers {
-        let isOfTeam = meeting.team != nil && caregiver.team.value(on: date) == meeting.team
+        let isOfTeam = meeting.team != nil && caregiver.team.value(on: meeting.date) == meeting.team
         if isOfTeam || meeting.participants.contains(caregiver.id) {
           meetings[caregiver.id, default: []].append(Busy(day: day, start: start, end: end))
         }
