@@ -141,6 +141,12 @@ let planEndAdjustment = Command(
     let day =
       try invocation[last].map { try session.date($0, option: "--last", today: today) }
       ?? today.adding(days: -1)
+    if day < today.adding(days: -1) {
+      throw UsageError(
+        Text(
+          sv: "--last: \(day.iso) har varit; det som har gällt ändras inte",
+          en: "--last: \(day.iso) has been; what has held is not altered"))
+    }
     let id = invocation[adjustment]
     let outcome = try session.change("temporary change \(id) ended") { writer in
       let records = try writer.careRecords([.schedules])

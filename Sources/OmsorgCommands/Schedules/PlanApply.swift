@@ -45,9 +45,39 @@ let planApply = Command(
           en: "the file has no schedules from one and the same day"),
         exitCode: .invalidData, path: invocation[file])
     }
+    if let wrong = schedules.first(where: { !$0.isWhole }) {
+      throw ErrorReport(
+        kind: "invalid_schedule",
+        message: Text(
+          sv: "'\(wrong.id)' är inte som plan propose skrev det",
+          en: "'\(wrong.id)' is not as plan propose wrote it"),
+        exitCode: .invalidData, path: invocation[file],
+        hint: Text(
+          sv: "ändra i stället med plan edit, när det gäller",
+          en: "change it with plan edit instead, once it holds"))
+    }
     try session.apply(schedules, from: from)
     return .done
   })
+
+extension Schedule {
+  /// Whether a proposal holds together: its id is its caregiver's and day's, and each item is a
+  /// service of its basis, of that client, by one or two people, no two alike on a day.
+  fileprivate var isWhole: Bool {
+    let basis = Dictionary(
+      basis.map { ($0.decision, $0.client) }, uniquingKeysWith: { first, _ in first })
+    var days: Set<[String]> = []
+    return id == Schedule(caregiver: caregiver, from: from).id && to == nil && changes.isEmpty
+      && items.allSatisfy { item in
+        guard Set(item.by).count == item.by.count, item.by.count <= 2 else { return false }
+        guard let decision = item.decision else {
+          return item.client == nil && item.activity != nil
+        }
+        return basis[decision] == item.client && item.activity == nil
+          && days.insert([decision, "\(item.day)"]).inserted
+      }
+  }
+}
 
 extension Session {
   /// Lets proposed schedules hold, in one change.
