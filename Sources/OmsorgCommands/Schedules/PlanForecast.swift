@@ -14,14 +14,6 @@ private let grouping = Option<ScheduleForecast.Grouping?>(
   otherwise: Text(
     sv: "medarbetare; för en medarbetare vecka", en: "caregiver; for one caregiver week"),
   summary: Text(sv: "vad raderna handlar om", en: "what the rows are about"))
-private let from = Option<String?>(
-  "from", placeholder: "DATE", parse: .text, environment: .never,
-  otherwise: Text(sv: "veckans måndag", en: "this week's Monday"),
-  summary: Text(
-    sv: "första dagen, eller en vecka eller månad", en: "the first day, or a week or month"))
-private let to = Option<String?>(
-  "to", placeholder: "DATE", parse: .text, environment: .never,
-  summary: Text(sv: "sista dagen", en: "the last day"))
 private let weeks = Option<Int?>(
   "weeks", placeholder: "N", parse: .integer(1...104), environment: .never,
   otherwise: Text(sv: "4 veckor", en: "4 weeks"),
@@ -70,7 +62,7 @@ let planForecast = Command(
       counted at clients without a care contact.
       """),
   operands: [caregiver],
-  options: [Filters.team, everyone, grouping, from, to, weeks, months, chart],
+  options: [Filters.team, everyone, grouping, SeenDays.from, SeenDays.to, weeks, months, chart],
   examples: [
     Example(
       "omsorg plan forecast --team L001",
@@ -124,10 +116,10 @@ private func scope(_ invocation: Invocation) throws -> ScheduleScope {
 private func range(_ session: Session, _ today: CalendarDate) throws -> DateRange {
   let invocation = session.invocation
   let range = try session.scheduleRange(
-    from: from, to: to, weeks: weeks, today: today, usual: CareCycle.weeks)
+    weeks: weeks, today: today, usual: CareCycle.weeks)
   guard let months = invocation[months] else { return range }
-  if invocation.isGiven(to) || invocation.isGiven(weeks) {
-    let other = invocation.isGiven(to) ? "--to" : "--weeks"
+  if invocation.isGiven(SeenDays.to) || invocation.isGiven(weeks) {
+    let other = invocation.isGiven(SeenDays.to) ? "--to" : "--weeks"
     throw UsageError(
       Text(
         sv: "'\(other)' och '--months' går inte ihop",

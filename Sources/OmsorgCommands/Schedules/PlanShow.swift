@@ -7,14 +7,6 @@ import Tabular
 private let caregiver = Operand<String?>(
   "CAREGIVER", parse: .live("caregivers"),
   summary: Text(sv: "vems fyra veckor", en: "whose four weeks"))
-private let from = Option<String?>(
-  "from", placeholder: "DATE", parse: .text, environment: .never,
-  otherwise: Text(sv: "veckans måndag", en: "this week's Monday"),
-  summary: Text(
-    sv: "första dagen, eller en vecka eller månad", en: "the first day, or a week or month"))
-private let to = Option<String?>(
-  "to", placeholder: "DATE", parse: .text, environment: .never,
-  summary: Text(sv: "sista dagen", en: "the last day"))
 private let weeks = Option<Int?>(
   "weeks", placeholder: "N", parse: .integer(1...104), environment: .never,
   otherwise: Text(sv: "4, för lag 1", en: "4, for teams 1"),
@@ -58,7 +50,7 @@ let planShow = Command(
       or -o FILE.ics, it becomes a calendar, with ids and services only.
       """),
   operands: [caregiver],
-  options: [Filters.client, Filters.team, from, to, weeks, daily, names, list],
+  options: [Filters.client, Filters.team, SeenDays.from, SeenDays.to, weeks, daily, names, list],
   examples: [
     Example(
       "omsorg plan show 10002 --daily",
@@ -87,7 +79,8 @@ let planShow = Command(
     case .caregiver, .client: isTeam = false
     }
     let range = try session.scheduleRange(
-      from: from, to: to, weeks: weeks, today: today, usual: isTeam && isGrid ? 1 : CareCycle.weeks)
+      weeks: weeks, today: today,
+      usual: isTeam && isGrid ? 1 : CareCycle.weeks)
     let days = try session.scheduleDays(in: range, of: [scope], today: today).days
     if format == .ics {
       let isOnePerson: Bool

@@ -13,6 +13,15 @@ enum ScheduleScope: Hashable {
 
 /// What days of schedules are seen from.
 struct SeenDays {
+  static let from = Option<String?>(
+    "from", placeholder: "DATE", parse: .text, environment: .never,
+    otherwise: Text(sv: "veckans måndag", en: "this week's Monday"),
+    summary: Text(
+      sv: "första dagen, eller en vecka eller månad", en: "the first day, or a week or month"))
+  static let to = Option<String?>(
+    "to", placeholder: "DATE", parse: .text, environment: .never,
+    summary: Text(sv: "sista dagen", en: "the last day"))
+
   let days: ScheduleDays
   let configuration: StoreConfiguration
 }
@@ -48,11 +57,11 @@ extension Session {
   /// unless told.
   /// - Throws: `UsageError`.
   func scheduleRange(
-    from: Option<String?>, to: Option<String?>, weeks: Option<Int?>, today: CalendarDate,
+    weeks: Option<Int?>, today: CalendarDate,
     usual: Int
   ) throws -> DateRange {
-    let begun = try invocation[from].map { try dates($0, option: "--from", today: today) }
-    let ended = try invocation[to].map { try dates($0, option: "--to", today: today) }
+    let begun = try invocation[SeenDays.from].map { try dates($0, option: "--from", today: today) }
+    let ended = try invocation[SeenDays.to].map { try dates($0, option: "--to", today: today) }
     if ended != nil, invocation[weeks] != nil {
       throw UsageError(
         Text(

@@ -98,11 +98,9 @@ extension Rule {
   ) -> [(Caregiver, Caregiver)] {
     var seen: Set<[String]> = []
     return context.activeCaregivers.compactMap { caregiver in
-      let team = caregiver.team.value(on: context.today)
-      let provider = context.records.provider(ofTeam: team, on: context.today)
       guard let id = caregiver.twin.value(on: context.today),
         let twin = context.records.caregiver(id), twin.isActive(on: context.today),
-        context.records.governing(provider, on: context.today)?
+        context.records.governing(caregiver: caregiver.id, on: context.today)?
           .value(of: asked, on: context.today) ?? false,
         seen.insert([caregiver.id, id].sorted()).inserted
       else { return nil }

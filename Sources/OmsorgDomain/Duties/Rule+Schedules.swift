@@ -128,9 +128,7 @@ private struct PlannedDay {
   }
 
   func policy(of caregiver: String) -> GoverningPolicy? {
-    let team = context.records.caregiver(caregiver)?.team.value(on: context.today)
-    return context.records.governing(
-      context.records.provider(ofTeam: team, on: context.today), on: context.today)
+    context.records.governing(caregiver: caregiver, on: context.today)
   }
 
   private static func hasSchedules(_ policy: GoverningPolicy?, on date: CalendarDate) -> Bool {

@@ -265,6 +265,12 @@ public struct CareRecords: Sendable {
     governing(provider(ofTeam: client.team.value(on: date), on: date), on: date)
   }
 
+  /// The policy that holds for a caregiver on a day, through the team and its provider.
+  public func governing(caregiver: String, on date: CalendarDate) -> GoverningPolicy? {
+    let team = self.caregiver(caregiver)?.team.value(on: date)
+    return governing(provider(ofTeam: team, on: date), on: date)
+  }
+
   /// The first day of service: the earliest granted one, or what the planning system says if that
   /// is earlier.
   public func firstService(of client: Client) -> CalendarDate? {

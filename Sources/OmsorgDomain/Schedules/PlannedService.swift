@@ -33,15 +33,7 @@ public struct PlannedService: Sendable {
 
   /// The basis of a schedule that counts on it.
   public var basis: ScheduleBasis {
-    var basis = ScheduleBasis()
-    basis.client = client.id
-    basis.decision = granted.id
-    basis.minutes = minutes
-    basis.frequency = frequency
-    basis.earliest = granted.earliest
-    basis.latest = granted.latest
-    basis.wish = wish
-    return basis
+    ScheduleBasis(granted, minutes: minutes, frequency: frequency, wish: wish)
   }
 
   /// Whether a start is within the hours that are wished.

@@ -22,6 +22,17 @@ public struct ScheduleBasis: Record, Equatable {
   /// A blank one.
   public init() {}
 
+  /// A granted service with what is reckoned for it.
+  init(_ granted: GrantedService, minutes: Int, frequency: Frequency?, wish: ServiceWish?) {
+    client = granted.client
+    decision = granted.id
+    self.minutes = minutes
+    self.frequency = frequency
+    earliest = granted.earliest
+    latest = granted.latest
+    self.wish = wish
+  }
+
   /// The fields.
   public static let fields = RecordFields<ScheduleBasis>([
     Field(

@@ -17,8 +17,6 @@ private struct PlaceQuestion {
 extension ScheduleCheck {
   /// Places told in an advice.
   private static let placesTold = 3
-  /// Starts are tried at every quarter of an hour.
-  private static let quarter = 15
 
   /// Whether someone has nothing else at a time.
   func isFree(_ caregiver: String, at span: Range<Int>, besides item: Int?) -> Bool {
@@ -194,6 +192,7 @@ extension ScheduleCheck {
 
   private static func quarters(_ starts: [ClosedRange<Int>]) -> [Int] {
     starts.flatMap { range in
+      let quarter = ScheduleFrame.quarter
       let first = (range.lowerBound + quarter - 1) / quarter * quarter
       return Array(stride(from: first, through: range.upperBound, by: quarter))
     }

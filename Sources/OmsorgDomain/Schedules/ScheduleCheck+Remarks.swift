@@ -182,8 +182,6 @@ extension ScheduleCheck {
 
   /// The policy that holds for a caregiver's team.
   func governing(_ caregiver: String) -> GoverningPolicy? {
-    let team = records.caregiver(caregiver)?.team.value(on: frame.date)
-    return records.governing(
-      records.provider(ofTeam: team, on: frame.date), on: frame.date)
+    records.governing(caregiver: caregiver, on: frame.date)
   }
 }

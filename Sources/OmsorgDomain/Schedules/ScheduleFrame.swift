@@ -45,6 +45,8 @@ public struct ScheduleFrame: Sendable {
     return minutes
   }
 
+  /// Minutes between the starts that are looked at: quarters of an hour.
+  static let quarter = 15
   /// Cycles looked back for shifts that are not published.
   static let cyclesBack = 13
   /// What a meeting takes whose end is not on record, in minutes.

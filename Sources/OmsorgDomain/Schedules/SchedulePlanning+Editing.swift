@@ -62,14 +62,8 @@ extension CareRecords {
   /// What a schedule that begins on a day counts on that has a granted service.
   public func basis(of granted: GrantedService, on date: CalendarDate) -> ScheduleBasis {
     let day = Swift.max(date, granted.from)
-    var basis = ScheduleBasis()
-    basis.client = granted.client
-    basis.decision = granted.id
-    basis.minutes = granted.plannedMinutes(on: day, services: services) ?? 0
-    basis.frequency = granted.frequency.value(on: day)
-    basis.earliest = granted.earliest
-    basis.latest = granted.latest
-    basis.wish = wish(of: granted)
-    return basis
+    return ScheduleBasis(
+      granted, minutes: granted.plannedMinutes(on: day, services: services) ?? 0,
+      frequency: granted.frequency.value(on: day), wish: wish(of: granted))
   }
 }

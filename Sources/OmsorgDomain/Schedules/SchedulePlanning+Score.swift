@@ -17,7 +17,7 @@ extension SchedulePlanning {
     var beyond: [ScheduleItem] = []
     var placements = [Placement?](repeating: nil, count: problem.occurrences.count)
     let tasks = Dictionary(
-      uniqueKeysWithValues: problem.tasksByService().map {
+      uniqueKeysWithValues: problem.tasksByService.map {
         (problem.services[$0.service].granted.id, $0.tasks)
       })
     for schedule in schedules {

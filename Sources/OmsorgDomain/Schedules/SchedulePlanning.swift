@@ -97,10 +97,11 @@ public struct SchedulePlanning: Sendable {
           service: index, owner: service.owner, minutes: service.minutes, weeks: weeks)
       }
     }
-    let standing = standing(besides: Set(owners))
+    let lanes = lanes(of: owners, services)
+    let standing = standing(besides: Set(owners), among: Set(lanes.map(\.caregiver)))
     return ScheduleProblem(
       frame: frame, services: services, occurrences: occurrences,
-      lanes: lanes(of: owners, services), fixed: standing.fixed, inForce: standing.inForce,
+      lanes: lanes, fixed: standing.fixed, inForce: standing.inForce,
       wantedDays: wantedDays(services),
       weights: Dictionary(
         uniqueKeysWithValues: ScheduleTerm.allCases.map { term in
@@ -187,9 +188,9 @@ public struct SchedulePlanning: Sendable {
   }
 
   /// What schedules in force have in the cycle: of the care contacts planned by decision, and what
-  /// others' hold, which stands where it stands.
+  /// others' hold for some people, which stands where it stands.
   private func standing(
-    besides owners: Set<String>
+    besides owners: Set<String>, among people: Set<String>
   ) -> (fixed: [ScheduleProblem.Fixed], inForce: [String: Set<Placement>]) {
     let planned = Set(owners.flatMap { work.toPlace[$0] ?? [] }.map(\.granted.id))
     var fixed: [ScheduleProblem.Fixed] = []
@@ -207,7 +208,9 @@ public struct SchedulePlanning: Sendable {
             continue
           }
           // What the care contacts planned had, and nobody plans any more, is gone.
-          if owners.contains(schedule.caregiver) { continue }
+          if owners.contains(schedule.caregiver) || people.isDisjoint(with: placement.by) {
+            continue
+          }
           let granted = item.decision.flatMap { id in
             item.client.flatMap { records.decisions(of: $0).first { $0.id == id } }
           }

@@ -6,9 +6,6 @@ struct PlacementOptions {
   let problem: ScheduleProblem
   let records: CareRecords
 
-  /// Minutes between the starts that are looked at.
-  static let step = 15
-
   /// Where an occurrence may be placed, by performers' rank, day and time.
   func options(of occurrence: ScheduleProblem.Occurrence) -> [TimetableProblem.Option] {
     let days = 7 * occurrence.weeks.first..<7 * (occurrence.weeks.last + 1)
@@ -16,7 +13,9 @@ struct PlacementOptions {
       return days.flatMap { day in
         ranges(of: [occurrence.owner], on: day, minutes: occurrence.minutes, within: [0...1_439])
           .compactMap { range in
-            option(day, [occurrence.owner], range.lowerBound, range.upperBound, Self.step, cost: 0)
+            option(
+              day, [occurrence.owner], range.lowerBound, range.upperBound, ScheduleFrame.quarter,
+              cost: 0)
           }
       }
     }
@@ -95,7 +94,8 @@ struct PlacementOptions {
           service, day, from, by, isExcused: isExcused,
           isChange: !kept.isEmpty && !isStanding)
       else { return nil }
-      return option(day, caregivers, from, to - 1, isStanding ? 1 : Self.step, cost: cost)
+      return option(
+        day, caregivers, from, to - 1, isStanding ? 1 : ScheduleFrame.quarter, cost: cost)
     }
   }
 

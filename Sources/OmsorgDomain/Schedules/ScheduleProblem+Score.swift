@@ -9,7 +9,7 @@ extension ScheduleProblem {
       guard let placement, let index = occurrence.service else { continue }
       add(placement, of: services[index], in: occurrence.weeks, to: &counts, records)
     }
-    for (service, tasks) in tasksByService() {
+    for (service, tasks) in tasksByService {
       addSeries(tasks.compactMap { placements[$0] }, of: services[service], to: &counts)
     }
     for wanted in wantedDays {

@@ -52,13 +52,13 @@ extension ScheduleProblem {
             most: limit.most)
         })
     }
-    timetable.series = tasksByService().map { service, tasks in
+    timetable.series = tasksByService.map { service, tasks in
       let frequency = services[service].frequency
       return TimetableProblem.Series(
         tasks: tasks, gap: frequency.evenGap, repeats: frequency.repeatsEveryCycle,
         weekdays: frequency.times)
     }
-    let tasks = Dictionary(uniqueKeysWithValues: tasksByService())
+    let tasks = Dictionary(uniqueKeysWithValues: tasksByService)
     timetable.coverages = wantedDays.map { wanted in
       TimetableProblem.Coverage(
         tasks: wanted.services.flatMap { tasks[$0] ?? [] }, day: wanted.day)
@@ -73,15 +73,6 @@ extension ScheduleProblem {
     timetable.weights.room = weight(.room)
     timetable.weights.travelMinutes = travelMinutes
     return timetable
-  }
-
-  /// The occurrences of each service, by service.
-  func tasksByService() -> [(service: Int, tasks: [Int])] {
-    var tasks: [Int: [Int]] = [:]
-    for (task, occurrence) in occurrences.enumerated() {
-      if let service = occurrence.service { tasks[service, default: []].append(task) }
-    }
-    return tasks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// What the schedule in force has, as a place to begin from: each occurrence takes the first of

@@ -51,6 +51,8 @@ struct ScheduleProblem: Sendable {
   let weights: [ScheduleTerm: Int]
   let travelMinutes: Int
 
+  /// The occurrences of each service, by service.
+  let tasksByService: [(service: Int, tasks: [Int])]
   private let lanePositions: [LaneKey: Int]
 
   struct LaneKey: Hashable {
@@ -71,6 +73,10 @@ struct ScheduleProblem: Sendable {
     self.wantedDays = wantedDays
     self.weights = weights
     self.travelMinutes = travelMinutes
+    tasksByService = Dictionary(
+      grouping: occurrences.indices.filter { occurrences[$0].service != nil }
+    ) { occurrences[$0].service ?? 0 }
+    .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     let positions = Dictionary(
       lanes.indices.map { (LaneKey(caregiver: lanes[$0].caregiver, day: lanes[$0].day), $0) },
       uniquingKeysWith: { first, _ in first })

@@ -90,7 +90,7 @@ public struct ScheduleSearch: Sendable {
       item.activity = .planning
       schedule.items.append(item)
     }
-    for (index, tasks) in problem.tasksByService()
+    for (index, tasks) in problem.tasksByService
     where problem.services[index].owner == owner {
       schedule.items += items(
         of: problem.services[index], tasks.compactMap { placements[$0] })
@@ -127,7 +127,7 @@ public struct ScheduleSearch: Sendable {
 
   private func shortfalls(_ placements: [Placement?]) -> [ScheduleShortfall] {
     var shortfalls: [ScheduleShortfall] = []
-    for (index, tasks) in problem.tasksByService() {
+    for (index, tasks) in problem.tasksByService {
       let service = problem.services[index]
       // Occurrences of one service may fail for different reasons.
       var counts: [(reason: ScheduleShortfall.Reason, count: Int)] = []
