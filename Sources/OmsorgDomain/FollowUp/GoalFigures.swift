@@ -60,7 +60,9 @@ public struct GoalFigures: Sendable {
       }
       for part in question.calendarParts {
         let last = min(part.to, date)
-        guard part.from <= date, goal.isPursued(on: last) else { continue }
+        guard part.from <= date, goal.isPursued(on: last),
+          records.client(goal.client)?.isActive(on: last) ?? false
+        else { continue }
         count(goal, on: last) { $0.addOpen(goal, on: last) }
       }
     }

@@ -65,7 +65,7 @@ public struct TitleForecast {
       for day in own.keys.sorted() {
         let before = counts
         counts.add(own[day] ?? TitleCounts(), times: 1)
-        if counts != before || rows.isEmpty {
+        if counts != before || question.grouping == .all && day == question.period.from {
           rows.append(TitleRow(key: key, date: day, counts))
         }
       }
