@@ -8,7 +8,7 @@ import Records
 let metricsCommand = Command(
   "metrics", aliases: ["mått", "nyckeltal"],
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
-  subcommands: [continuityCommand])
+  subcommands: [continuityCommand, ladderCommand])
 
 extension Text {
   /// Where the definitions of figures stand.
