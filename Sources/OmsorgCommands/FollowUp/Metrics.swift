@@ -8,7 +8,9 @@ import Records
 let metricsCommand = Command(
   "metrics", aliases: ["mått", "nyckeltal"],
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
-  subcommands: [continuityCommand, ladderCommand])
+  subcommands: [
+    continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
+  ])
 
 extension Text {
   /// Where the definitions of figures stand.

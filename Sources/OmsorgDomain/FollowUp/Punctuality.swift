@@ -219,7 +219,8 @@ private struct PunctualityCount {
   @inline(__always)
   private static func deviation(_ actual: Int16, from planned: Int16) -> Int {
     let difference = Int(actual) - Int(planned)
-    return difference > 720 ? difference - 1_440 : difference < -719 ? difference + 1_440 : difference
+    return difference > 720
+      ? difference - 1_440 : difference < -719 ? difference + 1_440 : difference
   }
 
   private static func count(

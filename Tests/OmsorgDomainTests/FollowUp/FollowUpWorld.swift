@@ -31,10 +31,11 @@ struct FollowUpWorld {
       clients: clients,
       caregivers: (0..<Self.caregivers - 1).map { Self.caregiver($0, in: span, using: &random) },
       teams: (0..<5).map { Self.team($0, in: span, using: &random) },
-      providers: (0..<Int.random(in: 1...2, using: &random)).map { number in
+      providers: (0..<random.pick([1, 1, 1, 2])).map { number in
         var provider = Provider()
         provider.id = "P\(number)"
         provider.policy = Self.timeline(["a", "b"], in: span, using: &random)
+        if provider.policy.isEmpty { provider.policy.set("a", from: nil) }
         return provider
       },
       decisions: try Self.decisions(clients.count, in: span, using: &random),
@@ -109,7 +110,7 @@ struct FollowUpWorld {
     _ clients: Int, in span: DateRange, using random: inout SeededGenerator
   ) throws -> [GrantedService] {
     let anchor = try day("2026-08-31")
-    let frequencies = [(7, 1), (1, 1), (5, 1), (1, 3), (0, 1), (3, 2), (14, 1)].compactMap {
+    let frequencies = [(7, 1), (1, 1), (1, 1), (2, 1), (5, 1), (1, 3), (0, 1), (3, 2)].compactMap {
       Frequency(times: $0.0, everyWeeks: $0.1, anchor: anchor)
     }
     return (0..<clients).flatMap { client in
@@ -123,7 +124,7 @@ struct FollowUpWorld {
         decision.doubleStaffing = Int.random(in: 0..<4, using: &random) == 0
         if Int.random(in: 0..<3, using: &random) == 0 {
           var wish = ServiceWish()
-          wish.caregiver = random.pick([nil, "E0", "E1", "E9"])
+          wish.caregiver = random.pick([nil, "E0", "E1", "E7"])
           decision.wish = wish
         }
         decision.from =
@@ -142,7 +143,7 @@ struct FollowUpWorld {
     (0..<clients).flatMap { client in
       (0..<Int.random(in: 0...5, using: &random)).map { _ in
         var contact = CareContact(
-          client: "C\(client)", caregiver: "E\(Int.random(in: 0..<9, using: &random))",
+          client: "C\(client)", caregiver: "E\(Int.random(in: 0..<8, using: &random))",
           role: random.pick([.careContact, .careContact, .deputy, .substitute, .contactPerson]),
           from: Int.random(in: 0..<4, using: &random) == 0 ? nil : date(in: span, using: &random))
         if Bool.random(using: &random) { contact.to = date(in: span, using: &random) }

@@ -31,7 +31,9 @@ import Testing
     if role == .runner || role == .resource || record?.kind == .resourceGroup {
       return .runnerOrResourceGroup
     }
-    let clientTeam = records.clients.first { $0.id == client }.flatMap { plain.value($0.team, date) }
+    let clientTeam = records.clients.first { $0.id == client }.flatMap {
+      plain.value($0.team, date)
+    }
     guard let team, let clientTeam else { return .other }
     if team == clientTeam { return .team }
     let coversAtNight = record?.kind == .eveningTeam || record?.kind == .nightTeam
@@ -59,7 +61,7 @@ import Testing
   @Test(arguments: [UInt64](0..<6))
   func stepsAgreeWithTheirDefinition(block: UInt64) throws {
     var seen: Set<LadderStep> = []
-    for seed in block * 40..<(block + 1) * 40 {
+    for seed in block * 25..<(block + 1) * 25 {
       let world = try FollowUpWorld(seed: seed, groupings: Self.groupings)
       let found = Ladder(world.question, world.records).rows(world.history)
       let expected = expected(world)

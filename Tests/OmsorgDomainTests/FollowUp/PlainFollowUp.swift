@@ -80,7 +80,8 @@ struct PlainFollowUp {
   func isKnown(client: String) -> Bool { records.clients.contains { $0.id == client } }
 
   /// Who is appointed for a client in some roles on a day.
-  func appointed(_ client: String, _ roles: [CareContactRole], _ date: CalendarDate) -> Set<String> {
+  func appointed(_ client: String, _ roles: [CareContactRole], _ date: CalendarDate) -> Set<String>
+  {
     Set(
       records.careContacts.filter {
         $0.client == client && roles.contains($0.role) && holds($0.from, $0.to, date)
