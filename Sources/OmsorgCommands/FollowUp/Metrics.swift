@@ -11,7 +11,7 @@ let metricsCommand = Command(
   subcommands: [
     continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
     titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
-    complaintsMetricsCommand, goalsCommand,
+    complaintsMetricsCommand, goalsCommand, loadCommand,
   ])
 
 extension Text {

@@ -15,7 +15,7 @@ extension HelpTopics {
   private static var metricsSections: [Text] {
     [
       metricsLadder, metricsPunctuality, metricsTime, metricsMethod, metricsTitles,
-      metricsDeadlines, metricsOffers, metricsSwitches,
+      metricsDeadlines, metricsOffers, metricsSwitches, metricsLoad, metricsCompensation,
     ]
   }
 
