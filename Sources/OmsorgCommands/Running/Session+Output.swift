@@ -164,6 +164,15 @@ extension Session {
     try print(text: { pages.text(options: $0) }, html: { pages.html })
   }
 
+  /// Writes a report as text, as Markdown or as a page.
+  func print(_ page: ReportPage) throws {
+    switch try format() {
+    case .markdown: try write(Array(page.markdown().utf8))
+    case .html: try write(Array(page.html().utf8))
+    default: try print(text: { try page.text(options: $0) }, html: { "" })
+    }
+  }
+
   /// Writes bytes where the options say.
   func write(_ bytes: [UInt8]) throws {
     try write(paged: false) { try $0.write(bytes) }

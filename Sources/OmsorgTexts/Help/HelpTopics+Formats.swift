@@ -12,8 +12,8 @@ extension HelpTopics {
   private static let formatsEnglish = #"""
     Results go to standard output, everything else to standard error. The form is chosen with
     --format, with a flag of its own, or by the ending of the file named with -o (.txt, .csv, .tsv,
-    .json, .jsonl, .html, .xlsx, .ics). The machine formats are the same on every machine and in every
-    language: fields, ids and fixed words do not change with --lang.
+    .json, .jsonl, .html, .md, .xlsx, .ics). The machine formats are the same on every machine and in
+    every language: fields, ids and fixed words do not change with --lang.
 
     # text
 
@@ -67,6 +67,11 @@ extension HelpTopics {
 
     One page that needs nothing beside itself, no script, for printing and for screen readers.
 
+    # md
+
+    Markdown, for wikis and version control (--format md, or -o FILE.md): a table as GitHub has it,
+    a report with headings, points and tables, the figures of its charts among them.
+
     # junit
 
     For 'omsorg check' alone: each rule is a test case, failed if it has errors.
@@ -87,8 +92,8 @@ extension HelpTopics {
   private static let formatsSwedish = #"""
     Resultat går till standard ut, allt annat till standard fel. Formen väljs med --format, med en
     egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html,
-    .xlsx, .ics). De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord
-    ändras inte med --lang.
+    .md, .xlsx, .ics). De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och
+    fasta ord ändras inte med --lang.
 
     # text
 
@@ -142,6 +147,11 @@ extension HelpTopics {
     # html
 
     En sida som inte behöver något utöver sig själv, utan skript, för utskrift och skärmläsare.
+
+    # md
+
+    Markdown, för wikisidor och versionshantering (--format md, eller -o FIL.md): en tabell på
+    GitHubs vis, en rapport med rubriker, punkter och tabeller, diagrammens siffror bland dem.
 
     # junit
 

@@ -9,15 +9,15 @@ extension BarChart {
   /// The chart with its figures beside it, where there is room and they are few to a row.
   func htmlFragment(id: String, isBeside: Bool) -> String {
     let id = HTMLPage.escaped(id)
-    let beside = isBeside && series.count <= FigureTable.mostSeriesBeside ? " beside" : ""
-    var html = "<figure class=\"chart\(beside)\" aria-labelledby=\"\(id)\">\n"
+    var html = "<figure class=\"chart\" aria-labelledby=\"\(id)\">\n"
     html += "<figcaption id=\"\(id)\">\(HTMLPage.escaped(heading))</figcaption>\n"
     if bars.isEmpty {
       return html + "<p>\(HTMLPage.escaped(nothingToShow))</p>\n</figure>\n"
     }
     let drawing = BarChartSVG(self, id: id).drawing
-    html += beside.isEmpty ? drawing : "<div class=\"drawing\">\n\(drawing)</div>\n"
-    return html + figures.html(labelledBy: id) + "</figure>\n"
+    let table = figures.html(labelledBy: id)
+    let both = isBeside ? figures.beside(drawing, table) : drawing + table
+    return html + both + "</figure>\n"
   }
 
   /// The figures as a table: a row for each bar, a column for each series and one for the sum.

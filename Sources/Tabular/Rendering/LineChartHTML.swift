@@ -7,13 +7,11 @@ extension LineChart {
   /// - Parameter id: an HTML id without blanks that nothing else in the page begins with.
   public func htmlFragment(id: String) -> String {
     let id = HTMLPage.escaped(id)
-    let beside = series.count <= FigureTable.mostSeriesBeside ? " beside" : ""
-    var html = "<figure class=\"chart\(beside)\" aria-labelledby=\"\(id)\">\n"
+    var html = "<figure class=\"chart\" aria-labelledby=\"\(id)\">\n"
     html += "<figcaption id=\"\(id)\">\(HTMLPage.escaped(heading))</figcaption>\n"
     if isEmpty { return html + "<p>\(HTMLPage.escaped(nothingToShow))</p>\n</figure>\n" }
     let drawing = LineChartSVG(self, id: id).drawing
-    html += beside.isEmpty ? drawing : "<div class=\"drawing\">\n\(drawing)</div>\n"
-    return html + figures.html(labelledBy: id) + "</figure>\n"
+    return html + figures.beside(drawing, figures.html(labelledBy: id)) + "</figure>\n"
   }
 
   /// What a page that holds line charts needs among its style, besides that of bars.
@@ -28,6 +26,11 @@ extension LineChart {
 }
 
 extension FigureTable {
-  /// Charts of more series have their figures below them, where the columns have room.
-  static let mostSeriesBeside = 3
+  /// A drawing with the figures beside it, or below where they are too many to a row.
+  func beside(_ drawing: String, _ table: String) -> String {
+    if headings.count > FigureTable.mostColumnsBeside { return drawing + table }
+    return "<div class=\"beside\">\n<div>\n\(drawing)</div>\n\(table)</div>\n"
+  }
+
+  private static let mostColumnsBeside = 5
 }

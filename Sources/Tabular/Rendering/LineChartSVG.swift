@@ -11,11 +11,11 @@ struct LineChartSVG {
   private let scale: BarScale
 
   /// How much of the width the lines take where their names stand to the right of them.
-  private static let plotShare = 0.72
+  private static let plotShare = 0.68
   private static let margin = 0.02
   /// How much of the narrowest screen's width a letter takes, and how many a name may be of.
   private static let letterShare = 0.024
-  private static let nameLetters = 11
+  private static let nameLetters = 14
   private static let top = 22.0
   private static let plotHeight = 220.0
   private static let labelHeight = 22.0

@@ -33,7 +33,7 @@ enum MarkdownText {
     for (index, scalar) in scalars.enumerated() {
       let after = index + 1 < scalars.count ? scalars[index + 1] : " "
       // A low line within a word is only itself.
-      let isWithinWord = before.properties.isAlphabetic && after.properties.isAlphabetic
+      let isWithinWord = before.isOfWord && after.isOfWord
       if scalar.isASCII, isMarkup(UInt8(ascii: scalar)), scalar != "_" || !isWithinWord {
         result += "\\"
       }
@@ -52,4 +52,8 @@ enum MarkdownText {
     default: false
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -95,14 +95,13 @@ extension ReportPage {
     .report .chart figcaption{font-size:1.05rem}
     .report .beside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.75rem;\
     align-items:start}
-    .report .beside figcaption,.report .beside .key{grid-column:1/-1}
-    .report .beside .drawing{grid-column:1}
-    .report .beside .wide{grid-column:2}
     .report footer{margin:2.5rem 0 0;padding:.75rem 0 0;border-top:1px solid;font-size:.9375rem}
-    @media (max-width:48rem){.report .beside{display:block}}
-    @media (max-width:30rem){.report dl{grid-template-columns:1fr}.report dd{margin:0 0 .5rem}}
+    @media screen and (max-width:48rem){.report .beside{display:block}}
+    @media screen and (max-width:30rem){.report th,.report td{padding:.3rem .25rem;font-size:.8125rem}\
+    .report dl{grid-template-columns:1fr}.report dd{margin:0 0 .5rem}}
     @media print{.report{max-width:none}.report h1{font-size:16pt}\
-    .report h2,.report h3,.report caption{break-after:avoid}\
+    .report h2,.report h3,.report caption,.report tbody:has(+tfoot) tr:last-child{break-after:avoid}\
+    .report tbody tr:first-child{break-before:avoid}\
     .report .chart,.report .finding,.report dt,.report dd,.report li{break-inside:avoid}\
     .report table{width:100%}.report th,.report td{padding:.15rem .35rem}\
     .report th{overflow-wrap:anywhere;hyphens:auto}}

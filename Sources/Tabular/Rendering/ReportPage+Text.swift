@@ -38,7 +38,11 @@ extension ReportPage {
         case .paragraph(let text): lines += wrapped(text)
         case .finding(let text): lines += wrapped("! \(text)")
         case .subheading(let text): lines.append(style.bold(text.onOneLine))
-        case .points(let points): lines += points.flatMap { wrapped("- \($0)") }
+        case .points(let points):
+          lines += points.flatMap { point in
+            point.safeLines.flatMap { $0.wrapped(to: width - 2) }.enumerated()
+              .map { ($0 == 0 ? "- " : "  ") + $1 }
+          }
         case .facts(let facts):
           lines += facts.flatMap { wrapped("\($0.label): \($0.value ?? ReportPage.blank)") }
         case .bars(let chart): lines += BarChartText(chart, width: width).lines
@@ -56,7 +60,7 @@ extension ReportPage {
 
   private static func points(_ facts: [(label: String, value: String?)]) -> String {
     facts.map { fact in
-      let value = fact.value.map(MarkdownText.cell) ?? String(repeating: "\\_", count: 30)
+      let value = fact.value.map(MarkdownText.cell) ?? String(repeating: "\\_", count: 12)
       return "- **\(MarkdownText.line(fact.label)):** \(value)"
     }.joined(separator: "\n")
   }

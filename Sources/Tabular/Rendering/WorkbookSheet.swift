@@ -179,7 +179,10 @@ struct WorkbookSheet {
     }
     bytes.append(contentsOf: "<c r=\"\(letter(place))\(rows)\"".utf8)
     bytes.append(contentsOf: " s=\"\(styles.place(of: look))\" t=\"inlineStr\"><is>".utf8)
-    bytes.append(contentsOf: "<t xml:space=\"preserve\">".utf8)
+    // Blanks at the ends would be taken off.
+    let isBlank = { (byte: UInt8?) in byte.map { $0 <= 0x20 } ?? false }
+    let hasBlanks = isBlank(text.utf8.first) || isBlank(text.utf8.last)
+    bytes.append(contentsOf: hasBlanks ? "<t xml:space=\"preserve\">".utf8 : "<t>".utf8)
     WorkbookText.append(text, &bytes)
     bytes.append(contentsOf: "</t></is></c>".utf8)
   }
