@@ -80,9 +80,8 @@ import Testing
 
   @Test(arguments: FollowUpGrouping.allCases, [7, 14])
   func continuityHasTheFieldsThatAreDefined(grouping: FollowUpGrouping, days: Int) {
-    let question = ContinuityQuestion(
-      period: DateRange(from: day("2026-09-21"), count: 56), windowDays: days, grouping: grouping)
-    let table = ContinuityTable(question)
+    let period = DateRange(from: day("2026-09-21"), count: 56)
+    let table = ContinuityTable(grouping, windowDays: days)
     let ids = table.columns.map(\.id)
     #expect(Set(ids).count == ids.count)
     #expect(ids.first == (grouping == .all ? "clients" : grouping.rawValue))
@@ -96,10 +95,10 @@ import Testing
       #expect(!column.heading(.swedish).isEmpty && !column.summary(.english).isEmpty)
       #expect(column.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "_" })
     }
-    let empty = table.table(of: [], forPeople: false)
+    let empty = table.table(of: [], period: period, forPeople: false)
     #expect(empty.schema == "omsorg.metrics.continuity/1")
     #expect(empty.columns.map(\.id) == ids)
-    let people = table.table(of: [], forPeople: true).columns.map(\.id)
+    let people = table.table(of: [], period: period, forPeople: true).columns.map(\.id)
     #expect(people.count < ids.count && people.allSatisfy(ids.contains))
   }
 

@@ -4,107 +4,54 @@ import Tabular
 
 /// The figures of continuity as a table.
 struct ContinuityTable {
-  private let question: ContinuityQuestion
-  private let figures: [Figure]
+  private typealias Figures = [Figure<ContinuityRow>]
 
-  private struct Figure {
-    let column: Column
-    /// Whether people see it; programs see all.
-    let isShort: Bool
-    let cell: @Sendable (ContinuityRow) -> Cell
-  }
+  private let figures: Figures
 
-  init(_ question: ContinuityQuestion) {
-    self.question = question
+  init(_ grouping: FollowUpGrouping, windowDays: Int) {
     figures =
-      Self.visits + Self.shares + Self.caregivers(question) + Self.indices + Self.daytime
+      Figure.key(of: grouping, \.key) + Self.visits + Self.shares
+      + Self.caregivers(grouping, windowDays) + Self.indices + Self.daytime
   }
 
   /// The columns that programs see.
-  var columns: [Column] { key + figures.map(\.column) }
+  var columns: [Column] { table(figures).columns }
 
   /// The rows as a table, with fewer columns for people.
-  func table(of rows: [ContinuityRow], forPeople isForPeople: Bool) -> Table {
+  func table(of rows: [ContinuityRow], period: DateRange, forPeople: Bool) -> Table {
     let hasAim = rows.contains { $0.aim != nil }
-    let shown = figures.filter {
-      !isForPeople || $0.isShort || hasAim && $0.column.id == Self.aimColumn
-    }
-    let period = question.period
-    return Table(
-      schema: "omsorg.metrics.continuity/1",
-      title: Text(
-        sv: "Kontinuitet \(period.from.iso) – \(period.to.iso)",
-        en: "Continuity \(period.from.iso) – \(period.to.iso)"),
-      columns: key + shown.map(\.column),
-      rows: rows.map { row in
-        (key.isEmpty ? [] : [row.key.map(Cell.text) ?? .absent]) + shown.map { $0.cell(row) }
-      })
+    let figures = forPeople && !hasAim ? figures.filter { $0.column.id != Self.aimColumn } : figures
+    return table(figures).table(
+      of: rows, title: Text(sv: "Kontinuitet", en: "Continuity"), period: period,
+      forPeople: forPeople)
   }
 
-  private var key: [Column] {
-    let grouping = question.grouping
-    guard grouping != .all else { return [] }
-    let words = grouping.words
-    let heading = Text(
-      sv: words(.swedish).capitalisedFirst, en: words(.english).capitalisedFirst)
-    return [
-      Column(
-        grouping.rawValue, heading, .text,
-        summary: Text(
-          sv: "vad raden handlar om; saknas för det som inte hör till någon",
-          en: "what the row is about; absent for what belongs to none"))
-    ]
+  private func table(_ figures: Figures) -> FigureTable<ContinuityRow> {
+    FigureTable(schema: "omsorg.metrics.continuity/1", figures: figures)
   }
 
-  private static func count(
-    _ id: String, _ heading: Text, _ summary: Text, isShort: Bool = false,
-    _ value: @escaping @Sendable (ContinuityRow) -> Int
-  ) -> Figure {
-    Figure(
-      column: Column(id, heading, .integer, summary: summary), isShort: isShort,
-      cell: { .integer(value($0)) })
-  }
-
-  private static func share(
-    _ id: String, _ heading: Text, _ summary: Text, isShort: Bool = true,
-    _ value: @escaping @Sendable (ContinuityRow) -> Double?
-  ) -> Figure {
-    Figure(
-      column: Column(id, heading, .share, summary: summary, shareFractionDigits: 1),
-      isShort: isShort, cell: { value($0).map(Cell.share) ?? .absent })
-  }
-
-  private static func number(
-    _ id: String, _ heading: Text, _ summary: Text, fractionDigits: Int, isShort: Bool = true,
-    _ value: @escaping @Sendable (ContinuityRow) -> Double?
-  ) -> Figure {
-    Figure(
-      column: Column(id, heading, .decimal, summary: summary), isShort: isShort,
-      cell: { value($0).map { .decimal($0, fractionDigits: fractionDigits) } ?? .absent })
-  }
-
-  private static let visits = [
-    count(
+  private static let visits: Figures = [
+    .count(
       "clients", Text(sv: "Antal brukare", en: "Number of clients"),
       Text(sv: "brukare med besök i perioden", en: "clients with visits in the period")
     ) { $0.clients },
-    count(
+    .count(
       "visits", Text(sv: "Besök", en: "Visits"),
       Text(sv: "utförda besök", en: "performed visits"), isShort: true
     ) { $0.visits },
-    count(
+    .count(
       "meetings", Text(sv: "Möten", en: "Meetings"),
       Text(
         sv: "möten mellan brukare och medarbetare; två vid dubbelbemanning",
         en: "meetings of client and caregiver; two where two came")
     ) { $0.meetings },
-    count(
+    .count(
       "care_contact_visits", Text(sv: "Besök av omsorgskontakt", en: "Visits by care contact"),
       Text(
         sv: "besök där dagens omsorgskontakt deltog",
         en: "visits in which that day's care contact took part")
     ) { $0.careContactVisits },
-    count(
+    .count(
       "visits_with_care_contact_in_force",
       Text(sv: "Besök med utsedd kontakt", en: "Visits with one appointed"),
       Text(
@@ -115,79 +62,74 @@ struct ContinuityTable {
 
   private static let aimColumn = "care_contact_share_aim"
 
-  private static let shares = [
-    share(
+  private static let shares: Figures = [
+    .share(
       "care_contact_share", Text(sv: "Andel av omsorgskontakt", en: "Share by care contact"),
       Text(
         sv: "care_contact_visits / visits_with_care_contact_in_force",
         en: "care_contact_visits / visits_with_care_contact_in_force")
     ) { $0.careContactShare },
-    share(
+    .share(
       aimColumn, Text(sv: "Mål", en: "Aim"),
-      Text(sv: "regelverkets mål för andelen", en: "the policy's aim for the share"), isShort: false
+      Text(sv: "regelverkets mål för andelen", en: "the policy's aim for the share")
     ) { $0.aim },
-    Figure(
-      column: Column(
-        "reaches_care_contact_share_aim", Text(sv: "Når målet", en: "Reaches aim"), .flag,
-        summary: Text(sv: "om andelen når målet", en: "whether the share reaches the aim")),
-      isShort: false, cell: { $0.reachesAim.map(Cell.flag) ?? .absent }),
+    .flag(
+      "reaches_care_contact_share_aim", Text(sv: "Når målet", en: "Reaches aim"),
+      Text(sv: "om andelen når målet", en: "whether the share reaches the aim")
+    ) { $0.reachesAim },
   ]
 
-  private static func caregivers(_ question: ContinuityQuestion) -> [Figure] {
-    let days = question.windowDays
+  private static func caregivers(_ grouping: FollowUpGrouping, _ days: Int) -> Figures {
     let id = "distinct_caregivers_\(days)d"
     let heading = Text(sv: "Olika medarbetare \(days) d", en: "Caregivers met \(days) d")
     let inWindow = Text(
       sv: "olika medarbetare de \(days) dagarna till och med --to",
       en: "different caregivers in the \(days) days up to --to")
-    if question.grouping == .client {
+    if grouping == .client {
       return [
-        count(id, heading, inWindow, isShort: true) { $0.distinctCaregivers.first ?? 0 },
-        Figure(
-          column: Column(
-            "survey_distinct_caregivers", Text(sv: "Nationellt mått", en: "National measure"),
-            .integer,
-            summary: Text(
-              sv: "så som den nationella mätningen räknar; saknas för den som inte ingår i den",
-              en: "as the national survey counts; absent for those it leaves out")),
-          isShort: false,
-          cell: { $0.surveyDistinctCaregivers.first.map(Cell.integer) ?? .absent }),
+        .count(id, heading, inWindow, isShort: true) { $0.distinctCaregivers.first ?? 0 },
+        .count(
+          "survey_distinct_caregivers", Text(sv: "Nationellt mått", en: "National measure"),
+          Text(
+            sv: "så som den nationella mätningen räknar; saknas för den som inte ingår i den",
+            en: "as the national survey counts; absent for those it leaves out")
+        ) { $0.surveyDistinctCaregivers.first },
       ]
     }
     return [
-      number(
+      .number(
         id, heading,
         Text(
           sv: inWindow(.swedish) + ", medel per brukare",
           en: inWindow(.english) + ", mean over clients"), fractionDigits: 1
       ) { Statistics.mean($0.distinctCaregivers) },
-      number(
+      .number(
         id + "_median", Text(sv: "Median \(days) d", en: "Median \(days) d"),
         Text(
           sv: inWindow(.swedish) + ", median", en: inWindow(.english) + ", median"),
         fractionDigits: 1, isShort: false
       ) { Statistics.median($0.distinctCaregivers) },
-      count(
+      .count(
         "survey_clients", Text(sv: "Nationellt mått, brukare", en: "National measure, clients"),
         Text(
           sv: "brukare i den nationella mätningens urval",
           en: "clients in the national survey's population")
       ) { $0.surveyDistinctCaregivers.count },
-      number(
+      .number(
         "survey_distinct_caregivers_mean",
         Text(sv: "Nationellt mått, medel", en: "National measure, mean"),
         Text(
           sv: "medelvärdet så som den nationella mätningen räknar",
           en: "the mean as the national survey counts"), fractionDigits: 1
       ) { Statistics.mean($0.surveyDistinctCaregivers) },
-      number(
+      .number(
         "survey_distinct_caregivers_median",
         Text(sv: "Nationellt mått, median", en: "National measure, median"),
         Text(
           sv: "medianen så som den nationella mätningen räknar",
           en: "the median as the national survey counts"), fractionDigits: 1
       ) { Statistics.median($0.surveyDistinctCaregivers) },
-      count(
+      .count(
         "survey_unknown_age", Text(sv: "Okänd ålder", en: "Age unknown"),
         Text(
           sv: "brukare som kanske hör till urvalet men vars ålder inte är känd",
@@ -196,18 +138,18 @@ struct ContinuityTable {
     ]
   }
 
-  private static let indices = [
-    number(
+  private static let indices: Figures = [
+    .number(
       "coc", Text(same: "COC"),
       Text(sv: "Bice–Boxermans index", en: "the Bice–Boxerman index"), fractionDigits: 2
     ) { $0.mean(\.coc) },
-    number(
+    .number(
       "upc", Text(same: "UPC"),
       Text(
         sv: "andel möten med den vanligaste medarbetaren",
         en: "share of meetings with the most usual caregiver"), fractionDigits: 2
     ) { $0.mean(\.upc) },
-    number(
+    .number(
       "secon", Text(same: "SECON"),
       Text(
         sv: "andel möten med samma medarbetare som mötet före",
@@ -215,21 +157,21 @@ struct ContinuityTable {
     ) { $0.mean(\.secon) },
   ]
 
-  private static let daytime = [
-    count(
+  private static let daytime: Figures = [
+    .count(
       "day_personal_care_visits", Text(sv: "Dagbesök, omsorg", en: "Daytime care visits"),
       Text(
         sv: "dagbesök med personlig omsorg då en omsorgskontakt var utsedd",
         en: "daytime visits with personal care when a care contact was in force")
     ) { $0.dayPersonalCareVisits },
-    count(
+    .count(
       "day_personal_care_care_contact_visits",
       Text(sv: "Dagomsorg av kontakt", en: "Daytime visits by contact"),
       Text(
         sv: "de av dem där omsorgskontakten deltog",
         en: "those of them in which the care contact took part")
     ) { $0.dayPersonalCareCareContactVisits },
-    share(
+    .share(
       "day_personal_care_care_contact_share",
       Text(sv: "Andel dagomsorg av kontakt", en: "Daytime share by contact"),
       Text(

@@ -15,6 +15,17 @@ enum Filters {
   static let caregiver = Option<String?>(
     "caregiver", placeholder: "CAREGIVER", parse: .live("caregivers"), environment: .never,
     summary: Text(sv: "bara den medarbetaren", en: "only that caregiver"))
+  static let section = Option<String?>(
+    "section", placeholder: "SECTION", parse: .live("sections"), environment: .never,
+    summary: Text(sv: "bara lagen i den sektionen", en: "only that section's teams"))
+  static let area = Option<String?>(
+    "area", placeholder: "AREA", parse: .live("areas"), environment: .never,
+    summary: Text(sv: "bara lagen i det området", en: "only that area's teams"))
+  static let provider = Option<String?>(
+    "provider", placeholder: "PROVIDER", parse: .live("providers"), environment: .never,
+    summary: Text(sv: "bara den utförarens lag", en: "only that provider's teams"))
+  /// Those that choose clients, by themselves or by where they belong.
+  static let ofClients = [client, team, section, area, provider]
   static let mine = Option<String?>(
     "mine", placeholder: "WHO", parse: .live("people"), environment: .always,
     summary: Text(

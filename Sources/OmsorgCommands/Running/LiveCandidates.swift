@@ -23,6 +23,8 @@ enum LiveCandidates {
         + read(query, .clients) { client in
           client.protectedIdentity ? Masking.word(query.language) : client.name
         }
+    case "sections": return try places(query) { $0.section }
+    case "areas": return try places(query) { $0.area }
     case "providers": return try read(query, .providers) { $0.name }
     case "decisions": return try read(query, .decisions) { "\($0.client) \($0.service)" }
     case "relatives": return try read(query, .relatives) { $0.client }
@@ -70,6 +72,15 @@ enum LiveCandidates {
       return ids.sorted().map { Candidate($0) }
     default: return []
     }
+  }
+
+  /// What teams belong to or have belonged to.
+  private static func places(
+    _ query: LiveQuery, _ place: (Team) -> Timeline<String>
+  ) throws -> [Candidate] {
+    let teams = try store(query).read([.teams]) { try $0.records(.teams) }
+    let names = Set(teams.flatMap { place($0).periods.map(\.value) })
+    return names.filter { $0.hasPrefix(query.prefix) }.sorted().map { Candidate($0) }
   }
 
   private static func templates(_ query: LiveQuery) throws -> ChecklistTemplates {

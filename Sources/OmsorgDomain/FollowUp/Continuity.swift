@@ -154,11 +154,13 @@ public struct Continuity {
     _ client: Int, _ facts: ClientFacts, _ day: Int32, _ part: DateRange
   ) -> String? {
     switch question.grouping {
-    case .all: return nil
+    case .all, .caregiver, .service: return nil
     case .client: return visits.clients[client]
     case .month: return Month(of: part.from).iso
-    case .team, .section, .area, .provider:
+    case .day, .week, .team, .section, .area, .provider:
       guard let date = CalendarDate(daysSinceEpoch: day) else { return nil }
+      if question.grouping == .day { return date.iso }
+      if question.grouping == .week { return ISOWeek(of: date).iso }
       let team = facts.team.value(on: date)
       return question.grouping == .team ? team : groupOf(team, date)
     }

@@ -49,7 +49,7 @@ public struct ContinuityFigures {
     case .section: team.flatMap { records.team($0) }?.section.value(on: date)
     case .area: team.flatMap { records.team($0) }?.area.value(on: date)
     case .provider: records.provider(ofTeam: team, on: date)?.id
-    case .client, .team, .month, .all: nil
+    case .client, .caregiver, .service, .team, .day, .week, .month, .all: nil
     }
   }
 }

@@ -1,29 +1,3 @@
-public import Records
-
-/// What the rows of a follow-up are about.
-public enum FollowUpGrouping: String, Choice {
-  case client
-  case team
-  case section
-  case area
-  case provider
-  case month
-  case all
-
-  /// The grouping in words.
-  public var words: Text {
-    switch self {
-    case .client: Text(sv: "brukare", en: "client")
-    case .team: Text(sv: "lag", en: "team")
-    case .section: Text(sv: "sektion", en: "section")
-    case .area: Text(sv: "område", en: "area")
-    case .provider: Text(sv: "utförare", en: "provider")
-    case .month: Text(sv: "månad", en: "month")
-    case .all: Text(sv: "alla", en: "all")
-    }
-  }
-}
-
 /// What continuity is asked for: which days, and summed over what.
 public struct ContinuityQuestion: Sendable {
   /// The days whose visits count, both ends included.

@@ -53,6 +53,20 @@ public enum VisitFiles {
     var date: CalendarDate?
   }
 
+  /// The visits of a range, of all statuses.
+  /// - Parameter snapshot: files that include those of `folder(of: range)`.
+  /// - Throws: `StoreError.invalidFile`, `DataDirectoryError`.
+  public static func history(of snapshot: Snapshot, in range: DateRange) throws -> VisitHistory {
+    var visits: [Visit] = []
+    for path in snapshot.paths {
+      guard let date = date(ofPath: path), range.contains(date),
+        let bytes = try snapshot.bytes(of: path)
+      else { continue }
+      visits += try RegisterFile<Visit>.visits(date).records(in: bytes)
+    }
+    return VisitHistory(visits)
+  }
+
   /// The performed visits of a range, ordered by date and id.
   /// - Parameters:
   ///   - snapshot: files that include those of `folder(of: range)`.

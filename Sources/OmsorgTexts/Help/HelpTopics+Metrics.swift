@@ -17,8 +17,9 @@ extension HelpTopics {
     # What goes in
 
     - The period is --from to --to, both days included. A date option may be given a month or a
-      week: --from takes its first day, --to its last. Without --to it is today, without --from
-      the 27 days before --to.
+      week: --from takes its first day, --to its last; --from alone takes the whole month or week.
+      Without --to it is the last day, not after today, that there are visits for; where no visits
+      are counted it is today. Without --from it is the 27 days before --to and that day.
 
     - A visit is one occasion at a client, with one or more caregivers: one record in the visit
       files. It is performed if the part of at least one caregiver has the status performed. Other
@@ -193,7 +194,9 @@ extension HelpTopics {
     # Vad som går in
 
     - Perioden är --from till --to, båda dagarna med. Anges en månad eller vecka tar --from dess
-      första dag och --to dess sista. Utan --to är den i dag, utan --from 27 dagar före --to.
+      första dag och --to dess sista; --from ensamt tar hela månaden eller veckan. Utan --to är den
+      sista dagen, inte efter i dag, som det finns besök för; där inga besök räknas är den i dag.
+      Utan --from börjar perioden 27 dagar före --to.
 
     - Ett besök är ett tillfälle hos en brukare, med en eller flera medarbetare: en post i
       besöksfilerna. Det är utfört om minst en medarbetares del har status utförd. Andra besök

@@ -11,6 +11,10 @@ struct ContinuityWorld {
   let records: CareRecords
   let visits: [Visit]
 
+  /// What continuity is summed over.
+  static let groupings: [FollowUpGrouping] = [
+    .client, .team, .section, .area, .provider, .month, .all,
+  ]
   private static let services = [
     ("alarm", false, false), ("meals", false, false), ("morning", true, true),
     ("cleaning", false, true), ("shower", true, true),
@@ -26,7 +30,7 @@ struct ContinuityWorld {
       isDense ? Int.random(in: 1...3, using: &random) : random.pick([14, 3, 18])
     question = ContinuityQuestion(
       period: period, windowDays: windowDays,
-      grouping: random.pick(FollowUpGrouping.allCases))
+      grouping: random.pick(Self.groupings))
     let span = DateRange(from: from.adding(days: -windowDays - 3), count: length + windowDays + 5)
 
     let clients = try (0..<Int.random(in: 1...3, using: &random)).map {

@@ -175,6 +175,7 @@ struct PlainContinuity {
     case .area: return record.flatMap { value($0.area, date) }
     case .provider: return provider(of: client, on: date)?.id
     case .month: return String(date.iso.prefix(7))
+    case .caregiver, .service, .day, .week: return nil
     }
   }
 
