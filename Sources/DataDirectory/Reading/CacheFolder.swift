@@ -30,9 +30,35 @@ public struct CacheFolder: Sendable {
       disk.close(descriptor)
     }
 
-    /// Reads bytes at an offset; false if there are not as many or they can't be read.
-    public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
-      (try? disk.fill(buffer, from: descriptor, at: offset, path)) == buffer.count
+    /// Reads the first bytes; false if there are not as many or they can't be read.
+    public func read(into buffer: UnsafeMutableRawBufferPointer) -> Bool {
+      (try? disk.fill(buffer, from: descriptor, at: 0, path)) == buffer.count
+    }
+
+    /// The first bytes, at most `size`; nil if they can't be had.
+    public func bytes(_ count: Int) -> Bytes? {
+      guard count > 0, count <= size, let bytes = try? disk.map(descriptor, count: count) else {
+        return nil
+      }
+      return Bytes(bytes, disk)
+    }
+  }
+
+  /// Bytes of a file, which stay as they are even when the file is replaced or removed.
+  public final class Bytes: @unchecked Sendable {
+    // Unchecked: the memory is only read.
+
+    /// The bytes, at a multiple of sixteen.
+    public let all: UnsafeRawBufferPointer
+    private let disk: any Disk
+
+    fileprivate init(_ all: UnsafeRawBufferPointer, _ disk: any Disk) {
+      self.all = all
+      self.disk = disk
+    }
+
+    deinit {
+      disk.unmap(all)
     }
   }
 
@@ -51,9 +77,9 @@ public struct CacheFolder: Sendable {
   }
 
   /// Writes a file in place of what there was, at once but not durably; silently not, if it can't
-  /// be.
+  /// be. What others have open stays as it is.
   ///
-  /// Two processes that write the same file at once may leave it half written.
+  /// Two processes that write the same file at once may leave it half written for a while.
   /// - Parameters:
   ///   - name: a single path component.
   ///   - pieces: the contents.

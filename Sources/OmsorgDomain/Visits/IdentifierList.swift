@@ -5,6 +5,8 @@ struct IdentifierList {
   private var table = IdentifierTable()
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
+  private var last: Int32 = -1
+  private var lastRange = 0..<0
 
   var count: Int { ends.count }
 
@@ -16,14 +18,29 @@ struct IdentifierList {
     return position
   }
 
+  /// As `insert`, for ids that often come several times in a row.
+  @inline(__always)
+  mutating func insertAgain(_ id: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let isLast = bytes.withUnsafeBufferPointer { bytes in
+      guard let known = bytes.baseAddress, let address = id.baseAddress else { return false }
+      return id.count == lastRange.count
+        && memcmp(known + lastRange.lowerBound, address, id.count) == 0
+    }
+    if isLast { return last }
+    last = insert(id)
+    lastRange = range(of: last)
+    return last
+  }
+
   private mutating func append(_ id: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: id)
     ends.append(bytes.count)
   }
 
   /// Where an id stands in `bytes`.
-  func range(of position: Int) -> Range<Int> {
-    (position == 0 ? 0 : ends[position - 1])..<ends[position]
+  func range(of position: Int32) -> Range<Int> {
+    let position = Int(position)
+    return (position == 0 ? 0 : ends[position - 1])..<ends[position]
   }
 
   /// The numbers of those ids that a condition holds for, in order of the ids' bytes.
@@ -34,7 +51,7 @@ struct IdentifierList {
       keys.reserveCapacity(count)
       for position in 0..<count where isIncluded(position) {
         var first: UInt64 = 0
-        let range = range(of: position)
+        let range = range(of: Int32(position))
         for index in 0..<8 {
           first = first << 8 | (index < range.count ? UInt64(bytes[range.lowerBound + index]) : 0)
         }
@@ -42,15 +59,15 @@ struct IdentifierList {
       }
       keys.sort { left, right in
         if left.first != right.first { return left.first < right.first }
-        return bytes[range(of: Int(left.position))]
-          .lexicographicallyPrecedes(bytes[range(of: Int(right.position))])
+        return bytes[range(of: left.position)]
+          .lexicographicallyPrecedes(bytes[range(of: right.position)])
       }
       return keys.map(\.position)
     }
   }
 
   /// An id as a text.
-  func text(_ position: Int) -> String {
+  func text(_ position: Int32) -> String {
     String(decoding: bytes[range(of: position)], as: UTF8.self)
   }
 }

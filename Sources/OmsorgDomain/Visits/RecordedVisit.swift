@@ -63,7 +63,8 @@ public struct RecordedVisit: Sendable {
       let part = month.month.parts[index]
       return Part(
         caregiver: part.caregiver < 0 ? -1 : month.caregivers[Int(part.caregiver)],
-        status: part.status, isMeeting: part.isMeeting, month: month, index: index)
+        status: part.status, isMeeting: part.isMeeting,
+        times: month.month.times.map { $0[index] } ?? Part.notRead)
     }
   }
 
@@ -76,17 +77,17 @@ public struct RecordedVisit: Sendable {
     /// Whether the caregiver is named and performed it, and this is the first of such parts that
     /// the caregiver has in the visit: a meeting of client and caregiver.
     public let isMeeting: Bool
-    fileprivate let month: VisitHistoryMonth
-    fileprivate let index: Int
+    fileprivate let times: VisitMonth.Times
+    fileprivate static let notRead = VisitMonth.Times(start: .min, end: .min)
 
     /// Actual start in minutes since midnight; -1 when none is known.
-    public var start: Int16 { times.start }
+    public var start: Int16 { read(times.start) }
     /// Actual end in minutes since midnight, before `start` on the next day; -1 when none is known.
-    public var end: Int16 { times.end }
+    public var end: Int16 { read(times.end) }
 
-    private var times: VisitMonth.Times {
-      guard let times = month.month.times else { preconditionFailure("read without times") }
-      return times[index]
+    private func read(_ time: Int16) -> Int16 {
+      precondition(time != .min, "read without times")
+      return time
     }
   }
 }

@@ -58,7 +58,7 @@ struct VisitHistoryMerging {
     var ranks = [Int32](repeating: 0, count: list.count)
     for (rank, position) in order.enumerated() { ranks[Int(position)] = Int32(rank) }
     return (
-      order.map { list.text(Int($0)) },
+      order.map { list.text($0) },
       positions.map { $0.map { $0 < 0 ? -1 : ranks[Int($0)] } }
     )
   }

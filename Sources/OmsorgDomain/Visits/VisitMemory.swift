@@ -4,7 +4,18 @@ public final class VisitMemory: @unchecked Sendable {
 
   /// The bytes, at a multiple of sixteen.
   public let bytes: UnsafeRawBufferPointer
-  private let memory: UnsafeMutableRawBufferPointer
+  private let memory: UnsafeMutableRawBufferPointer?
+  private let owner: (any AnyObject & Sendable)?
+
+  /// Memory of another's.
+  /// - Parameters:
+  ///   - bytes: at a multiple of sixteen.
+  ///   - owner: who keeps the bytes for as long as it is there itself.
+  public init(_ bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable) {
+    self.bytes = bytes
+    self.owner = owner
+    memory = nil
+  }
 
   /// Memory of a size, filled by a closure.
   /// - Parameter fill: gets the memory, which holds anything.
@@ -12,17 +23,14 @@ public final class VisitMemory: @unchecked Sendable {
   public init(
     byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) throws -> Void
   ) rethrows {
-    memory = .allocate(byteCount: byteCount, alignment: 16)
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 16)
+    self.memory = memory
+    owner = nil
     bytes = UnsafeRawBufferPointer(memory)
-    do {
-      try fill(memory)
-    } catch {
-      memory.deallocate()
-      throw error
-    }
+    try fill(memory)
   }
 
   deinit {
-    memory.deallocate()
+    memory?.deallocate()
   }
 }

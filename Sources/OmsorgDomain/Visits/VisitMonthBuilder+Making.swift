@@ -10,10 +10,10 @@ extension VisitMonthBuilder {
     let listRank = Self.ranks(listOrder, of: lists.count)
     let itemCount = listOrder.reduce(0) { $0 + lists[Int($1)].count }
     var textBytes = 0
-    for client in clientOrder { textBytes += clients.range(of: Int(client)).count }
-    for caregiver in caregiverOrder { textBytes += caregivers.range(of: Int(caregiver)).count }
+    for client in clientOrder { textBytes += clients.range(of: client).count }
+    for caregiver in caregiverOrder { textBytes += caregivers.range(of: caregiver).count }
     for list in listOrder {
-      for item in lists[Int(list)] { textBytes += items.range(of: Int(item)).count }
+      for item in lists[Int(list)] { textBytes += items.range(of: item).count }
     }
     let counts = VisitMonth.Counts(
       visits: visits.count, parts: parts.count, clients: clientOrder.count,
@@ -69,11 +69,11 @@ extension VisitMonthBuilder {
         of: UInt32(textEnd), toByteOffset: layout.textEnd + 4 * index, as: UInt32.self)
       index += 1
     }
-    for client in clientOrder { put(clients.range(of: Int(client)), of: clients) }
-    for caregiver in caregiverOrder { put(caregivers.range(of: Int(caregiver)), of: caregivers) }
+    for client in clientOrder { put(clients.range(of: client), of: clients) }
+    for caregiver in caregiverOrder { put(caregivers.range(of: caregiver), of: caregivers) }
     var listEnd = 0
     for (position, list) in listOrder.enumerated() {
-      for item in lists[Int(list)] { put(items.range(of: Int(item)), of: items) }
+      for item in lists[Int(list)] { put(items.range(of: item), of: items) }
       listEnd += lists[Int(list)].count
       memory.storeBytes(
         of: UInt32(listEnd), toByteOffset: layout.listEnd + 4 * position, as: UInt32.self)

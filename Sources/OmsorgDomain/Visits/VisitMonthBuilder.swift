@@ -61,7 +61,7 @@ public struct VisitMonthBuilder {
   /// The position of a client's id, given as valid UTF-8, added when it is new.
   @inline(__always)
   public mutating func position(ofClient id: UnsafeBufferPointer<UInt8>) -> Int32 {
-    clients.insert(id)
+    clients.insertAgain(id)
   }
 
   /// The position of a caregiver's id, given as valid UTF-8, added when it is new.

@@ -85,10 +85,11 @@ public enum VisitFiles {
 
   /// As `history(of:in:withTimes:)`, on so many threads.
   static func history(
-    of snapshot: Snapshot, in range: DateRange, withTimes: Bool, threads: Int
+    of snapshot: Snapshot, in range: DateRange, withTimes: Bool, threads: Int,
+    leastAge: Int64 = VisitMonthFile.leastAge
   ) throws -> VisitHistory {
     let files = months(of: snapshot, in: range).map { month in
-      VisitMonthFile(month: month, range: range, snapshot: snapshot)
+      VisitMonthFile(month: month, range: range, snapshot: snapshot, leastAge: leastAge)
     }
     let months = concurrently(over: files.count, threads: threads) { index in
       Result { try files[index].month(withTimes: withTimes) }

@@ -7,12 +7,13 @@ import Records
 struct VisitMonthFile {
   /// A file that changed less than this before it was read may change again without a trace, in
   /// nanoseconds.
-  private static let leastAge: Int64 = 2_000_000_000
+  static let leastAge: Int64 = 2_000_000_000
 
   let month: Month
   /// The days asked for.
   let range: DateRange
   let snapshot: Snapshot
+  let leastAge: Int64
 
   private var name: String { "visits-\(month.iso)" }
 
@@ -41,7 +42,7 @@ struct VisitMonthFile {
   /// What is known of a day's file now.
   private func stamp(of date: CalendarDate) -> VisitCacheHeader.Stamp {
     guard let status = snapshot.status(of: VisitFiles.path(of: date)) else { return .absent }
-    if status.changed >= snapshot.openedAt - Self.leastAge { return .doubtful }
+    if status.changed >= snapshot.openedAt - leastAge { return .doubtful }
     return VisitCacheHeader.Stamp(
       size: Int64(status.size), modified: status.modified, changed: status.changed,
       inode: status.inode)
@@ -53,7 +54,7 @@ struct VisitMonthFile {
     }
     var header: VisitCacheHeader?
     withUnsafeTemporaryAllocation(byteCount: VisitCacheHeader.size, alignment: 16) { bytes in
-      if file.read(into: bytes, at: 0) {
+      if file.read(into: bytes) {
         header = VisitCacheHeader(month, in: UnsafeRawBufferPointer(bytes))
       }
     }
@@ -62,34 +63,34 @@ struct VisitMonthFile {
 
   /// The visits in the cache; nil if they are not as they were written with a header.
   private func cached(_ header: VisitCacheHeader, withTimes: Bool) -> VisitMonth? {
+    let start = VisitCacheHeader.size
     guard let file = snapshot.cache.file(name), let sizes = sectionSizes(of: file) else {
       return nil
     }
     let wanted = withTimes ? sizes : Array(sizes.dropLast())
-    var isRead = false
-    let memory = VisitMemory(byteCount: wanted.reduce(0, +)) { memory in
-      isRead = file.read(into: memory, at: VisitCacheHeader.size)
-    }
-    guard isRead else { return nil }
-    var offset = 0
+    guard let bytes = file.bytes(start + wanted.reduce(0, +)) else { return nil }
+    var offset = start
     for (size, checksum) in zip(wanted, header.checksums) {
-      let section = UnsafeRawBufferPointer(rebasing: memory.bytes[offset..<offset + size])
+      let section = UnsafeRawBufferPointer(rebasing: bytes.all[offset..<offset + size])
       guard ContentHash(of: section).value == checksum else { return nil }
       offset += size
     }
-    return VisitMonth(month, in: memory)
+    return VisitMonth(
+      month, in: VisitMemory(UnsafeRawBufferPointer(rebasing: bytes.all[start...]), of: bytes))
   }
 
   /// The sizes of a file's sections, which together are all that follows the header.
   private func sectionSizes(of file: borrowing CacheFolder.File) -> [Int]? {
     var sizes: [Int]?
-    let rest = file.size - VisitCacheHeader.size
-    withUnsafeTemporaryAllocation(byteCount: VisitMonth.countsSize, alignment: 16) { bytes in
-      if file.read(into: bytes, at: VisitCacheHeader.size) {
-        sizes = VisitMonth.sectionSizes(beginning: UnsafeRawBufferPointer(bytes))
+    let start = VisitCacheHeader.size
+    withUnsafeTemporaryAllocation(byteCount: start + VisitMonth.countsSize, alignment: 16) {
+      bytes in
+      if file.read(into: bytes) {
+        sizes = VisitMonth.sectionSizes(
+          beginning: UnsafeRawBufferPointer(rebasing: bytes[start...]))
       }
     }
-    return sizes.flatMap { $0.reduce(0, +) == rest ? $0 : nil }
+    return sizes.flatMap { $0.reduce(0, +) == file.size - start ? $0 : nil }
   }
 
   /// Reads the files of some days, and keeps the result in the cache.
