@@ -24,8 +24,8 @@ struct ImportTable {
   let columns: [String?]
   let headings: [String]
   private let places: [String: Int]
-  private let bytes: [UInt8]
-  private let isJSON: Bool
+  let contents: FileContents
+  let isJSON: Bool
 
   /// Recognises a file by its headings.
   /// - Parameter isRecording: the rows are visits, which may lack an id and a status.
@@ -34,8 +34,8 @@ struct ImportTable {
     _ file: ImportFile, _ mapping: ImportMapping, isRecording: Bool = false
   ) throws(ImportFault) {
     self.file = file.name
-    bytes = file.bytes
-    let first = file.bytes.first { $0 > 0x20 }
+    contents = file.contents
+    let first = file.contents.buffer.first { $0 > 0x20 }
     isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     headings = isJSON ? try JSONRows.headings(in: file) : try Self.delimitedHeadings(in: file)
     let kinds = isRecording ? [ImportKind.visits] : ImportKind.allCases
@@ -70,7 +70,7 @@ struct ImportTable {
   }
 
   /// The size of the file.
-  var byteCount: Int { bytes.count }
+  var byteCount: Int { contents.buffer.count }
 
   /// The place of a column in the rows, or nil if the file lacks it.
   func place(of column: String) -> Int? { places[column] }
@@ -79,16 +79,11 @@ struct ImportTable {
   func heading(of column: String) -> String? { places[column].map { headings[$0] } }
 
   private static func delimitedHeadings(in file: ImportFile) throws(ImportFault) -> [String] {
-    let headings: Result<[String], ImportFault> = file.bytes.withUnsafeBufferPointer { bytes in
-      var text = DelimitedText(bytes)
-      var row = DelimitedRow()
-      guard text.nextRow(&row) else { return .success([]) }
-      if let fault = row.faults.first {
-        return .failure(ImportFault(fault, in: file.name, heading: nil))
-      }
-      return .success((0..<row.count).map { String(row[$0].text[...].trimmingSpaces) })
-    }
-    return try headings.get()
+    var text = DelimitedText(file.contents.buffer)
+    var row = DelimitedRow()
+    guard text.nextRow(&row) else { return [] }
+    if let fault = row.faults.first { throw ImportFault(fault, in: file.name, heading: nil) }
+    return (0..<row.count).map { String(row[$0].text[...].trimmingSpaces) }
   }
 
   /// Passes every row to one closure, every faulty row to another, in the order of the file.
@@ -98,29 +93,46 @@ struct ImportTable {
     _ body: (ImportRow) -> Void, faulty: (ImportRow, ImportFault) -> Void
   ) {
     if isJSON {
-      JSONRows(file: file, bytes: bytes, headings: headings).forEachRow(body, faulty: faulty)
+      JSONRows(file: file, bytes: Array(contents.buffer), headings: headings)
+        .forEachRow(body, faulty: faulty)
       return
     }
-    bytes.withUnsafeBufferPointer { bytes in
-      var text = DelimitedText(bytes)
-      var row = DelimitedRow()
-      _ = text.nextRow(&row)
-      while text.nextRow(&row) {
-        let cells = (0..<row.count).map { cell in
-          unneutralised(String(row[cell].text[...].trimmingSpaces))
-        }
-        let positions = (0..<row.count).map { row.position(ofCell: $0) }
-        let read = ImportRow(line: row.line, cells: cells, positions: positions)
-        guard let fault = row.faults.first else {
-          body(read)
-          continue
-        }
-        faulty(
-          read,
-          ImportFault(
-            fault, in: file,
-            heading: headings.indices.contains(fault.cell - 1) ? headings[fault.cell - 1] : nil))
-      }
+    var text = DelimitedText(contents.buffer)
+    var row = DelimitedRow()
+    _ = text.nextRow(&row)
+    while text.nextRow(&row) {
+      let read = Self.row(row)
+      if let fault = fault(in: row) { faulty(read, fault) } else { body(read) }
+    }
+  }
+
+  /// A row as texts.
+  static func row(_ row: borrowing DelimitedRow) -> ImportRow {
+    ImportRow(
+      line: row.line, cells: (0..<row.count).map { text(of: row[$0]) },
+      positions: (0..<row.count).map { row.position(ofCell: $0) })
+  }
+
+  /// What a cell says.
+  static func text(of cell: DelimitedCell) -> String {
+    unneutralised(String(cell.text[...].trimmingSpaces))
+  }
+
+  /// The fault of a column's cell in a row, with its place.
+  func fault(_ fault: FormFault, in column: String, of row: ImportRow) -> ImportFault {
+    let place = place(of: column)
+    let position = place.flatMap { row.positions.indices.contains($0) ? row.positions[$0] : nil }
+    return ImportFault(
+      file: file, line: position?.line ?? row.line, column: position?.column ?? 1,
+      heading: heading(of: column), kind: fault.kind, message: fault.reason)
+  }
+
+  /// The first fault of a row that could not be read.
+  func fault(in row: borrowing DelimitedRow) -> ImportFault? {
+    row.faults.first.map { fault in
+      ImportFault(
+        fault, in: file,
+        heading: headings.indices.contains(fault.cell - 1) ? headings[fault.cell - 1] : nil)
     }
   }
 }

@@ -31,7 +31,7 @@ extension Importer {
   /// Whether the row of a new record has every cell that its kind requires; tells those it lacks.
   private func hasRequiredCells(_ row: RegisterRow, _ kind: ImportKind) -> Bool {
     let lacking = kind.columns.filter { $0.isRequired && row.text($0.id) == nil }
-    for column in lacking { tell(column.id, row, missingValue) }
+    for column in lacking { tell(column.id, row, .missingValue) }
     return lacking.isEmpty
   }
 
@@ -201,11 +201,11 @@ extension Importer {
         if let service = options.mapping.service(named: name, in: catalogue) {
           decision.service = service
         } else {
-          tell("service", row, unknownService(name))
+          tell("service", row, .unknownService(name))
           isRight = false
         }
       } else if row.text("service") != nil {
-        tell("service", row, missingValue)
+        tell("service", row, .missingValue)
         isRight = false
       }
       if isRight, let text = row.filled("frequency") {
@@ -220,14 +220,6 @@ extension Importer {
     }
   }
 
-  func unknownService(_ name: String) -> FormFault {
-    FormFault(
-      kind: "unknown_service",
-      reason: Text(
-        sv: "okänd insats '\(name)': lägg till den i services.json, eller ange den med --map",
-        en: "unknown service '\(name)': add it to services.json, or name it with --map"))
-  }
-
   func importAbsences(_ rows: [RegisterRow]) throws {
     try change(.absences, .absences, withNaturalIds(rows, "from")) { row, old in
       var absence = old ?? Absence()
@@ -236,7 +228,7 @@ extension Importer {
       if let caregiver = absence.caregiver {
         if !requires(caregiver, .caregivers, "caregiver", row) { isRight = false }
       } else {
-        tell("caregiver", row, missingValue)
+        tell("caregiver", row, .missingValue)
         isRight = false
       }
       if isRight, let to = absence.to, to < absence.from {

@@ -16,6 +16,13 @@ public struct DelimitedText {
     case backslashes
   }
 
+  /// Where a row begins, to come back to.
+  public struct Place: Sendable {
+    /// In bytes from the file's beginning.
+    public let offset: Int
+    let line: Int
+  }
+
   /// How the file's bytes stand for characters.
   public let encoding: TextEncoding
   /// What stands between cells.
@@ -29,6 +36,7 @@ public struct DelimitedText {
   let pattern: DividerPattern
   var line = 1
   var columnCount: Int?
+  private let firstWrongByte: Int
   /// The first byte not yet read that is no character's.
   var nextWrongByte: Int
   /// The eight bytes being walked through, and which of them are dividers still to be seen.
@@ -51,7 +59,8 @@ public struct DelimitedText {
     offset = start
     pattern = DividerPattern(
       separator: self.separator.rawValue, quote: quoting == .quotes ? Byte.quote : nil)
-    nextWrongByte = encoding.firstFault(in: file, from: start)
+    firstWrongByte = encoding.firstFault(in: file, from: start)
+    nextWrongByte = firstWrongByte
     wordStart = start
     dividers = pattern.dividers(in: file, at: start)
   }
@@ -83,6 +92,19 @@ public struct DelimitedText {
     checkLength(of: &row)
     if nextWrongByte < offset { noteWrongByte(in: &row) }
     return true
+  }
+
+  /// The place of the row that comes next.
+  public var place: Place { Place(offset: offset, line: line) }
+
+  /// Goes to a row, forward or back; the number of columns stays what it is.
+  /// - Parameter place: a place that a reader of the same file has been at.
+  public mutating func go(to place: Place) {
+    offset = place.offset
+    line = place.line
+    nextWrongByte =
+      firstWrongByte >= offset ? firstWrongByte : encoding.firstFault(in: file, from: offset)
+    move(to: offset)
   }
 
   func isDivider(_ byte: UInt8) -> Bool {
