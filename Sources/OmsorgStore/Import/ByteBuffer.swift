@@ -15,6 +15,14 @@ struct ByteBuffer: ~Copyable {
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
+  /// Whether they are these.
+  func holds(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count == count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memcmp($0, start, count) == 0 } ?? true
+    }
+  }
+
   mutating func removeAll() { count = 0 }
 
   @inline(__always)

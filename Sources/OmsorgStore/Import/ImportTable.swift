@@ -9,15 +9,17 @@ struct ImportRow {
   let line: Int
   /// The cells' text, in the order of the table's columns, trimmed.
   let cells: [String]
-  /// Where each cell begins.
-  let positions: [TextPosition]
+  /// Where it begins, for faults; absent in files that are not delimited.
+  var place: DelimitedText.Place?
+  /// Where all its cells are taken to be, in files that are not delimited.
+  var position: TextPosition?
   /// The places of cells that the row does not have at all, which say nothing; an empty one says
   /// that there is no value.
   var absent: Set<Int> = []
 }
 
 /// A file to import, read as a table of a recognised kind.
-struct ImportTable {
+final class ImportTable: Sendable {
   let file: String
   let kind: ImportKind
   /// The columns' ids by their place in a row; nil for columns that are not used.
@@ -25,7 +27,8 @@ struct ImportTable {
   let headings: [String]
   private let places: [String: Int]
   let contents: FileContents
-  let isJSON: Bool
+  /// The rows of a delimited file, from the first on; nil for JSON.
+  let rows: DelimitedText?
 
   /// Recognises a file by its headings.
   /// - Parameter isRecording: the rows are visits, which may lack an id and a status.
@@ -36,10 +39,19 @@ struct ImportTable {
     self.file = file.name
     contents = file.contents
     let first = file.contents.buffer.first { $0 > 0x20 }
-    isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    headings = isJSON ? try JSONRows.headings(in: file) : try Self.delimitedHeadings(in: file)
+    let headings: [String]
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      rows = nil
+      headings = try JSONRows.headings(in: file)
+    } else {
+      var text = DelimitedText(file.contents.buffer)
+      headings = try Self.headings(&text, in: file)
+      rows = text
+    }
+    // All of the file has been looked at for its encoding.
+    file.contents.release(0..<file.contents.buffer.count)
+    self.headings = headings
     let kinds = isRecording ? [ImportKind.visits] : ImportKind.allCases
-    let headings = headings
     let optional: Set<String> = isRecording ? ["id", "status"] : []
     let recognised = ImportKind.recognised(among: kinds, optional: optional) { kind in
       headings.map { mapping.column(of: $0, in: kind) }
@@ -78,8 +90,9 @@ struct ImportTable {
   /// The heading of a column, as the file writes it.
   func heading(of column: String) -> String? { places[column].map { headings[$0] } }
 
-  private static func delimitedHeadings(in file: ImportFile) throws(ImportFault) -> [String] {
-    var text = DelimitedText(file.contents.buffer)
+  private static func headings(
+    _ text: inout DelimitedText, in file: ImportFile
+  ) throws(ImportFault) -> [String] {
     var row = DelimitedRow()
     guard text.nextRow(&row) else { return [] }
     if let fault = row.faults.first { throw ImportFault(fault, in: file.name, heading: nil) }
@@ -92,25 +105,24 @@ struct ImportTable {
   func forEachRow(
     _ body: (ImportRow) -> Void, faulty: (ImportRow, ImportFault) -> Void
   ) {
-    if isJSON {
+    guard var text = rows else {
       JSONRows(file: file, bytes: Array(contents.buffer), headings: headings)
         .forEachRow(body, faulty: faulty)
       return
     }
-    var text = DelimitedText(contents.buffer)
     var row = DelimitedRow()
-    _ = text.nextRow(&row)
+    var place = text.place
     while text.nextRow(&row) {
-      let read = Self.row(row)
+      let read = Self.row(row, at: place)
       if let fault = fault(in: row) { faulty(read, fault) } else { body(read) }
+      place = text.place
     }
   }
 
   /// A row as texts.
-  static func row(_ row: borrowing DelimitedRow) -> ImportRow {
+  static func row(_ row: borrowing DelimitedRow, at place: DelimitedText.Place) -> ImportRow {
     ImportRow(
-      line: row.line, cells: (0..<row.count).map { text(of: row[$0]) },
-      positions: (0..<row.count).map { row.position(ofCell: $0) })
+      line: row.line, cells: (0..<row.count).map { text(of: row[$0]) }, place: place)
   }
 
   /// What a cell says.
@@ -120,11 +132,18 @@ struct ImportTable {
 
   /// The fault of a column's cell in a row, with its place.
   func fault(_ fault: FormFault, in column: String, of row: ImportRow) -> ImportFault {
-    let place = place(of: column)
-    let position = place.flatMap { row.positions.indices.contains($0) ? row.positions[$0] : nil }
+    let position = place(of: column).flatMap { self.position(ofCell: $0, in: row) }
     return ImportFault(
       file: file, line: position?.line ?? row.line, column: position?.column ?? 1,
       heading: heading(of: column), kind: fault.kind, message: fault.reason)
+  }
+
+  /// Where a cell of a row begins: looked for only now, as few rows have faults.
+  private func position(ofCell cell: Int, in row: ImportRow) -> TextPosition? {
+    guard let place = row.place, var text = rows else { return row.position }
+    var cells = DelimitedRow()
+    text.go(to: place)
+    return text.nextRow(&cells) && cell < cells.count ? cells.position(ofCell: cell) : nil
   }
 
   /// The first fault of a row that could not be read.

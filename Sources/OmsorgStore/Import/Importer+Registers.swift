@@ -268,9 +268,10 @@ extension Importer {
   private func withNaturalIds(
     _ rows: [RegisterRow], _ day: String, _ time: String? = nil
   ) -> [RegisterRow] {
-    var first: [String: RegisterRow] = [:]
-    return rows.compactMap { row in
-      var row = row
+    var first: [String: Int] = [:]
+    first.reserveCapacity(rows.count)
+    return rows.indices.compactMap { place in
+      var row = rows[place]
       row.id = "\(row.filled("caregiver") ?? "")/\(row.filled(day) ?? "")"
       if let time, let text = row.filled(time) {
         row.id += "T\(ClockTime(written: text)?.iso ?? text)"
@@ -281,11 +282,11 @@ extension Importer {
           FormFault(
             kind: "duplicate_row",
             reason: Text(
-              sv: "samma som rad \(earlier.row.line) i \(earlier.table.file)",
-              en: "same as line \(earlier.row.line) of \(earlier.table.file)")))
+              sv: "samma som rad \(rows[earlier].row.line) i \(rows[earlier].table.file)",
+              en: "same as line \(rows[earlier].row.line) of \(rows[earlier].table.file)")))
         return nil
       }
-      first[row.id] = row
+      first[row.id] = place
       return row
     }
   }

@@ -79,12 +79,12 @@ public final class Importer {
     for kind in ImportKind.allCases where kind != .visits {
       rows[kind] = read(tables[kind] ?? [], of: kind)
     }
-    try importTeams(rows[.teams] ?? [])
-    try importCaregivers(rows[.caregivers] ?? [])
-    try importClients(rows[.clients] ?? [])
-    try importDecisions(rows[.decisions] ?? [])
-    try importAbsences(rows[.absences] ?? [])
-    try importShifts(rows[.shifts] ?? [])
+    try importTeams(rows.removeValue(forKey: .teams) ?? [])
+    try importCaregivers(rows.removeValue(forKey: .caregivers) ?? [])
+    try importClients(rows.removeValue(forKey: .clients) ?? [])
+    try importDecisions(rows.removeValue(forKey: .decisions) ?? [])
+    try importAbsences(rows.removeValue(forKey: .absences) ?? [])
+    try importShifts(rows.removeValue(forKey: .shifts) ?? [])
     try importVisits(tables[.visits] ?? [])
     if !faults.isEmpty {
       let order = Dictionary(

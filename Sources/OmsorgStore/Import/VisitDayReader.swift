@@ -48,13 +48,17 @@ final class VisitDayReader {
     _ run: VisitExport.Run, of export: Int, into rows: inout [VisitRow]
   ) throws(ImportFileError) {
     let table = exports[export].table
-    guard var text = exports[export].text else { return }
+    guard var text = table.rows else { return }
     var reader = readers[export] ?? VisitRowReader(table, reading, vocabulary, ids)
     defer { readers[export] = reader }
-    let meanings = vocabulary.meanings(in: text.encoding)
+    var meanings = vocabulary.takeMeanings(in: text.encoding)
+    defer { vocabulary.keep(meanings, in: text.encoding) }
     text.go(to: run.place)
     for _ in 0..<run.count {
-      guard text.nextRow(&cells), let row = reader.read(cells, meanings), row.day == run.day else {
+      let place = text.place
+      guard text.nextRow(&cells), let row = reader.read(cells, at: place, &meanings),
+        row.day == run.day
+      else {
         throw ImportFileError(path: table.file, errno: ETXTBSY)
       }
       rows.append(row)

@@ -22,8 +22,6 @@ final class VisitExport: @unchecked Sendable {
   private(set) var runs: [Run] = []
   /// The rows themselves, of a file that is no delimited one or if asked for.
   private(set) var kept: VisitRows
-  /// A delimited file's rows, from the first on.
-  private(set) var text: DelimitedText?
   /// Whether the ids come in strictly rising order; if they do, the first and the last.
   private(set) var isRising = true
   private(set) var first = RowId()
@@ -36,14 +34,13 @@ final class VisitExport: @unchecked Sendable {
     _ vocabulary: VisitVocabulary, progress: (Int) -> Void = { _ in }
   ) {
     self.table = table
-    let keepsRows = keepingRows || table.isJSON
+    let keepsRows = keepingRows || table.rows == nil
     let vocabulary = keepsRows ? VisitVocabulary() : vocabulary
     let ids = RowIdStore()
     kept = VisitRows(vocabulary: vocabulary, ids: ids, file: table.contents)
     var reader = VisitRowReader(table, reading, vocabulary, ids)
     var bytesTold = 0
-    text = Self.rows(of: table)
-    Self.forEachRow(of: table, from: text, &reader) { row, place in
+    Self.forEachRow(of: table, &reader) { row, place in
       rowCount += 1
       if let row { add(row, place, keepsRows: keepsRows) }
       guard let offset = place?.offset, offset - bytesTold >= Self.step else { return }
@@ -61,7 +58,7 @@ final class VisitExport: @unchecked Sendable {
     if !kept.rows.isEmpty { return kept.rows.forEach(body) }
     let ids = RowIdStore()
     var reader = VisitRowReader(table, reading, VisitVocabulary(), ids)
-    Self.forEachRow(of: table, from: text, &reader) { row, _ in
+    Self.forEachRow(of: table, &reader) { row, _ in
       if let row { body(row) }
       ids.removeAll()
     }
@@ -70,10 +67,10 @@ final class VisitExport: @unchecked Sendable {
 
   /// Passes on every row and its place, if the file has places; nil for a row with faults.
   private static func forEachRow(
-    of table: ImportTable, from text: DelimitedText?, _ reader: inout VisitRowReader,
+    of table: ImportTable, _ reader: inout VisitRowReader,
     _ body: (VisitRow?, DelimitedText.Place?) -> Void
   ) {
-    guard var text else {
+    guard var text = table.rows else {
       table.forEachRow { row in
         body(reader.read(row), nil)
       } faulty: { _, fault in
@@ -82,21 +79,15 @@ final class VisitExport: @unchecked Sendable {
       }
       return
     }
-    let meanings = reader.vocabulary.meanings(in: text.encoding)
+    let vocabulary = reader.vocabulary
+    var meanings = vocabulary.takeMeanings(in: text.encoding)
+    defer { vocabulary.keep(meanings, in: text.encoding) }
     var row = DelimitedRow()
     var place = text.place
     while text.nextRow(&row) {
-      body(reader.read(row, meanings), place)
+      body(reader.read(row, at: place, &meanings), place)
       place = text.place
     }
-  }
-
-  private static func rows(of table: ImportTable) -> DelimitedText? {
-    if table.isJSON { return nil }
-    var text = DelimitedText(table.contents.buffer)
-    var headings = DelimitedRow()
-    _ = text.nextRow(&headings)
-    return text
   }
 
   private func add(_ row: VisitRow, _ place: DelimitedText.Place?, keepsRows: Bool) {

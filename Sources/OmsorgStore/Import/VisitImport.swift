@@ -148,7 +148,7 @@ final class VisitImport: @unchecked Sendable {
         return
       }
       let old = try transacting { try $0.bytes(of: file.path) } ?? []
-      if old.elementsEqual(lines.file.bytes) {
+      if lines.file.holds(old) {
         queue.withLock { whole.summary.unchanged += count }
         return
       }

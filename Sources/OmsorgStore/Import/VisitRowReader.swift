@@ -46,20 +46,24 @@ struct VisitRowReader {
   // MARK: Rows of delimited files
 
   /// A row; nil with its faults told if it has any.
-  mutating func read(_ row: borrowing DelimitedRow, _ meanings: VisitCellMeanings) -> VisitRow? {
+  mutating func read(
+    _ row: borrowing DelimitedRow, at place: DelimitedText.Place,
+    _ meanings: inout VisitCellMeanings
+  ) -> VisitRow? {
     var visit = VisitRow()
-    if row.faults.isEmpty, look(row, meanings, into: &visit) { return visit }
+    if row.faults.isEmpty, look(row, &meanings, into: &visit) { return visit }
     if let fault = table.fault(in: row) {
       tell(fault)
       return nil
     }
-    return read(ImportTable.row(row))
+    return read(ImportTable.row(row, at: place))
   }
 
   /// Looks up what a row says; false if it must be read as texts.
   @inline(__always)
   private mutating func look(
-    _ row: borrowing DelimitedRow, _ meanings: VisitCellMeanings, into visit: inout VisitRow
+    _ row: borrowing DelimitedRow, _ meanings: inout VisitCellMeanings,
+    into visit: inout VisitRow
   ) -> Bool {
     let spans = row.cellSpans
     guard let file, let id = columns.id else { return false }
@@ -100,6 +104,7 @@ struct VisitRowReader {
     var isRight = visit.client >= 0 && day >= 0
     @inline(__always) func time(_ place: Int?) -> Int16 {
       guard let bytes = bytes(place) else { return -1 }
+      if let time = Self.plainTime(bytes) { return time }
       let meaning = meanings.times.meaning(of: bytes) {
         if ImportTable.text(of: row[place ?? 0]).isEmpty { return CellMeanings.nothing }
         return parsed(.time, row, place).map { Int32($0.minutesSinceMidnight) }
@@ -146,6 +151,17 @@ struct VisitRowReader {
     else { return false }
     visit.status = VisitStatus.allCases[Int(status)]
     return visit.status != .performed || visit.caregiver >= 0
+  }
+
+  /// The minutes of a time that stands as `HH:MM`.
+  @inline(__always)
+  private static func plainTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Int16? {
+    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
+    let (tens, ones) = (bytes[0] &- 0x30, bytes[1] &- 0x30)
+    let (minuteTens, minuteOnes) = (bytes[3] &- 0x30, bytes[4] &- 0x30)
+    guard tens <= 2, ones < 10, minuteTens < 6, minuteOnes < 10 else { return nil }
+    let hour = Int16(tens) * 10 + Int16(ones)
+    return hour < 24 ? hour * 60 + Int16(minuteTens) * 10 + Int16(minuteOnes) : nil
   }
 
   private func parsed<Value>(

@@ -21,13 +21,13 @@ final class VisitVocabulary {
     return place
   }
 
-  /// What the cells of files in an encoding say.
-  func meanings(in encoding: TextEncoding) -> VisitCellMeanings {
-    if let found = meanings[encoding] { return found }
-    let made = VisitCellMeanings()
-    meanings[encoding] = made
-    return made
+  /// What the cells of files in an encoding say, taken out to be used and added to.
+  func takeMeanings(in encoding: TextEncoding) -> VisitCellMeanings {
+    meanings.removeValue(forKey: encoding) ?? VisitCellMeanings()
   }
+
+  /// Puts back what has been taken.
+  func keep(_ taken: VisitCellMeanings, in encoding: TextEncoding) { meanings[encoding] = taken }
 
   /// A row that refers to another vocabulary, referring to this one.
   func adopted(_ row: VisitRow, from other: VisitVocabulary) -> VisitRow {
@@ -43,7 +43,7 @@ final class VisitVocabulary {
 }
 
 /// What the cells of each column say, by their bytes in the file.
-final class VisitCellMeanings {
+struct VisitCellMeanings {
   var clients = CellMeanings()
   var dates = CellMeanings()
   var times = CellMeanings()

@@ -6,7 +6,9 @@ import PlainJSON
 /// the memory of one row. Lines end in LF, CR LF or CR; empty lines are passed over. A quote that
 /// doesn't stand first in its cell is an ordinary character. The first row sets the number of
 /// columns; a row of another length has a fault.
-public struct DelimitedText {
+///
+/// Unchecked: the file's bytes are only read.
+public struct DelimitedText: @unchecked Sendable {
   /// How a cell holds what would otherwise divide cells.
   public enum Quoting: Sendable {
     /// In quotes, with quotes doubled (RFC 4180).
