@@ -10,6 +10,7 @@ let metricsCommand = Command(
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
   subcommands: [
     continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
+    deFactoCommand,
   ])
 
 extension Text {

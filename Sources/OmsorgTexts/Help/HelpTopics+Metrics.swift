@@ -13,7 +13,7 @@ extension HelpTopics {
 
   /// The sections on the other figures, in order.
   private static var metricsSections: [Text] {
-    [metricsLadder, metricsPunctuality, metricsTime, metricsMethod]
+    [metricsLadder, metricsPunctuality, metricsTime, metricsMethod, metricsDeFacto]
   }
 
   private static let metricsEnglish = #"""
@@ -208,8 +208,8 @@ extension HelpTopics {
 
     - Ett besök är ett tillfälle hos en brukare, med en eller flera medarbetare: en post i
       besöksfilerna. Det är utfört om minst en medarbetares del har status utförd. Andra besök
-      räknas bara där ett mått säger det. De som utförde besöket är de medarbetare vars egen del är utförd,
-      var och en en gång; en medarbetare som var planerad men avbokad deltog inte.
+      räknas bara där ett mått säger det. De som utförde besöket är de medarbetare vars egen del är
+      utförd, var och en en gång; en medarbetare som var planerad men avbokad deltog inte.
 
     - Besökets datum är det i posten: den planerade startens, eller den verkliga startens för ett
       oplanerat besök. Ett besök som går över midnatt hör till sitt datum.
