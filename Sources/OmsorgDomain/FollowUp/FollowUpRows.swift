@@ -37,7 +37,8 @@ struct FollowUpRows {
   mutating func begin(client id: String) {
     switch groups.grouping {
     case .all, .day, .week, .month, .caregiver, .service: return
-    case .client: only = position(of: id)
+    case .client:
+      only = position(of: id)
     case .team, .section, .area, .provider:
       var breaks = DayBreaks()
       let teams = records.client(id)?.team ?? Timeline()
@@ -62,6 +63,9 @@ struct FollowUpRows {
       }
     }
   }
+
+  /// Whether the days of the client turned to may belong to different rows.
+  var hasSeveralRows: Bool { !rowOfDay.isEmpty || rowsOfClient != nil }
 
   /// The row of a day of the period, of the client turned to.
   @inline(__always)
