@@ -1,5 +1,5 @@
 /// Computes how much of the care the care contact gives, and by how many it is given.
-public struct ContinuityFigures {
+public struct ContinuityFigures: Sendable {
   /// Daytime where no policy governs a client, as in the figure's definition: 07:00 to 17:00.
   static let daytime = 7 * 60..<17 * 60
   /// The survey counts visits that start from 07:00 to 22:00, both included, in minutes.
