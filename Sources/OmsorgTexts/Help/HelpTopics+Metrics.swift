@@ -13,7 +13,10 @@ extension HelpTopics {
 
   /// The sections on the other figures, in order.
   private static var metricsSections: [Text] {
-    [metricsContinuity, metricsLadder, metricsPunctuality, metricsTime, metricsMethod, metricsDeFacto]
+    [
+      metricsContinuity, metricsLadder, metricsPunctuality, metricsTime, metricsMethod,
+      metricsDeFacto, metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches,
+    ]
   }
 
   private static let metricsEnglish = #"""
