@@ -31,7 +31,7 @@ extension Session {
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
   func readVisits<Result>(
     _ registers: Set<Register>, of days: DateRange, lastDay: CalendarDate,
-    files: [String] = [],
+    files: [String] = [], withTimes: Bool = true,
     _ body: (StoreReader, CareRecords, VisitHistory, FollowUpFilter) throws -> Result
   ) throws -> Result {
     let needed = registers.union(FollowUpFilter.registers)
