@@ -9,9 +9,8 @@ let metricsCommand = Command(
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
   subcommands: [
     continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
-    titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
+    deFactoCommand, titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
     complaintsMetricsCommand, goalsCommand,
-    deFactoCommand,
   ])
 
 extension Text {
@@ -28,10 +27,11 @@ extension Session {
   ///   - days: the days whose visits are needed.
   ///   - lastDay: the day that filters ask of.
   ///   - files: other files needed.
+  ///   - withTimes: whether planned times and those of each caregiver's part are needed.
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
   func readVisits<Result>(
     _ registers: Set<Register>, of days: DateRange, lastDay: CalendarDate,
-    files: [String] = [],
+    files: [String] = [], withTimes: Bool = true,
     _ body: (StoreReader, CareRecords, VisitHistory, FollowUpFilter) throws -> Result
   ) throws -> Result {
     let needed = registers.union(FollowUpFilter.registers)
@@ -40,7 +40,8 @@ extension Session {
     ) { reader in
       let records = try reader.careRecords(needed)
       let filter = try FollowUpFilter(self, records, on: lastDay)
-      let history = try VisitFiles.history(of: reader.snapshot, in: days)
+      let history = try VisitFiles.history(
+        of: reader.snapshot, in: days, withTimes: withTimes)
       return try body(reader, records, history, filter)
     }
   }

@@ -125,7 +125,8 @@ private struct ContinuityRun {
     let files = months.map { RegisterFile<Shift>.shifts($0).path }.sorted()
     let needed: Set<Register> = [.careContacts, .services, .policies, .absences]
     let table = try session.readVisits(
-      needed, of: question.daysNeeded, lastDay: question.period.to, files: files
+      needed, of: question.daysNeeded, lastDay: question.period.to, files: files,
+      withTimes: isOnDuty
     ) { reader, records, history, filter in
       let levels = ContinuityFigures.levels(records, on: question.period.to)
       try session.settleOutput(columns(levels))

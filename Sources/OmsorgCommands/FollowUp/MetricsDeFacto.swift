@@ -41,7 +41,7 @@ let deFactoCommand = Command(
     let question = try options.question(session)
     try session.requireCaregiverRows(question)
     let outcome = try session.readVisits(
-      [.careContacts], of: question.period, lastDay: question.period.to
+      [.careContacts], of: question.period, lastDay: question.period.to, withTimes: false
     ) { _, records, history, filter in
       DeFacto(question.period, least: invocation[least], records).outcome(history) {
         filter.includes(client: $0)
