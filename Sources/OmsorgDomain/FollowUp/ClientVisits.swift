@@ -36,8 +36,8 @@ struct ClientVisits {
   }
 
   @inline(__always)
-  mutating func append(_ visit: RecordedVisit, _ marks: Marks) {
-    for part in visit.parts where part.isMeeting { meetings.append(part.caregiver) }
+  mutating func append(_ visit: PerformedVisit, _ marks: Marks) {
+    visit.forEachMeeting { meetings.append($0) }
     firstMeeting.append(meetings.count)
     days.append(visit.day)
     self.marks.append(marks)

@@ -1,5 +1,5 @@
 /// Computes the figures of continuity client by client.
-struct ContinuityCount {
+struct ContinuityCount: Sendable {
   /// The survey's population is this old or older on the window's last day.
   private static let surveyAge = 65
   /// The survey's population has at least this many visits every day of the window.
@@ -14,14 +14,14 @@ struct ContinuityCount {
   private var tally: CaregiverTally
   private var visitsADay: [Int]
 
-  private struct Cell {
+  private struct Cell: Sendable {
     var row = ContinuityRow(key: nil)
     var aims = Aims.none
     var isUsed = false
   }
 
   /// Which aims the clients of a row have.
-  private enum Aims {
+  private enum Aims: Sendable {
     case none
     case one(Double?)
     case several
@@ -85,6 +85,24 @@ struct ContinuityCount {
     }
   }
 
+  /// Adds what was counted of clients that come after these.
+  mutating func add(_ other: ContinuityCount) {
+    let positions = other.keys.keys.map { keys.position(of: $0) }
+    for number in parts.indices {
+      let missing = keys.keys.count - cells[number].count
+      if missing > 0 { cells[number].append(contentsOf: repeatElement(Cell(), count: missing)) }
+      for (position, cell) in other.cells[number].enumerated() where cell.isUsed {
+        switch cell.aims {
+        case .none: break
+        case .one(let aim): use(number, positions[position], aim)
+        case .several: cells[number][positions[position]].aims = .several
+        }
+        cells[number][positions[position]].isUsed = true
+        cells[number][positions[position]].row.add(cell.row)
+      }
+    }
+  }
+
   private mutating func use(_ part: Int, _ position: Int, _ aim: Double?) {
     cells[part][position].isUsed = true
     switch cells[part][position].aims {
@@ -108,14 +126,16 @@ struct ContinuityCount {
     for position in positions {
       use(part, position, aim)
       tally.begin()
-      var row = cells[part][position].row
+      // Taken out, so that its lists grow where they are.
+      var row = ContinuityRow(key: nil)
+      swap(&row, &cells[part][position].row)
       row.clients += 1
       for visit in inPart {
         if positions.count > 1, keys.row(on: visits.days[visit]) != position { continue }
         count(visit, visits, in: &row)
       }
       if let indices = tally.indices { row.indices.append(indices) }
-      cells[part][position].row = row
+      swap(&row, &cells[part][position].row)
     }
   }
 

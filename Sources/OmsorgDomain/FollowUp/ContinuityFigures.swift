@@ -4,6 +4,8 @@ public struct ContinuityFigures {
   static let daytime = 7 * 60..<17 * 60
   /// The survey counts visits that start from 07:00 to 22:00, both included, in minutes.
   static let surveyHours = 7 * 60...22 * 60
+  /// How many clients one thread counts at a time.
+  private static let clientsAtOnce = 256
 
   private let question: ContinuityQuestion
   private let records: CareRecords
@@ -26,19 +28,28 @@ public struct ContinuityFigures {
   public func rows(
     _ history: VisitHistory, of isWanted: (String) -> Bool = { _ in true }
   ) -> [ContinuityRow] {
-    var count = ContinuityCount(question, records, caregivers: history.caregivers.count)
-    let traits = history.serviceLists.map { VisitColumns.Traits(of: $0, in: records.services) }
+    let traits = history.serviceLists.map { VisitTraits(of: $0, in: records.services) }
     let positions = history.caregiverPositions
-    var visits = ClientVisits()
-    for client in history.clientsInOrder where isWanted(history.clients[client]) {
-      let id = history.clients[client]
-      let rules = rules(of: id)
-      read(history, client, traits, positions, rules, into: &visits)
-      count.add(
-        id, visits, aim: rules.careContactShareAim,
-        birthDate: records.client(id)?.identityNumber?.birthDate)
+    let clients = history.clientsInOrder.filter { isWanted(history.clients[$0]) }
+    let size = Self.clientsAtOnce
+    let counts = concurrently(over: (clients.count + size - 1) / size, threads: processorCount) {
+      number in
+      var count = ContinuityCount(question, records, caregivers: history.caregivers.count)
+      var visits = ClientVisits()
+      for client in clients[(number * size)..<min(clients.count, (number + 1) * size)] {
+        let id = history.clients[client]
+        let rules = rules(of: id)
+        read(history, client, traits, positions, rules, into: &visits)
+        count.add(
+          id, visits, aim: rules.careContactShareAim,
+          birthDate: records.client(id)?.identityNumber?.birthDate)
+      }
+      return count
     }
-    return count.rows
+    // Put together in the clients' order, so that it does not matter which thread did what.
+    var whole = ContinuityCount(question, records, caregivers: 0)
+    for count in counts { whole.add(count) }
+    return whole.rows
   }
 
   /// How many caregivers clients met in each window of the question's length that lies within the
@@ -51,9 +62,7 @@ public struct ContinuityFigures {
     var visits = ClientVisits()
     for client in history.clientsInOrder where isWanted(history.clients[client]) {
       visits.removeAll()
-      history.forEachVisit(of: client, in: question.period) { visit in
-        if visit.status == .performed { visits.append(visit, []) }
-      }
+      history.forEachPerformedVisit(of: client, in: question.period) { visits.append($0, []) }
       count.add(history.clients[client], visits)
     }
     return count.windows(above: levels)
@@ -99,7 +108,7 @@ public struct ContinuityFigures {
   }
 
   private func read(
-    _ history: VisitHistory, _ client: Int, _ traits: [VisitColumns.Traits],
+    _ history: VisitHistory, _ client: Int, _ traits: [VisitTraits],
     _ positions: [String: Int32], _ rules: ContinuityRules, into visits: inout ClientVisits
   ) {
     visits.removeAll()
@@ -107,12 +116,16 @@ public struct ContinuityFigures {
     let appointed = AppointedRuns(
       of: history.clients[client], in: days, records, positions: positions)
     var day = Int32.min
+    var position = -1
     var run = AppointedRuns.Run()
-    history.forEachVisit(of: client, in: days) { visit in
-      guard visit.status == .performed else { return }
+    history.forEachPerformedVisit(of: client, in: days) { visit in
       if visit.day != day {
         day = visit.day
-        run = appointed[day]
+        let next = appointed.run(of: day)
+        if next != position {
+          position = next
+          run = appointed[run: next]
+        }
       }
       var marks: ClientVisits.Marks = []
       let start = visit.start
@@ -122,7 +135,9 @@ public struct ContinuityFigures {
       }
       if run.hasCareContact {
         marks.insert(.hasCareContact)
-        if run.isByCareContact(visit) { marks.insert(.byCareContact) }
+        visit.forEachMeeting { caregiver in
+          if run.careContacts.contains(caregiver) { marks.insert(.byCareContact) }
+        }
         if own.contains(.personalCare), rules.daytime.contains(Int(start)) {
           marks.insert(.dayPersonalCare)
         }

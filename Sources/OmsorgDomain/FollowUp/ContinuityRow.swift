@@ -61,6 +61,23 @@ public struct ContinuityRow: Equatable, Sendable {
     share(clients(above: level), of: distinctCaregivers.count)
   }
 
+  /// Adds the figures of clients that come after these.
+  mutating func add(_ other: ContinuityRow) {
+    clients += other.clients
+    visits += other.visits
+    careContactVisits += other.careContactVisits
+    visitsWithCareContactInForce += other.visitsWithCareContactInForce
+    meetings += other.meetings
+    dayPersonalCareVisits += other.dayPersonalCareVisits
+    dayPersonalCareCareContactVisits += other.dayPersonalCareCareContactVisits
+    visitsOnDuty += other.visitsOnDuty
+    onDutyCareContactVisits += other.onDutyCareContactVisits
+    distinctCaregivers += other.distinctCaregivers
+    surveyDistinctCaregivers += other.surveyDistinctCaregivers
+    surveyUnknownAge += other.surveyUnknownAge
+    indices += other.indices
+  }
+
   /// Tells what changed since the part before.
   mutating func compare(with before: ContinuityRow) {
     if let now = careContactShare, let then = before.careContactShare {

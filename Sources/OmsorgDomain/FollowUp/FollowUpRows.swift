@@ -1,6 +1,6 @@
 /// The rows of a follow-up while they are counted: keys by dense positions, and the row that each
 /// day of a client belongs to.
-struct FollowUpRows {
+struct FollowUpRows: Sendable {
   /// The rows' keys, by position.
   private(set) var keys: [String?] = []
 
@@ -100,11 +100,7 @@ struct FollowUpRows {
 extension VisitHistory {
   /// The clients' positions, in order of their ids (UTF-8 bytes): the order in which figures are
   /// summed, so that sums with fractions do not depend on how visits were read.
-  var clientsInOrder: [Int] {
-    clients.indices.sorted { first, second in
-      clients[first].utf8.lexicographicallyPrecedes(clients[second].utf8)
-    }
-  }
+  var clientsInOrder: Range<Int> { clients.indices }
 
   /// The caregivers' positions by id.
   var caregiverPositions: [String: Int32] {

@@ -1,5 +1,4 @@
 import DataDirectory
-import Glibc
 import OmsorgDomain
 import Records
 
@@ -9,7 +8,7 @@ import Records
 /// Unchecked: what changes is changed under the queue's lock.
 final class VisitImport: @unchecked Sendable {
   /// How many processors there are to use.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var processors: Int { processorCount }
   /// Threads beyond one a processor, as much of the time they wait for the disk.
   private static let waitingThreads = 2
 
