@@ -9,9 +9,8 @@ let metricsCommand = Command(
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
   subcommands: [
     continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
-    titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
+    deFactoCommand, titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
     complaintsMetricsCommand, goalsCommand,
-    deFactoCommand,
   ])
 
 extension Text {
@@ -28,7 +27,7 @@ extension Session {
   ///   - days: the days whose visits are needed.
   ///   - lastDay: the day that filters ask of.
   ///   - files: other files needed.
-  ///   - withTimes: whether planned times and those of parts are needed.
+  ///   - withTimes: whether planned times and those of each caregiver's part are needed.
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
   func readVisits<Result>(
     _ registers: Set<Register>, of days: DateRange, lastDay: CalendarDate,
