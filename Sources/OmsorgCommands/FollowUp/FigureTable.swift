@@ -109,11 +109,11 @@ struct FigureTable<Row> {
     of rows: [Row], title: Text, period: DateRange, notes: [Text] = [], forPeople: Bool
   ) -> Table {
     let shown = forPeople ? figures.filter(\.isShort) : figures
+    let days =
+      period.count == 1 ? period.to.iso : "\(period.from.iso) – \(period.to.iso)"
     return Table(
       schema: schema,
-      title: Text(
-        sv: "\(title(.swedish)) \(period.from.iso) – \(period.to.iso)",
-        en: "\(title(.english)) \(period.from.iso) – \(period.to.iso)"),
+      title: Text(sv: "\(title(.swedish)) \(days)", en: "\(title(.english)) \(days)"),
       columns: shown.map(\.column), rows: rows.map { row in shown.map { $0.cell(row) } },
       notes: notes)
   }

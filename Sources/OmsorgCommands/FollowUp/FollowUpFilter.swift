@@ -57,7 +57,10 @@ struct FollowUpFilter: Sendable {
 
   private var isWhole: Bool { team == nil && section == nil && area == nil && provider == nil }
 
-  private func includes(team id: String?) -> Bool {
+  private func includes(team id: String?) -> Bool { includes(team: id, on: date) }
+
+  /// Whether a team counts on a day: the one named, in the section, area and provider named.
+  func includes(team id: String?, on date: CalendarDate) -> Bool {
     if let team, team != id { return false }
     let record = id.flatMap { records.team($0) }
     if let section, record?.section.value(on: date) != section { return false }

@@ -19,7 +19,8 @@ struct FollowUpOptions: Sendable {
 
   private let from: Option<String?>
   private let to: Option<String?>
-  private let by: Option<FollowUpGrouping>
+  /// What the rows are about.
+  let by: Option<FollowUpGrouping>
   private let filters: [Option<String?>]
   private let lastDay: LastDay
 

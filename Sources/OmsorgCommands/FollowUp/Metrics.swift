@@ -8,7 +8,10 @@ import Records
 let metricsCommand = Command(
   "metrics", aliases: ["mått", "nyckeltal"],
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
-  subcommands: [continuityCommand])
+  subcommands: [
+    continuityCommand, titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
+    complaintsMetricsCommand, goalsCommand,
+  ])
 
 extension Text {
   /// Where the definitions of figures stand.

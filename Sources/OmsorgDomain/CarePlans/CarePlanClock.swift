@@ -55,8 +55,16 @@ extension CareRecords {
   /// through, or the day agreed on if that is sooner.
   public func reviewDue(of plan: CarePlan) -> CalendarDate? {
     guard plan.isCurrent, let last = plan.lastGoneThrough else { return nil }
-    let months = client(plan.client).flatMap { governing($0, on: last) }?
-      .value(of: PolicyRule.carePlanReviewEvery, on: last)
-    return [months.map { last.adding(months: $0) }, plan.nextReview].compactMap(\.self).min()
+    return reviewDue(of: plan, goneThroughOn: last, agreed: plan.nextReview)
+  }
+
+  /// The day by which a plan gone through on a day is to be reviewed.
+  /// - Parameter agreed: the day agreed on then.
+  func reviewDue(
+    of plan: CarePlan, goneThroughOn day: CalendarDate, agreed: CalendarDate?
+  ) -> CalendarDate? {
+    let months = client(plan.client).flatMap { governing($0, on: day) }?
+      .value(of: PolicyRule.carePlanReviewEvery, on: day)
+    return [months.map { day.adding(months: $0) }, agreed].compactMap(\.self).min()
   }
 }

@@ -117,10 +117,7 @@ extension Rule {
 
   /// The policy's days for appointing the first care contact.
   private static func appointmentClock(_ client: Client, _ context: RuleContext) -> OfferClock? {
-    OfferClock(
-      of: client, in: context.records,
-      latest: context.records.latestOffer(to: client.id, on: context.today), on: context.today,
-      within: PolicyRule.appointWithin, at: PolicyRule.appointAt)
+    OfferClock(appointingFor: client, in: context.records, on: context.today)
   }
 
   /// The care contact whom the client had last, with the last day.

@@ -182,10 +182,6 @@ extension RuleContext {
 
   /// The last day that the policy allows for a client's welcome talk; nil where it is silent.
   func lastDayOfWelcomeTalk(_ client: Client) -> CalendarDate? {
-    guard let start = records.firstService(of: client),
-      let days = records.governing(client, on: start)?
-        .value(of: PolicyRule.welcomeTalkWithin, on: start)
-    else { return nil }
-    return start.adding(days: days)
+    WelcomeTalkClock(of: client, in: records)?.due
   }
 }

@@ -178,15 +178,12 @@ extension Rule {
     let (records, today) = (context.records, context.today)
     if meetings.contains(where: { $0.state == .called && today <= $0.date }) { return nil }
     guard let first = records.firstService(of: client), first <= today else { return nil }
-    let followed =
-      meetings.compactMap(\.heldOn) + records.decisions(of: client.id).compactMap(\.followedUpOn)
-    let start = followed.max() ?? first
-    guard context.follows(clockStarted: start),
-      let governing = records.governing(client, on: start),
-      let months = governing.value(of: PolicyRule.decisionFollowUpEvery, on: start)
+    let followed = DecisionFollowUpClock.daysFollowedUp(client, meetings, in: records)
+    guard let clock = DecisionFollowUpClock(of: client, from: followed.last ?? first, in: records),
+      context.follows(clockStarted: clock.start),
+      clock.due <= max(context.until, today.adding(months: 1))
     else { return nil }
-    let due = start.adding(months: months)
-    guard due <= max(context.until, today.adding(months: 1)) else { return nil }
+    let (start, due) = (clock.start, clock.due)
     let isFirst = followed.isEmpty
     return rule.finding(
       Subject("client", client.id), client: client.id,

@@ -15,8 +15,8 @@ extension Rule {
     ) { context, rule in
       context.activeClients.compactMap { client in
         let status = context.offerStatus(client)
-        guard status.need == .needsOffer, status.isToBeOffered, let due = status.due,
-          let started = status.clockStarted, started <= context.today,
+        guard status.lacksOffer, let due = status.due, let started = status.clockStarted,
+          started <= context.today,
           context.follows(clockStarted: started)
         else { return nil }
         return rule.finding(
@@ -44,9 +44,9 @@ extension Rule {
     ) { context, rule in
       context.activeClients.compactMap { client in
         let status = context.offerStatus(client)
-        guard case .assess(let services, _) = status.need, status.state != .no,
-          status.state != .appointed, status.careContacts.isEmpty
-        else { return nil }
+        guard status.lacksAssessment, case .assess(let services, _) = status.need else {
+          return nil
+        }
         if let started = status.clockStarted {
           guard started <= context.today, context.follows(clockStarted: started) else {
             return nil
@@ -76,7 +76,7 @@ extension Rule {
     ) { context, rule in
       context.activeClients.compactMap { client in
         let status = context.offerStatus(client)
-        guard status.state.isOpen, let offer = status.latest, status.need == .needsOffer,
+        guard status.lacksAnswer, let offer = status.latest,
           let governing = context.records.governing(client, on: offer.date)
         else { return nil }
         let isAtTalk =
@@ -84,7 +84,7 @@ extension Rule {
         let isDocumented =
           governing.value(of: PolicyRule.offerDocuments, on: offer.date)?.contains(.answer) ?? false
         guard isAtTalk || isDocumented else { return nil }
-        let due = isAtTalk ? context.welcomeTalkDay(client).map { max($0, offer.date) } : nil
+        let due = OfferAnswerClock(of: offer, to: client, in: context.records)?.due
         return rule.finding(
           Subject("client", client.id), client: client.id,
           caregiver: status.careContacts.first, team: client.team.value(on: context.today),
@@ -162,11 +162,6 @@ extension RuleContext {
     guard let governing = records.governing(client, on: today) else { return nil }
     return governing.value(of: PolicyRule.offerDocumentedBy, on: today)
       ?? governing.value(of: PolicyRule.appointedBy, on: today)?.first
-  }
-
-  /// The day of the welcome talk: when it was held, else the last day that the policy allows.
-  fileprivate func welcomeTalkDay(_ client: Client) -> CalendarDate? {
-    client.welcomeTalk ?? lastDayOfWelcomeTalk(client)
   }
 
   /// Services by their names, small as in a sentence.

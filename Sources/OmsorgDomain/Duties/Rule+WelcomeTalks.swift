@@ -20,11 +20,11 @@ extension Rule {
         uniquingKeysWith: { first, _ in first })
       return context.activeClients.compactMap { client in
         guard client.welcomeTalk == nil, !context.needsNoCareContact(client),
-          let start = context.records.firstService(of: client), start <= context.today,
-          context.follows(clockStarted: start),
-          let governing = context.records.governing(client, on: start),
-          let due = context.lastDayOfWelcomeTalk(client)
+          let clock = WelcomeTalkClock(of: client, in: context.records),
+          clock.start <= context.today, context.follows(clockStarted: clock.start),
+          let governing = context.records.governing(client, on: clock.start)
         else { return nil }
+        let (start, due) = (clock.start, clock.due)
         let left = begun[client.id].flatMap(context.left)
         let careContact = context.records.careContactsInForce(of: client.id, on: context.today)
         return rule.finding(

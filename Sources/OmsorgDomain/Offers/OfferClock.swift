@@ -46,4 +46,11 @@ struct OfferClock {
     guard let first = clocks.min(by: { $0.due < $1.due }) else { return nil }
     (started, due) = first
   }
+
+  /// The clock of a client's first appointment of a care contact, as it is on a day.
+  init?(appointingFor client: Client, in records: CareRecords, on date: CalendarDate) {
+    self.init(
+      of: client, in: records, latest: records.latestOffer(to: client.id, on: date), on: date,
+      within: PolicyRule.appointWithin, at: PolicyRule.appointAt)
+  }
 }

@@ -34,6 +34,18 @@ public struct OfferStatus: Sendable {
     return state == .notOffered
   }
 
+  /// Whether a care contact is to be offered, and has not been.
+  var lacksOffer: Bool { need == .needsOffer && isToBeOffered }
+
+  /// Whether it is to be assessed if a care contact is to be offered, and nobody has.
+  var lacksAssessment: Bool {
+    guard case .assess = need else { return false }
+    return state != .no && state != .appointed && careContacts.isEmpty
+  }
+
+  /// Whether one has been offered to someone who needs an offer, and the answer is not known.
+  var lacksAnswer: Bool { need == .needsOffer && state.isOpen && latest != nil }
+
   private static func state(
     _ latest: Offer?, _ need: OfferNeed, on date: CalendarDate
   ) -> OfferState? {

@@ -6,7 +6,14 @@ extension HelpTopics {
     HelpTopic(
       name: "metrics", section: 7,
       summary: Text(sv: "hur varje mått räknas", en: "how each figure is computed"),
-      body: Text(sv: metricsSwedish, en: metricsEnglish))
+      body: Text(
+        sv: ([metricsSwedish] + metricsSections.map { $0(.swedish) }).joined(separator: "\n\n"),
+        en: ([metricsEnglish] + metricsSections.map { $0(.english) }).joined(separator: "\n\n")))
+  }
+
+  /// The sections on the other figures, in order.
+  private static var metricsSections: [Text] {
+    [metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches]
   }
 
   private static let metricsEnglish = #"""
