@@ -9,7 +9,8 @@ let metricsCommand = Command(
   "metrics", aliases: ["mått", "nyckeltal"],
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
   subcommands: [
-    continuityCommand, titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
+    continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
+    titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
     complaintsMetricsCommand, goalsCommand,
   ])
 

@@ -106,6 +106,24 @@ public struct VisitColumns: Sendable {
     }
   }
 
+  /// The performed visits of a history.
+  public init(_ history: VisitHistory, in days: DateRange, services catalogue: ServiceCatalogue) {
+    let traits = history.serviceLists.map { Traits(of: $0, in: catalogue) }
+    for id in history.caregivers { _ = position(ofCaregiver: id) }
+    for (client, id) in history.clients.enumerated() {
+      let position = position(ofClient: id)
+      history.forEachVisit(of: client, in: days) { visit in
+        guard visit.status == .performed else { return }
+        let met = visit.parts.filter(\.isMeeting).map(\.caregiver)
+        met.withUnsafeBufferPointer { met in
+          append(
+            client: position, day: visit.day, start: visit.start, traits: traits[visit.services],
+            performers: met)
+        }
+      }
+    }
+  }
+
   /// Adds all visits of other columns after these, as if they had been added one by one.
   public mutating func append(contentsOf other: VisitColumns) {
     let clients = other.clients.map { position(ofClient: $0) }

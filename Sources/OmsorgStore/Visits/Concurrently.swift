@@ -13,6 +13,47 @@ public func concurrently<Result: Sendable>(
   return tasks.map { $0.wait() }
 }
 
+/// Runs a body for each of 0..<count on some threads, each taking the next when it is done with one.
+/// - Returns: the results in order.
+public func concurrently<Result: Sendable>(
+  over count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
+) -> [Result] {
+  let next = Counter()
+  let parts = concurrently(max(1, min(threads, count))) { _ in
+    var results: [(index: Int, result: Result)] = []
+    while true {
+      let index = next.take()
+      if index >= count { return results }
+      results.append((index, body(index)))
+    }
+  }
+  return parts.joined().sorted { $0.index < $1.index }.map(\.result)
+}
+
+/// Gives each of those who ask the next number.
+///
+/// Unchecked: the number is reached only under the lock.
+private final class Counter: @unchecked Sendable {
+  private var number = 0
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+
+  init() {
+    pthread_mutex_init(lock, nil)
+  }
+
+  deinit {
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
+
+  func take() -> Int {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    number += 1
+    return number - 1
+  }
+}
+
 /// A piece of work on a thread of its own.
 ///
 /// Unchecked: `result` is written by the thread and read only after the thread is joined.

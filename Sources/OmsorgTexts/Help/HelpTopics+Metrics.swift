@@ -13,13 +13,17 @@ extension HelpTopics {
 
   /// The sections on the other figures, in order.
   private static var metricsSections: [Text] {
-    [metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches]
+    [
+      metricsLadder, metricsPunctuality, metricsTime, metricsMethod, metricsTitles,
+      metricsDeadlines, metricsOffers, metricsSwitches,
+    ]
   }
 
   private static let metricsEnglish = #"""
-    This page defines the figures of 'omsorg metrics continuity' so exactly that someone else, with
-    the same files, gets the same numbers. Names in the machine formats (--json, --csv) are the
-    ones used here. Text shows some of them; -v shows all.
+    This page defines the figures of 'omsorg metrics' so exactly that someone else, with the same
+    files, gets the same numbers. First what goes in and the figures of 'metrics continuity', then
+    the other figures. Names in the machine formats (--json, --csv) are the ones used here. Text
+    shows some of them; -v shows all.
 
     # What goes in
 
@@ -30,8 +34,8 @@ extension HelpTopics {
 
     - A visit is one occasion at a client, with one or more caregivers: one record in the visit
       files. It is performed if the part of at least one caregiver has the status performed. Other
-      visits count in no figure. Its performers are the caregivers whose own part is performed,
-      each once; a caregiver who was planned but cancelled did not take part.
+      visits count only where a figure says so. Its performers are the caregivers whose own part
+      is performed, each once; a caregiver who was planned but cancelled did not take part.
 
     - The date of a visit is the one in its record: that of the planned start, or of the actual
       start when it was unplanned. A visit that goes on past midnight belongs to its date.
@@ -194,9 +198,9 @@ extension HelpTopics {
     """#
 
   private static let metricsSwedish = #"""
-    Här definieras måtten i 'omsorg metrics continuity' så noga att någon annan, med samma filer,
-    får samma tal. Namnen är de som står i de maskinläsbara formaten (--json, --csv). Text visar
-    några av dem; -v visar alla.
+    Här definieras måtten i 'omsorg metrics' så noga att någon annan, med samma filer, får samma
+    tal. Först vad som går in och måtten i 'metrics continuity', sedan de andra måtten. Namnen är de
+    som står i de maskinläsbara formaten (--json, --csv). Text visar några av dem; -v visar alla.
 
     # Vad som går in
 
@@ -207,7 +211,7 @@ extension HelpTopics {
 
     - Ett besök är ett tillfälle hos en brukare, med en eller flera medarbetare: en post i
       besöksfilerna. Det är utfört om minst en medarbetares del har status utförd. Andra besök
-      räknas inte i något mått. De som utförde besöket är de medarbetare vars egen del är utförd,
+      räknas bara där ett mått säger det. De som utförde besöket är de medarbetare vars egen del är utförd,
       var och en en gång; en medarbetare som var planerad men avbokad deltog inte.
 
     - Besökets datum är det i posten: den planerade startens, eller den verkliga startens för ett
