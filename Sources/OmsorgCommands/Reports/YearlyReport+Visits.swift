@@ -1,0 +1,103 @@
+import OmsorgDomain
+import Records
+import Tabular
+
+extension YearlyReport {
+  /// Who made the visits.
+  var ladder: Part {
+    let columns: [Figure<LadderRow>] =
+      [.count("visits", Text(sv: "Besök", en: "Visits"), .none, isShort: true) { $0.visits }]
+      + LadderStep.allCases.map { step in
+        .share(
+          "\(step.rawValue)_share",
+          Text(
+            sv: step.words(.swedish).capitalisedFirst, en: step.words(.english).capitalisedFirst),
+          .none
+        ) { $0.share(step) }
+      }
+    let all = ReportTable(
+      "ladder", Text(sv: "Alla", en: "All"), columns, figures.ladder.map { [$0] } ?? [], keys: 0)
+    let teams = ReportTable(
+      "ladder_by_team", Text(sv: "Per lag, andel av besöken", en: "By team, share of the visits"),
+      [key(\.key)] + columns, figures.ladderByTeam)
+    let language = language
+    let chart = BarChart(
+      title: t("Vem som gjorde besöken", "Who made the visits"), unit: "",
+      labelHeading: t("Vem", "Who"), series: [t("andel", "share")],
+      bars: LadderStep.allCases.map { step in
+        .init(step.words(language), [figures.ladder?.share(step) ?? 0])
+      }, axisUnit: 0.05, language: language,
+      format: { Numerals.share($0, fractionDigits: 1, language) ?? "" })
+    return (
+      .init(
+        t("Vem som gjorde besöken", "Who made the visits"),
+        [
+          .paragraph(
+            t(
+              "Varje utfört besök räknas hos den som stod närmast brukaren av dem som gjorde det.",
+              "Each visit performed counts with whoever stood nearest to the client of those who "
+                + "made it.")), .bars(chart), .table(teams.shown),
+        ]), [all, teams]
+    )
+  }
+
+  /// Whether the care was given to the extent, in the way and at the times decided.
+  var timeAndMethod: Part {
+    struct Row {
+      let team: String?
+      let time: TimeContinuityRow?
+      let method: MethodContinuityRow?
+      let punctuality: PunctualityRow?
+    }
+    let keys = Set(
+      figures.timeByTeam.map(\.key) + figures.methodByTeam.map(\.key)
+        + figures.punctualityByTeam.map(\.key)
+    ).sorted(by: FollowUpGroups.isInOrder)
+    let rows = keys.map { key in
+      Row(
+        team: key, time: figures.timeByTeam.first { $0.key == key },
+        method: figures.methodByTeam.first { $0.key == key },
+        punctuality: figures.punctualityByTeam.first { $0.key == key })
+    }
+    let columns: [Figure<Row>] = [
+      key(\.team),
+      .share("minutes_share", Text(sv: "Beviljad tid", en: "Time granted"), .none) {
+        $0.time?.minutesShare
+      },
+      .share("as_decided_share", Text(sv: "Enligt beslut", en: "As decided"), .none) {
+        $0.method?.asDecidedShare
+      },
+      .share("as_planned_share", Text(sv: "Planerade", en: "As planned"), .none) {
+        $0.method?.asPlannedShare
+      },
+      .share("done_of_planned", Text(sv: "Planerat som gjordes", en: "Planned and done"), .none) {
+        $0.method?.doneOfPlanned
+      },
+      .share(
+        "non_daily_share", Text(sv: "Ej dagliga av kontakt", en: "Not daily by contact"), .none
+      ) { $0.method?.nonDailyShare },
+      .share("on_time_share", Text(sv: "I tid", en: "On time"), .none) {
+        $0.punctuality?.onTimeShare
+      },
+      .number(
+        "start_spread", Text(sv: "Spridning, min", en: "Spread, min"), .none, fractionDigits: 1
+      ) { $0.punctuality?.startSpread },
+    ]
+    let table = ReportTable(
+      "time_and_method", Text(sv: "Per lag", en: "By team"), columns, rows)
+    return (
+      .init(
+        t("Tid och metod", "Time and method"),
+        [
+          .paragraph(
+            t(
+              "Hur mycket av den beviljade tiden som gavs, om insatserna gavs enligt beslut och "
+                + "planering, och hur väl tiderna hölls. I tid saknas där regelverket inte anger hur "
+                + "mycket ett besök får avvika.",
+              "How much of the time granted was given, whether services were given as decided and "
+                + "planned, and how well times were kept. On time is absent where the policy does "
+                + "not say how much a visit may differ.")), .table(table.shown),
+        ]), [table]
+    )
+  }
+}
