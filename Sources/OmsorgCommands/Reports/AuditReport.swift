@@ -105,34 +105,39 @@ struct AuditReport: InOneLanguage {
       audit.requirements.isEmpty
         ? [.paragraph(none)]
         : [.paragraph(counts)]
-          + unmet.map { .finding("\($0.demand(language)): \($0.found(language)).") })
+          + unmet.map {
+            .finding("\($0.demand(language).capitalisedFirst): \($0.found(language)).")
+          })
   }
 
   private var demands: ReportPage.Section {
     let language = language
-    let columns: [Figure<ContractRequirement>] = [
-      .text("demand", Text(sv: "Krav", en: "Demand"), .none) { $0.demand(language) },
-      Figure(
-        Column("verdict", Text(sv: "Bedömning", en: "Verdict"), .choice, summary: .none),
-        isShort: true
-      ) { .choice($0.verdict.rawValue, $0.verdict.words) },
-      .text("found", Text(sv: "Vad som visar det", en: "What shows it"), .none) {
-        $0.found(language)
-      },
-      .text("source", Text(sv: "Källa", en: "Source"), .none) { $0.source },
-    ]
     let table = ReportTable(
-      "demands", Text(sv: "Krav för krav", en: "Demand by demand"), columns, audit.requirements)
-    let lists = audit.requirements.filter { !$0.lacking.isEmpty }.flatMap { demand in
+      "demands", Text(sv: "Krav för krav", en: "Demand by demand"),
       [
-        ReportPage.Block.subheading(demand.demand(language)),
-        .paragraph(
-          t("Brister för: ", "Lacking for: ") + demand.lacking.joined(separator: ", ") + "."),
+        .text("demand", Text(sv: "Krav", en: "Demand"), .none) {
+          $0.demand(language).capitalisedFirst
+        },
+        Figure(
+          Column("verdict", Text(sv: "Bedömning", en: "Verdict"), .choice, summary: .none),
+          isShort: true
+        ) { .choice($0.verdict.rawValue, $0.verdict.words) },
+      ] as [Figure<ContractRequirement>], audit.requirements)
+    let details = audit.requirements.flatMap { demand -> [ReportPage.Block] in
+      let lacking = demand.lacking.joined(separator: ", ")
+      return [
+        .subheading(demand.demand(language).capitalisedFirst),
+        .facts(
+          [
+            (t("Bedömning", "Verdict"), demand.verdict.words(language)),
+            (t("Vad som visar det", "What shows it"), demand.found(language)),
+          ] + (lacking.isEmpty ? [] : [(t("Brister för", "Lacking for"), lacking)])
+            + [(t("Källa", "Source"), demand.source)]),
       ]
     }
     return .init(
       t("Kraven", "The demands"),
-      (audit.requirements.isEmpty ? [] : [.table(table.shown)]) + lists)
+      (audit.requirements.isEmpty ? [] : [.table(table.shown)]) + details)
   }
 
   /// What is to be filled in for each demand that is not met.
@@ -153,7 +158,7 @@ struct AuditReport: InOneLanguage {
         [.paragraph(intro)]
           + unmet.flatMap { demand -> [ReportPage.Block] in
             [
-              .subheading(demand.demand(language)),
+              .subheading(demand.demand(language).capitalisedFirst),
               .facts([
                 (t("Vad som framkom", "What was found"), demand.found(language)),
                 (t("Åtgärd", "Measure"), nil), (t("Ansvarig", "Who is responsible"), nil),

@@ -50,7 +50,7 @@ let reportAudit = Command(
       let deadlines = Deadlines(
         records, in: period, on: period.to, dutiesFrom: material.dutiesFrom
       ).all
-      let figures = try figures(of: audited, material, period)
+      let figures = figures(of: audited, material, period)
       return AuditReport(
         audit: ContractAudit(
           of: audited, in: records, period, deadlines: deadlines, figures: figures),
@@ -100,13 +100,12 @@ private func audited(_ session: Session, _ records: CareRecords) throws -> Provi
 /// The figures that the continuities are shown by.
 private func figures(
   of provider: Provider, _ material: ReportMaterial, _ period: DateRange
-) throws -> ContractAudit.Figures {
-  let records = material.records
+) -> ContractAudit.Figures {
+  let (records, history) = (material.records, material.history)
   let continuity = ContinuityFigures(
     ContinuityQuestion(period: period, grouping: .provider), records
-  ).rows(material.visits).first { $0.key == provider.id }
+  ).rows(history).first { $0.key == provider.id }
   let question = FollowUpQuestion(period: period, grouping: .provider)
-  let history = try material.history()
   let time = TimeContinuity(question, records).rows(history).first { $0.key == provider.id }
   let method = MethodContinuity(question, records).rows(history).first { $0.key == provider.id }
   return ContractAudit.Figures(

@@ -69,10 +69,8 @@ enum ReportPeriod {
 /// What a report is made of.
 struct ReportMaterial {
   let records: CareRecords
-  /// The performed visits of the days read, for continuity.
-  let visits: VisitColumns
-  /// The visits of the days read, of all statuses.
-  let history: () throws -> VisitHistory
+  /// The visits of the days read.
+  let history: VisitHistory
   let dutiesFrom: CalendarDate?
   let filter: FollowUpFilter
   let words: ReportWords
@@ -81,25 +79,26 @@ struct ReportMaterial {
 
 extension Session {
   /// Reads all registers and the visits of some days for a report.
-  /// - Parameter lastDay: the day that the filters ask of.
+  /// - Parameters:
+  ///   - lastDay: the day that the filters ask of.
+  ///   - withTimes: whether planned times and those of each caregiver's part are needed.
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
   func readReport<Result>(
-    visitsOf days: DateRange, lastDay: CalendarDate, _ body: (ReportMaterial) throws -> Result
+    visitsOf days: DateRange, lastDay: CalendarDate, withTimes: Bool = true,
+    _ body: (ReportMaterial) throws -> Result
   ) throws -> Result {
     let all = Set(Register.allCases)
     let (store, today) = (try store(), try today())
     return try store.read(all, folders: [VisitFiles.folder(of: days)]) { reader in
       let records = try reader.careRecords(all)
       let filter = try FollowUpFilter(self, records, on: lastDay)
-      let visits = try VisitFiles.columns(
-        of: reader.snapshot, in: days, services: records.services)
+      let history = try VisitFiles.history(
+        of: reader.snapshot, in: days, withTimes: withTimes)
       let words = ReportWords(
         language: languageHandedOut(reader.configuration), records: records)
       return try body(
         ReportMaterial(
-          records: records, visits: visits,
-          history: { try VisitFiles.history(of: reader.snapshot, in: days) },
-          dutiesFrom: reader.configuration.dutiesFrom,
+          records: records, history: history, dutiesFrom: reader.configuration.dutiesFrom,
           filter: filter, words: words,
           heading: ReportHeading(
             store: reader.configuration.name, madeOn: today, madeBy: actor,

@@ -59,9 +59,10 @@ let reportTwoMonthly = Command(
     let before = ReportPeriod.before(period, months: months, isGiven: session)
     let window = rules.windowDays ?? 14
     let needed = TwoMonthlyFigures.daysNeeded(period, before: before, windowDays: window)
-    let report = try session.readReport(visitsOf: needed, lastDay: period.to) { material in
+    let report = try session.readReport(visitsOf: needed, lastDay: period.to, withTimes: false) {
+      material in
       let figures = TwoMonthlyFigures(
-        period, before: before, windowDays: window, material.records, visits: material.visits
+        period, before: before, windowDays: window, material.records, material.history
       ) { material.filter.includes(client: $0) }
       return TwoMonthlyReport(
         figures: figures, rules: rules, words: material.words, heading: material.heading

@@ -46,7 +46,7 @@ let reportYearly = Command(
     let needed = YearlyFigures.daysNeeded(period)
     let report = try session.readReport(visitsOf: needed, lastDay: period.to) { material in
       let figures = YearlyFigures(
-        period, material.records, visits: material.visits, history: try material.history(),
+        period, material.records, history: material.history,
         today: today,
         dutiesFrom: material.dutiesFrom, of: { material.filter.includes(client: $0) },
         teams: { material.filter.includes(team: $0, on: $1) })
@@ -69,9 +69,10 @@ private func period(_ session: Session, _ today: CalendarDate) throws -> DateRan
         sv: "'--year' och '\(name)' går inte ihop", en: "'--year' and '\(name)' do not go together")
     )
   }
-  let first = Month(year: year, number: 1).dates.from
-  let last = Month(year: year, number: 12).dates.to
-  guard let period = DateRange(from: first, to: min(last, today)) else {
+  guard let first = CalendarDate(iso: "\(year)-01-01"),
+    let last = CalendarDate(iso: "\(year)-12-31"),
+    let period = DateRange(from: first, to: min(last, today))
+  else {
     throw UsageError(
       Text(sv: "året \(year) har inte börjat", en: "the year \(year) has not begun"))
   }

@@ -177,7 +177,7 @@ struct TwoMonthlyReport: InOneLanguage {
       band: figures.all.now?.aim.map { aim in
         .init(
           t("mål: minst \(words.percent(aim))", "aim: at least \(words.percent(aim))"), low: aim,
-          high: 1)
+          high: figures.teams.compactMap { $0.now?.careContactShare }.max() ?? aim)
       }, axisUnit: 0.05, language: language,
       format: { Numerals.share($0, fractionDigits: 1, language) ?? "" })
   }

@@ -27,7 +27,6 @@ extension YearlyReport {
     ]
     if let chart = teamChart { blocks.append(.lines(chart)) }
     blocks += [.table(all.shown), .table(teams.shown)]
-    if !trends.shown.columns.isEmpty { blocks.append(.table(trends.shown)) }
     return (
       .init(t("Kontinuitet", "Continuity"), blocks), [all, months, teams, trends]
     )
@@ -35,20 +34,28 @@ extension YearlyReport {
 
   /// How many caregivers clients met.
   var caregiversMet: Part {
-    let met = figures.continuity?.distinctCaregivers ?? []
-    let bands = [1...5, 6...10, 11...15, 16...20, 21...Int.max].map { band in
-      (
-        label: band.upperBound == .max
-          ? t("fler än 20", "more than 20") : "\(band.lowerBound)–\(band.upperBound)",
-        clients: met.count(where: band.contains)
-      )
+    struct Band {
+      let label: String
+      let clients: Int
     }
+    let met = figures.continuity?.distinctCaregivers ?? []
+    let levels = figures.caregiversMetLevels.isEmpty ? [10, 15, 20] : figures.caregiversMetLevels
+    var bands: [Band] = []
+    for (low, high) in zip([0] + levels, levels) {
+      bands.append(
+        Band(label: "\(low + 1)–\(high)", clients: met.count { low < $0 && $0 <= high }))
+    }
+    let most = levels.last ?? 0
+    bands.append(
+      Band(
+        label: t("fler än \(most)", "more than \(most)"),
+        clients: figures.continuity?.clients(above: most) ?? 0))
     let table = ReportTable(
       "caregivers_met", Text(sv: "Olika medarbetare", en: "Different caregivers"),
       [
         .text("caregivers", Text(sv: "Medarbetare", en: "Caregivers"), .none) { $0.label },
         .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
-      ] as [Figure<(label: String, clients: Int)>], bands)
+      ] as [Figure<Band>], bands)
     let language = language
     let chart = BarChart(
       title: t("Olika medarbetare på 14 dagar", "Different caregivers in 14 days"),
@@ -57,18 +64,18 @@ extension YearlyReport {
       bars: bands.map { .init($0.label, [Double($0.clients)]) }, language: language,
       format: { Numerals.integer(Int($0), language) })
     let last = figures.period.to.iso
+    let mean = words.number(Statistics.mean(met))
+    let median = words.number(Statistics.median(met))
     return (
       .init(
         t("Hur många medarbetare brukarna mötte", "How many caregivers clients met"),
         [
           .paragraph(
             t(
-              "De 14 dagarna till och med \(last), brukare med besök då: i medel "
-                + "\(words.number(Statistics.mean(met))), median "
-                + "\(words.number(Statistics.median(met))).",
-              "In the 14 days up to \(last), clients with visits then: mean "
-                + "\(words.number(Statistics.mean(met))), median "
-                + "\(words.number(Statistics.median(met))).")), .bars(chart),
+              "De 14 dagarna till och med \(last), brukare med besök då: i medel \(mean), median "
+                + "\(median).",
+              "In the 14 days up to \(last), clients with visits then: mean \(mean), median "
+                + "\(median).")), .bars(chart),
         ]), [table]
     )
   }
@@ -121,41 +128,38 @@ extension YearlyReport {
   /// The teams' shares by month, where they are few enough to be told apart.
   private var teamChart: LineChart? {
     let teams = figures.teamMonths
-    guard (2...LineChart.mostSeries).contains(teams.count), figures.continuityByMonth.count > 1
-    else { return nil }
+    let months = figures.continuityByMonth.map(\.key)
+    let keys = figures.continuityByTeam.map(\.key)
+    guard (2...LineChart.mostSeries).contains(keys.count), months.count > 1 else { return nil }
     let language = language
-    let labels = figures.continuityByMonth.map { words.month($0.key) }
-    guard teams.allSatisfy({ $0.rows.count == labels.count }) else { return nil }
     return LineChart(
       title: t("Besök av omsorgskontakten per lag", "Visits by the care contact by team"),
-      labelHeading: t("Månad", "Month"), labels: labels,
-      series: teams.map { team in
-        .init(team.team ?? words.team(nil), team.rows.map { $0?.careContactShare })
+      labelHeading: t("Månad", "Month"), labels: months.map(words.month),
+      series: keys.map { key in
+        .init(
+          key ?? words.team(nil),
+          months.map { month in
+            teams.first { $0.key == key && $0.part == month }?.careContactShare
+          })
       }, aim: aim, axisUnit: 0.05, language: language,
       format: { Numerals.share($0, fractionDigits: 1, language) ?? "" })
   }
 
-  /// Each team's first and last month, and what changed between; a row for each month to programs.
+  /// A row for each team and month, for programs: a page has no room for all of many teams.
   private var teamTrends: ReportTable {
-    struct Cell {
-      let team: String?
-      let month: String?
-      let share: Double?
-    }
-    let months = figures.continuityByMonth.map(\.key)
-    let cells = figures.teamMonths.flatMap { team in
-      zip(months, team.rows).map { Cell(team: team.team, month: $0, share: $1?.careContactShare) }
-    }
-    // The chart shows it where there are few; the page has no room for all months of many teams.
-    return ReportTable(
+    ReportTable(
       "continuity_by_team_and_month", Text(sv: "Lag och månad", en: "Team and month"),
       [
-        .text("team", Text(sv: "Lag", en: "Team"), .none, isShort: false) { $0.team },
-        .text("month", Text(sv: "Månad", en: "Month"), .none, isShort: false) { $0.month },
+        .text("team", Text(sv: "Lag", en: "Team"), .none, isShort: false) { $0.key },
+        .text("month", Text(sv: "Månad", en: "Month"), .none, isShort: false) { $0.part },
         .share(
           "care_contact_share", Text(sv: "Av omsorgskontakt", en: "By care contact"), .none,
           isShort: false
-        ) { $0.share },
-      ] as [Figure<Cell>], cells, keys: 2)
+        ) { $0.careContactShare },
+        .number(
+          "distinct_caregivers_14d", Text(sv: "Medarbetare på 14 d", en: "Caregivers in 14 d"),
+          .none, fractionDigits: 1, isShort: false
+        ) { Statistics.mean($0.distinctCaregivers) },
+      ] as [Figure<ContinuityRow>], figures.teamMonths, keys: 2)
   }
 }

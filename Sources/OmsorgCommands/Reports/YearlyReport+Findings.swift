@@ -37,13 +37,14 @@ extension YearlyReport {
   }
 
   private var manyCaregivers: String? {
-    let met = figures.continuity?.distinctCaregivers ?? []
-    let many = met.count { $0 > 15 }
-    guard many > 0 else { return nil }
+    guard let row = figures.continuity, !row.distinctCaregivers.isEmpty else { return nil }
+    let above = figures.caregiversMetLevels.filter { row.clients(above: $0) > 0 }
+    guard let most = above.last else { return nil }
+    let (many, all) = (row.clients(above: most), row.distinctCaregivers.count)
     return t(
-      "\(many) av \(met.count) brukare mötte fler än 15 medarbetare de 14 dagarna till och med "
+      "\(many) av \(all) brukare mötte fler än \(most) medarbetare de 14 dagarna till och med "
         + "\(figures.period.to.iso).",
-      "\(many) of \(met.count) clients met more than 15 caregivers in the 14 days up to "
+      "\(many) of \(all) clients met more than \(most) caregivers in the 14 days up to "
         + "\(figures.period.to.iso).")
   }
 

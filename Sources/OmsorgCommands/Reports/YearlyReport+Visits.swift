@@ -10,9 +10,7 @@ extension YearlyReport {
       + LadderStep.allCases.map { step in
         .share(
           "\(step.rawValue)_share",
-          Text(
-            sv: step.words(.swedish).capitalisedFirst, en: step.words(.english).capitalisedFirst),
-          .none
+          shortHeading(of: step), .none
         ) { $0.share(step) }
       }
     let all = ReportTable(
@@ -39,6 +37,19 @@ extension YearlyReport {
                 + "made it.")), .bars(chart), .table(teams.shown),
         ]), [all, teams]
     )
+  }
+
+  /// A column's heading, short enough for seven of them beside each other.
+  private func shortHeading(of step: LadderStep) -> Text {
+    switch step {
+    case .careContact: Text(sv: "Kontakt", en: "Contact")
+    case .deputyOrTwin: Text(sv: "Vice", en: "Deputy")
+    case .team: Text(sv: "Laget", en: "Team")
+    case .eveningTeam: Text(sv: "Kväll", en: "Evening")
+    case .runnerOrResourceGroup: Text(sv: "Resurs", en: "Resource")
+    case .hourly: Text(sv: "Timvik.", en: "Hourly")
+    case .other: Text(sv: "Övriga", en: "Other")
+    }
   }
 
   /// Whether the care was given to the extent, in the way and at the times decided.
@@ -70,17 +81,17 @@ extension YearlyReport {
       .share("as_planned_share", Text(sv: "Planerade", en: "As planned"), .none) {
         $0.method?.asPlannedShare
       },
-      .share("done_of_planned", Text(sv: "Planerat som gjordes", en: "Planned and done"), .none) {
+      .share("done_of_planned", Text(sv: "Av planerat", en: "Of planned"), .none) {
         $0.method?.doneOfPlanned
       },
       .share(
-        "non_daily_share", Text(sv: "Ej dagliga av kontakt", en: "Not daily by contact"), .none
+        "non_daily_share", Text(sv: "Ej dagliga", en: "Not daily"), .none
       ) { $0.method?.nonDailyShare },
       .share("on_time_share", Text(sv: "I tid", en: "On time"), .none) {
         $0.punctuality?.onTimeShare
       },
       .number(
-        "start_spread", Text(sv: "Spridning, min", en: "Spread, min"), .none, fractionDigits: 1
+        "start_spread", Text(sv: "Spridning", en: "Spread"), .none, fractionDigits: 1
       ) { $0.punctuality?.startSpread },
     ]
     let table = ReportTable(
@@ -91,12 +102,14 @@ extension YearlyReport {
         [
           .paragraph(
             t(
-              "Hur mycket av den beviljade tiden som gavs, om insatserna gavs enligt beslut och "
-                + "planering, och hur väl tiderna hölls. I tid saknas där regelverket inte anger hur "
-                + "mycket ett besök får avvika.",
-              "How much of the time granted was given, whether services were given as decided and "
-                + "planned, and how well times were kept. On time is absent where the policy does "
-                + "not say how much a visit may differ.")), .table(table.shown),
+              "Hur mycket av den beviljade tiden som gavs; insatser enligt beslut och planering; hur "
+                + "mycket av det planerade som gjordes; insatser som inte är dagliga gjorda av "
+                + "omsorgskontakten; besök i tid, som saknas där regelverket inte anger hur mycket "
+                + "ett besök får avvika; och hur många minuter starttiderna skiljer sig.",
+              "How much of the time granted was given; services as decided and planned; how much of "
+                + "what was planned was done; services that are not daily, by the care contact; "
+                + "visits on time, absent where the policy does not say how much a visit may differ; "
+                + "and by how many minutes starts differ.")), .table(table.shown),
         ]), [table]
     )
   }

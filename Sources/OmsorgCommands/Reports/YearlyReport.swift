@@ -133,7 +133,9 @@ struct YearlyReport: InOneLanguage {
     return (
       .init(
         t("Byten av omsorgskontakt", "Switches of care contact"),
-        [.table(all.shown), .table(teams.shown)]
+        [.table(all.shown)]
+          + (figures.switches.map { $0.requests + $0.changes > 0 } ?? false
+            ? [.table(teams.shown)] : [])
           + (figures.switches.map { $0.requests > 0 } ?? false
             ? [.table(causes.shown), .table(reasons.shown)] : [])),
       [all, teams, causes, reasons]

@@ -176,7 +176,7 @@ import Testing
 
   @Test func theDemandIsToldWithItsValue() throws {
     let found = try requirement(try registers(), "deputy", .string("required"))
-    #expect(found.demand(.english) == "whether the care contact has a deputy: required")
+    #expect(found.demand(.english) == "the care contact has a deputy: required")
     #expect(found.source == "test")
   }
 

@@ -10,16 +10,16 @@ import Testing
     let world = try ContinuityWorld(seed: seed)
     let period = world.question.period
     let before = DateRange(from: period.from.adding(days: -period.count), count: period.count)
-    let visits = world.columns()
+    let history = world.history
     let figures = TwoMonthlyFigures(
-      period, before: before, windowDays: 14, world.records, visits: visits, of: { _ in true })
+      period, before: before, windowDays: 14, world.records, history, of: { _ in true })
     for (days, row) in [
       (period, \TwoMonthlyFigures.Pair.now), (before, \TwoMonthlyFigures.Pair.before),
     ] {
       func rows(_ grouping: FollowUpGrouping) -> [ContinuityRow] {
         ContinuityFigures(
           ContinuityQuestion(period: days, windowDays: 14, grouping: grouping), world.records
-        ).rows(visits)
+        ).rows(history)
       }
       #expect(figures.teams.compactMap { $0[keyPath: row] } == rows(.team), "seed \(seed)")
       #expect(figures.all[keyPath: row] == rows(.all).first, "seed \(seed)")

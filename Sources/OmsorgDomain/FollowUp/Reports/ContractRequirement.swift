@@ -56,9 +56,23 @@ struct ContractValue {
   var demand: Text {
     let (rule, literal) = (rule, value.value)
     guard rule.form != "flag", let wording = rule.wording(literal) else { return rule.summary }
+    let asked = asked
     return Text(
-      sv: "\(rule.summary(.swedish)): \(wording(.swedish))",
-      en: "\(rule.summary(.english)): \(wording(.english))")
+      sv: "\(asked(.swedish)): \(wording(.swedish))", en: "\(asked(.english)): \(wording(.english))"
+    )
+  }
+
+  /// What is asked, without the value.
+  private var asked: Text {
+    switch rule.id {
+    case PolicyRule.deputy.id:
+      Text(sv: "omsorgskontakten har en ersättare", en: "the care contact has a deputy")
+    case PolicyRule.appointmentSteps.id:
+      Text(sv: "innan någon utses", en: "before anyone is appointed")
+    case PolicyRule.switchSteps.id: Text(sv: "vid byte", en: "at a switch")
+    case PolicyRule.continuityAims.id: Text(sv: "kontinuitet", en: "continuity")
+    default: rule.summary
+    }
   }
 }
 

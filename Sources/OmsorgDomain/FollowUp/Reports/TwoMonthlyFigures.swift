@@ -35,11 +35,11 @@ public struct TwoMonthlyFigures: Sendable {
   /// Computes the figures.
   /// - Parameters:
   ///   - records: clients, teams, providers, care contacts and policies.
-  ///   - visits: performed visits of at least `daysNeeded`.
+  ///   - history: visits of at least `daysNeeded`.
   ///   - isWanted: whether a client counts, by id.
   public init(
     _ period: DateRange, before: DateRange, windowDays: Int, _ records: CareRecords,
-    visits: VisitColumns, of isWanted: (String) -> Bool
+    _ history: VisitHistory, of isWanted: (String) -> Bool
   ) {
     self.period = period
     self.before = before
@@ -48,7 +48,7 @@ public struct TwoMonthlyFigures: Sendable {
       func rows(_ days: DateRange) -> [ContinuityRow] {
         ContinuityFigures(
           ContinuityQuestion(period: days, windowDays: windowDays, grouping: grouping), records
-        ).rows(visits, of: isWanted)
+        ).rows(history, of: isWanted)
       }
       func byKey(_ rows: [ContinuityRow]) -> [String?: ContinuityRow] {
         Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

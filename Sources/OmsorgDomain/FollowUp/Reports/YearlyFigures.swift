@@ -14,8 +14,10 @@ public struct YearlyFigures: Sendable {
   public let continuityByTeam: [ContinuityRow]
   /// The same by month.
   public let continuityByMonth: [ContinuityRow]
-  /// The same by team in each month.
-  public let teamMonths: [TeamMonths]
+  /// The same by team in each month, a row for each.
+  public let teamMonths: [ContinuityRow]
+  /// Numbers of caregivers met that the policies follow up.
+  public let caregiversMetLevels: [Int]
   /// Who made the visits.
   public let ladder: LadderRow?
   /// The same by team.
@@ -37,25 +39,16 @@ public struct YearlyFigures: Sendable {
   /// Who may be care contact, from the last day on.
   public let titles: [TitleRow]
 
-  /// The continuity of one team in each month.
-  public struct TeamMonths: Sendable {
-    /// The team; nil for those of none.
-    public let team: String?
-    /// The team's row of each month, in order; nil where it had no visits.
-    public let rows: [ContinuityRow?]
-  }
-
   /// Computes the figures.
   /// - Parameters:
   ///   - records: all registers.
-  ///   - visits: performed visits of at least `daysNeeded`.
-  ///   - history: visits of at least the period.
+  ///   - history: visits of at least `daysNeeded`.
   ///   - today: what happened after it is not known yet.
   ///   - dutiesFrom: deadlines counted from an earlier day are not followed.
   ///   - isWanted: whether a client counts, by id.
   ///   - isWantedTeam: whether those of a team count on a day.
   public init(
-    _ period: DateRange, _ records: CareRecords, visits: VisitColumns, history: VisitHistory,
+    _ period: DateRange, _ records: CareRecords, history: VisitHistory,
     today: CalendarDate, dutiesFrom: CalendarDate?, of isWanted: (String) -> Bool,
     teams isWantedTeam: @escaping (_ team: String?, _ date: CalendarDate) -> Bool
   ) {
@@ -67,9 +60,12 @@ public struct YearlyFigures: Sendable {
     func offers(_ grouping: FollowUpGrouping) -> [OfferRow] {
       OfferRow.rows(question(grouping), records) { isWanted($0.id) }
     }
-    func continuity(_ grouping: FollowUpGrouping, _ days: DateRange) -> [ContinuityRow] {
-      ContinuityFigures(ContinuityQuestion(period: days, grouping: grouping), records)
-        .rows(visits, of: isWanted)
+    func continuity(
+      _ grouping: FollowUpGrouping, cut: ContinuityQuestion.Cut = .whole
+    ) -> [ContinuityRow] {
+      ContinuityFigures(
+        ContinuityQuestion(period: period, grouping: grouping, cut: cut), records
+      ).rows(history, of: isWanted)
     }
     func switches(_ grouping: FollowUpGrouping) -> [SwitchFigures] {
       SwitchFigures.rows(question(grouping), records, on: date, of: isWanted)
@@ -79,15 +75,11 @@ public struct YearlyFigures: Sendable {
     let found = Deadlines(records, in: period, on: date, dutiesFrom: dutiesFrom).all
     deadlines = DeadlineRow.rows(
       found.filter { isWanted($0.client ?? "") }, question(.all), records, on: date)
-    self.continuity = continuity(.all, period).first
-    continuityByTeam = continuity(.team, period)
-    continuityByMonth = continuity(.month, period)
-    let months = ContinuityQuestion(period: period, grouping: .month).parts
-      .map { continuity(.team, $0) }
-    teamMonths = continuityByTeam.map { row in
-      TeamMonths(
-        team: row.key, rows: months.map { rows in rows.first { $0.key == row.key } })
-    }
+    self.continuity = continuity(.all).first
+    continuityByTeam = continuity(.team)
+    continuityByMonth = continuity(.month)
+    teamMonths = continuity(.team, cut: .month)
+    caregiversMetLevels = ContinuityFigures.levels(records, on: period.to)
     ladder = Ladder(question(.all), records).rows(history, of: isWanted).first
     ladderByTeam = Ladder(question(.team), records).rows(history, of: isWanted)
     timeByTeam = TimeContinuity(question(.team), records).rows(history, of: isWanted)
