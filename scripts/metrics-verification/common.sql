@@ -1,0 +1,76 @@
+-- What several figures start from: where clients and caregivers belong on each day, performed
+-- visits, their meetings, and care contacts in force. Made once for each store.
+
+CREATE OR REPLACE TABLE calendar AS
+SELECT CAST(unnest(range(
+  least((SELECT min(date) FROM visit), getvariable('today')) - INTERVAL 40 DAY,
+  greatest((SELECT max(date) FROM visit), getvariable('today')) + INTERVAL 40 DAY,
+  INTERVAL 1 DAY)) AS DATE) AS day;
+
+-- The value of each timeline on each day: of several periods the one begun last.
+CREATE OR REPLACE MACRO held_daily(asked_kind) AS TABLE
+SELECT t.id, c.day, max_by(t.value, t.lo) AS value
+FROM timeline t JOIN calendar c ON c.day BETWEEN t.lo AND t.hi
+WHERE t.kind = asked_kind GROUP BY ALL;
+
+-- The same on one day.
+CREATE OR REPLACE MACRO held_on(asked_kind, asked_day) AS TABLE
+SELECT id, max_by(value, lo) AS value FROM timeline
+WHERE kind = asked_kind AND asked_day BETWEEN lo AND hi GROUP BY id;
+
+CREATE OR REPLACE TABLE team_place AS
+SELECT t.id AS team, c.day, t.kind, s.value AS section, a.value AS area,
+  coalesce(p.value,
+    (SELECT min(id) FROM provider HAVING count(*) = 1)) AS provider
+FROM team t CROSS JOIN calendar c
+  LEFT JOIN held_daily('team.section') s ON s.id = t.id AND s.day = c.day
+  LEFT JOIN held_daily('team.area') a ON a.id = t.id AND a.day = c.day
+  LEFT JOIN held_daily('team.provider') p ON p.id = t.id AND p.day = c.day;
+
+CREATE OR REPLACE TABLE client_place AS
+SELECT k.id AS client, c.day, t.value AS team, p.section, p.area, p.provider
+FROM client k CROSS JOIN calendar c
+  LEFT JOIN held_daily('client.team') t ON t.id = k.id AND t.day = c.day
+  LEFT JOIN team_place p ON p.team = t.value AND p.day = c.day;
+
+CREATE OR REPLACE TABLE caregiver_place AS
+SELECT k.id AS caregiver, c.day, t.value AS team, p.kind, p.section, p.area, p.provider,
+  r.value AS role, w.value AS twin
+FROM caregiver k CROSS JOIN calendar c
+  LEFT JOIN held_daily('caregiver.team') t ON t.id = k.id AND t.day = c.day
+  LEFT JOIN held_daily('caregiver.role') r ON r.id = k.id AND r.day = c.day
+  LEFT JOIN held_daily('caregiver.twin') w ON w.id = k.id AND w.day = c.day
+  LEFT JOIN team_place p ON p.team = t.value AND p.day = c.day;
+
+CREATE OR REPLACE TABLE care_contact_day AS
+SELECT DISTINCT k.client, c.day, k.caregiver
+FROM contact k JOIN calendar c ON c.day BETWEEN k.lo AND k.hi WHERE k.role = 'care_contact';
+
+CREATE OR REPLACE TABLE visit_status AS
+SELECT v.*, CASE WHEN bool_or(p.status = 'performed') THEN 'performed'
+    WHEN bool_or(p.status = 'no_show') THEN 'no_show'
+    WHEN bool_or(p.status = 'planned') OR count(p.visit) = 0 THEN 'planned' ELSE 'cancelled' END
+    AS status,
+  min(p."start") FILTER (p.status = 'performed') AS actual_start
+FROM visit v LEFT JOIN part p ON p.visit = v.id GROUP BY ALL;
+
+CREATE OR REPLACE TABLE meeting AS
+SELECT v.id AS visit, v.client, v.date, p.caregiver,
+  coalesce(v.actual_start, v.planned_start) AS "start",
+  EXISTS (FROM care_contact_day c WHERE c.client = v.client AND c.day = v.date
+    AND c.caregiver = p.caregiver) AS by_contact
+FROM visit_status v JOIN part p ON p.visit = v.id
+WHERE p.status = 'performed' AND p.caregiver IS NOT NULL
+GROUP BY ALL;
+
+CREATE OR REPLACE TABLE performed AS
+SELECT v.id AS visit, v.client, v.date, coalesce(v.actual_start, v.planned_start) AS "start",
+  EXISTS (FROM visit_service s JOIN service k ON k.id = s.service
+    WHERE s.visit = v.id AND k.personal_care) AS personal_care,
+  NOT EXISTS (FROM visit_service s WHERE s.visit = v.id)
+  OR EXISTS (FROM visit_service s LEFT JOIN service k ON k.id = s.service
+    WHERE s.visit = v.id AND coalesce(k.counts_in_survey, true)) AS in_survey,
+  EXISTS (FROM care_contact_day c WHERE c.client = v.client AND c.day = v.date) AS in_force,
+  EXISTS (FROM meeting m WHERE m.visit = v.id AND m.by_contact) AS by_contact,
+  (SELECT count(*) FROM meeting m WHERE m.visit = v.id) AS meetings
+FROM visit_status v WHERE v.status = 'performed';
