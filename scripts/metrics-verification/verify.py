@@ -28,6 +28,10 @@ POLICIES = ["malmo", "lund", "orebro", "umea", "sodermalm"]
 TOLERANCE = 1e-9
 
 
+class Failed(Exception):
+    """omsorg ended with another status than 0."""
+
+
 def omsorg(program, store, *arguments, today=None):
     """Runs omsorg; gives its standard output."""
     command = [program, "--lang", "en"]
@@ -37,8 +41,8 @@ def omsorg(program, store, *arguments, today=None):
         command += ["--today", str(today)]
     done = subprocess.run(command + list(arguments), capture_output=True, text=True)
     if done.returncode != 0:
-        raise SystemExit(f"verify-metrics: '{' '.join(arguments)}' ended with "
-                         f"{done.returncode}: {done.stderr}")
+        raise Failed(f"verify-metrics: '{' '.join(arguments)}' ended with "
+                     f"{done.returncode}: {done.stderr.strip()[:500]}")
     return done.stdout
 
 
@@ -132,9 +136,14 @@ def verify(program, name, store, folder, today, scope, figures, report):
         for question in questions.all_questions(connection, today, scope):
             if figures and question.figure not in figures:
                 continue
-            printed = json.loads(omsorg(
-                program, store, "metrics", question.figure, *question.arguments, "--json",
-                today=today))["items"]
+            try:
+                printed = json.loads(omsorg(
+                    program, store, "metrics", question.figure, *question.arguments, "--json",
+                    today=today))["items"]
+            except Failed as failure:
+                report.failed += 1
+                print(f"{name}: {question.title}: {failure}", flush=True)
+                continue
             computed = question.compute(connection)
             report.compare(f"{name}: {question.title}", question.keys, printed, computed)
     print(f"{name}: {time.monotonic() - started:.0f} s", flush=True)
@@ -178,7 +187,7 @@ def main():
                 seed = options.seed + number
                 store = work / f"{label}-disturbed-{seed}"
                 omsorg(options.omsorg, None, "init", str(store), "--policy",
-                       policies[number % len(policies)])
+                       (policies or POLICIES)[number % 5 if not policies else number % len(policies)])
                 omsorg(options.omsorg, store, "import", str(folder), today=options.today)
                 disturbing.disturb(store, random.Random(seed), options.today)
                 verify(options.omsorg, f"{label} disturbed with seed {seed}", store, None,

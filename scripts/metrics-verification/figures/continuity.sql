@@ -74,7 +74,7 @@ SELECT s.key, s.client, (squares - total)::DOUBLE / (total * (total - 1)) AS coc
 FROM sums s JOIN repeats r ON r.client = s.client AND r.key IS NOT DISTINCT FROM s.key;
 
 WITH keys AS (
-  SELECT key FROM visits_by_row
+  SELECT key FROM visits_by_row UNION SELECT key FROM window_client
   UNION SELECT '' WHERE getvariable('grouping') = 'all'),
 w AS (
   SELECT key, avg(distinct_caregivers) AS distinct_mean, median(distinct_caregivers) AS distinct_median
