@@ -1,11 +1,21 @@
 -- What several figures start from: where clients and caregivers belong on each day, performed
 -- visits, their meetings, and care contacts in force. Made once for each store.
 
+-- The days round the visits and today, and all later days on which anything may become different.
 CREATE OR REPLACE TABLE calendar AS
-SELECT CAST(unnest(range(
+SELECT DISTINCT day FROM (SELECT CAST(unnest(range(
   least((SELECT min(date) FROM visit), getvariable('today')) - INTERVAL 40 DAY,
   greatest((SELECT max(date) FROM visit), getvariable('today')) + INTERVAL 40 DAY,
-  INTERVAL 1 DAY)) AS DATE) AS day;
+  INTERVAL 1 DAY)) AS DATE) AS day
+UNION ALL SELECT unnest([lo, CASE WHEN hi < DATE '9999-12-31' THEN hi + 1 END]) FROM (
+  SELECT lo, hi FROM timeline UNION ALL SELECT lo, hi FROM contact
+  UNION ALL SELECT lo, hi FROM decision UNION ALL SELECT lo, hi FROM policy_value
+  UNION ALL SELECT lo, hi FROM provider_policy
+  UNION ALL SELECT NULL, ended FROM client UNION ALL SELECT NULL, ended FROM caregiver
+  UNION ALL SELECT NULL, introduction_until FROM caregiver)
+UNION ALL SELECT unnest([DATE '2023-07-01', DATE '2033-07-01', date]) FROM raw_offers)
+WHERE day BETWEEN least((SELECT min(date) FROM visit) - 40, getvariable('today') - 400)
+  AND DATE '2034-12-31';
 
 -- The value of each timeline on each day: of several periods the one begun last.
 CREATE OR REPLACE MACRO held_daily(asked_kind) AS TABLE

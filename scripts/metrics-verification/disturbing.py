@@ -88,9 +88,9 @@ class Disturber:
                                  ("care_contact_share_aim", [0.2, 0.25, 0.4]),
                                  ("switch_within", [7, 14, 30]), ("complaint_answer_within", [5, 14]),
                                  ("offer_within", [7, 14]), ("appoint_within", [10, 14]),
-                                 ("goal_premium", [{"kronor": 314}]),
+                                 ("goal_premium", [31400]), ("goal_judged_by", ["care_manager"]),
                                  ("services_by_contractor", [["laundry"], ["laundry", "shopping"]])]:
-                if self.chance.random() < 0.5 or (rule == "goal_premium"):
+                if self.chance.random() < 0.5:
                     continue
                 held = [{"from": "2020-01-01", "binds": "everyone",
                          "value": self.chance.choice(values), "source": "x"}]
@@ -298,6 +298,114 @@ class Disturber:
             visit["planned_start"] = "10:00"
 
 
+    def offers(self, clients):
+        """Offers, answers and exemptions, several for some."""
+        offers = {}
+        for client in clients:
+            for _ in range(self.chance.choice([0, 0, 1, 1, 2])):
+                date = self.day()
+                record = {"id": f"{client}/{date}", "client": client, "date": str(date), "by": "x"}
+                if self.chance.random() < 0.3:
+                    record["outcome"] = "exempted"
+                    record["exemption"] = self.chance.choice(
+                        ["limited_services", "obviously_unneeded"])
+                else:
+                    record["adapted"] = self.chance.choice([None, True, False])
+                    record["answer"] = self.chance.choice([None, "yes", "yes", "no", "later"])
+                    if record["answer"]:
+                        record["answered_on"] = str(date + days(self.chance.randrange(12)))
+                offers[record["id"]] = record
+        self.store.write("offers.json", list(offers.values()))
+
+    def switches(self, clients, caregivers):
+        """Switch requests of every cause, some closed, and appointments that some led to."""
+        causes = ["client_wish", "long_leave", "delegated_care_changed", "decision_changed",
+                  "caregiver_leaves", "title_lapses", "schedule_changed", "other"]
+        reasons = ["relation", "treatment", "trust", "language", "gender", "seldom_comes", "times",
+                   "way", "competence", "not_said", "other"]
+        contacts = {c["id"]: c for c in self.store.read("contacts.json")}
+        requests = {}
+        for client in self.chance.sample(clients, len(clients) // 2):
+            date = self.day()
+            request = {"id": f"{client}/{date}", "client": client,
+                       "caregiver": self.chance.choice(caregivers),
+                       "cause": self.chance.choice(causes),
+                       "reasons": self.chance.sample(reasons, self.chance.randrange(3)),
+                       "received_on": str(date), "received_by": "x"}
+            if self.chance.random() < 0.7:
+                request["closed_on"] = str(date + days(self.chance.randrange(30)))
+                kind = self.chance.randrange(4)
+                if kind == 0:
+                    request["withdrawn"] = True
+                elif kind == 1:
+                    request["granted"] = False
+                else:
+                    request["granted"] = True
+                    request["new_caregiver"] = self.chance.choice(caregivers)
+                    begin = date + days(self.chance.randrange(-3, 20))
+                    identity = f"{client}/{request['new_caregiver']}/{begin}"
+                    contacts[identity] = {"id": identity, "client": client,
+                                          "caregiver": request["new_caregiver"],
+                                          "from": str(begin)}
+            requests[request["id"]] = request
+        self.store.write("switch-requests.json", list(requests.values()))
+        self.store.write("contacts.json", list(contacts.values()))
+
+    def complaints(self, clients):
+        """Complaints, some without a client."""
+        complaints = {}
+        for _ in range(len(clients) // 2):
+            client = self.chance.choice(clients + [None] * (len(clients) // 5))
+            date = self.day()
+            complaint = {
+                "id": f"{client or 'anonymous'}/{date}", "client": client,
+                "received_on": str(date), "received_by": "x", "text": "x",
+                "from": self.chance.choice(["client", "relative", "other"]),
+                "about": self.chance.choice(["times", "staff", "continuity", "service",
+                                             "information", "care_contact", "other"])}
+            if self.chance.random() < 0.6:
+                complaint["answered_on"] = str(date + days(self.chance.randrange(25)))
+            if self.chance.random() < 0.5:
+                complaint["closed_on"] = str(date + days(self.chance.randrange(25)))
+            complaints[complaint["id"]] = complaint
+        self.store.write("complaints.json", list(complaints.values()))
+
+    def care_plans(self, clients, caregivers):
+        """Care plans one after another, with goals that go on, are met and dropped."""
+        professionals = [{"id": "hl1", "name": "Hanna Handläggare", "role": "care_manager"},
+                         {"id": "ec1", "name": "Enar Chef", "role": "unit_manager"}]
+        self.store.write("professionals.json", professionals)
+        judges = ["hl1", "Hanna Handläggare", "ec1", "Någon Annan", caregivers[0], None]
+        plans = {}
+        for client in self.chance.sample(clients, len(clients) * 2 // 3):
+            dates = sorted({self.day() for _ in range(self.chance.randrange(1, 4))})
+            goals = {}
+            for place, date in enumerate(dates):
+                for number in range(1, self.chance.randrange(1, 5)):
+                    goals.setdefault(str(number), {"id": str(number), "text": "x", "sub_goals": [
+                        {"text": str(n)} for n in range(self.chance.randrange(3))]})
+                told = json.loads(json.dumps([g for g in goals.values()
+                                              if self.chance.random() < 0.9]))
+                plan = {"id": f"{client}/{date}", "client": client, "drafted_on": str(date),
+                        "drafted_by": "x", "goals": told,
+                        "established_on": str(date) if self.chance.random() < 0.9 else None,
+                        "ended": str(dates[place + 1] - days(1)) if place + 1 < len(dates) else None}
+                for goal in plan["goals"]:
+                    for step in goal["sub_goals"]:
+                        if self.chance.random() < 0.5:
+                            step["met_on"] = str(date + days(self.chance.randrange(30)))
+                    if not goal["sub_goals"]:
+                        goal.pop("sub_goals")
+                    if self.chance.random() < 0.4:
+                        goal["outcome"] = self.chance.choice(["met", "met", "dropped"])
+                        goal["outcome_on"] = str(date + days(self.chance.randrange(40)))
+                        judge = self.chance.choice(judges)
+                        if judge:
+                            goal["judged_by"] = judge
+                plans[plan["id"]] = plan
+        self.store.write("care-plans.json", list(plans.values()))
+
+
 def with_check_digit(number):
     """YYYYMMDD-NNN with its check digit."""
     total = 0
@@ -320,3 +428,7 @@ def disturb(store, chance, today):
     work.decisions(services, caregivers)
     work.absences(clients)
     work.visits(services, caregivers)
+    work.offers(clients)
+    work.switches(clients, caregivers)
+    work.complaints(clients)
+    work.care_plans(clients, caregivers)

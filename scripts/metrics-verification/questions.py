@@ -13,16 +13,32 @@ GROUPINGS = {
     "time": ["team", "service", "client"] + BY_CLIENT[2:],
     "method": ["team", "service", "client"] + BY_CLIENT[2:],
 }
-POLICY_FIGURES = ["continuity", "punctuality", "method"]
+RECORDS = ["all", "team", "client", "section", "area", "provider", "week", "month"]
+GROUPINGS |= {"switches": RECORDS, "complaints": RECORDS, "goals": RECORDS,
+              "offers": ["team"] + [g for g in RECORDS if g != "team"],
+              "titles": ["all", "team", "section", "area", "provider"]}
+POLICY_FIGURES = ["continuity", "punctuality", "method", "offers", "switches", "complaints",
+                  "titles"]
+# What is run before and after a figure's own file.
+OFFERS = ["offer_states.sql", "offer_due.sql"]
+SCRIPTS = {
+    "time": ["occasions.sql", "figures/time.sql"],
+    "method": ["occasions.sql", "figures/method.sql"],
+    "switches": ["records.sql", "figures/switches.sql"],
+    "complaints": ["records.sql", "figures/complaints.sql"],
+    "goals": ["records.sql", "figures/goals.sql"],
+    "offers": ["records.sql", "figures/offers.sql", *OFFERS, "figures/offers-rows.sql"],
+    "titles": ["records.sql", "figures/titles.sql", "offer_states.sql", "figures/titles-rows.sql"],
+}
 
 
 class Question:
     """One command line, and how SQL answers it."""
 
-    def __init__(self, figure, grouping, first, last, default=False, **variables):
+    def __init__(self, figure, grouping, first, last, today, default=False, **variables):
         self.figure = figure
         self.grouping = grouping
-        self.first, self.last = first, last
+        self.first, self.last, self.today = first, last, today
         self.variables = {"filter": "none", "filter_value": None, "margin": None, "window_days": 14,
                           **variables}
         self.arguments = ["--by", grouping]
@@ -35,6 +51,8 @@ class Question:
         if figure == "continuity" and self.variables["window_days"] != 14:
             self.arguments += ["--window", str(self.variables["window_days"])]
         self.keys = [] if grouping == "all" else [grouping]
+        if figure == "titles":
+            self.keys.append("date")
         extra = " ".join(self.arguments[2:])
         self.title = f"{figure} by {grouping} {extra}".strip()
 
@@ -55,6 +73,7 @@ class Question:
         by_month = self.figure == "continuity" and self.grouping == "month"
         for first, last in self.parts():
             values = {**self.variables, "first": first, "last": last, "policy_day": self.last,
+                      "last_day": min(self.last, self.today),
                       "grouping": "all" if by_month else self.grouping}
             for name, value in values.items():
                 kind = "DATE" if isinstance(value, datetime.date) else (
@@ -62,9 +81,8 @@ class Question:
                     else "VARCHAR")
                 connection.execute(f"SET VARIABLE {name} = CAST(? AS {kind})", [value])
             tables.run_script(connection, "question.sql")
-            if self.figure in ("time", "method"):
-                tables.run_script(connection, "occasions.sql")
-            cursor = tables.run_script(connection, f"figures/{self.figure}.sql")
+            for script in SCRIPTS.get(self.figure, [f"figures/{self.figure}.sql"]):
+                cursor = tables.run_script(connection, script)
             names = [column[0] for column in cursor.description]
             for values in cursor.fetchall():
                 row = dict(zip(names, values))
@@ -90,34 +108,39 @@ def all_questions(connection, today, scope):
                (earliest - days(5), latest + days(6))]
     one = lambda column, table, order: connection.execute(
         f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY {order} LIMIT 1").fetchone()
+    samples = [
+        ("client", one("client", "visit", "hash(client)")),
+        ("team", one("team", "client_place", "hash(team)")),
+        ("section", one("section", "client_place", "hash(section)")),
+        ("area", one("area", "client_place", "hash(area)")),
+        ("provider", one("provider", "client_place", "hash(provider)"))]
     questions = []
     for figure, groupings in GROUPINGS.items():
+        ask = lambda grouping, period, **rest: questions.append(
+            Question(figure, grouping, *period, today, **rest))
+        default = usual
+        if figure == "titles":
+            default = (today, datetime.date(2034, 12, 31))
+        elif groupings == RECORDS or figure == "offers":
+            default = (today - days(27), today)
         if scope == "policy":
             if figure in POLICY_FIGURES:
-                questions += [Question(figure, g, *usual, default=True) for g in groupings[:3]]
+                for grouping in groupings[:3]:
+                    ask(grouping, default, default=True)
             continue
         for grouping in groupings:
-            questions.append(Question(figure, grouping, *usual, default=True))
-            if grouping in groupings[:4]:
-                questions += [Question(figure, grouping, *period) for period in periods[:2]]
-            else:
-                questions.append(Question(figure, grouping, *periods[0]))
-        questions.append(Question(figure, "all", *periods[2]))
-        for kind, sample in [
-                ("client", one("client", "visit", "hash(client)")),
-                ("team", one("team", "client_place", "hash(team)")),
-                ("section", one("section", "client_place", "hash(section)")),
-                ("area", one("area", "client_place", "hash(area)")),
-                ("provider", one("provider", "client_place", "hash(provider)"))]:
-            if sample:
-                for grouping in [groupings[1], groupings[2]]:
-                    questions.append(Question(figure, grouping, *usual, filter=kind,
-                                              filter_value=sample[0]))
+            ask(grouping, default, default=True)
+            ask(grouping, periods[0])
+            if grouping in groupings[:3]:
+                ask(grouping, periods[1])
+        ask("all", periods[2])
+        for kind, sample in samples:
+            if sample and not (figure == "titles" and kind == "client"):
+                for grouping in groupings[1:3]:
+                    ask(grouping, default, filter=kind, filter_value=sample[0])
     if scope == "wide":
-        for margin in [0, 7, 15]:
-            for grouping in ["team", "service", "caregiver"]:
-                questions.append(Question("punctuality", grouping, *usual, margin=margin))
-        for window in [1, 7, 28]:
-            for grouping in ["client", "team", "all", "month"]:
-                questions.append(Question("continuity", grouping, *usual, window_days=window))
+        questions += [Question("punctuality", grouping, *usual, today, margin=margin)
+                      for margin in [0, 7, 15] for grouping in ["team", "service", "caregiver"]]
+        questions += [Question("continuity", grouping, *usual, today, window_days=window)
+                      for window in [1, 7, 28] for grouping in ["client", "team", "all", "month"]]
     return questions
