@@ -26,7 +26,7 @@ WHERE c.client IS NULL AND getvariable('filter') = 'none';
 
 WITH keys AS (
   SELECT key FROM heard
-  UNION SELECT key FROM reckoned WHERE getvariable('grouping') IN ('week', 'month', 'all')),
+  UNION SELECT '' WHERE getvariable('grouping') = 'all'),
 h AS (
   SELECT *, answered_on - received_on AS days FROM heard)
 SELECT keys.key, count(received_on) AS received, count(answered_on) AS answered,
