@@ -23,7 +23,7 @@ struct IdentifierList {
   mutating func insertAgain(_ id: UnsafeBufferPointer<UInt8>) -> Int32 {
     let isLast = bytes.withUnsafeBufferPointer { bytes in
       guard let known = bytes.baseAddress, let address = id.baseAddress else { return false }
-      return id.count == lastRange.count
+      return last >= 0 && id.count == lastRange.count
         && memcmp(known + lastRange.lowerBound, address, id.count) == 0
     }
     if isLast { return last }

@@ -154,6 +154,9 @@ public final class VisitMonth: @unchecked Sendable {
   /// How many bytes of the memory tell how much of it there is.
   public static let countsSize = Counts.size
 
+  /// The number of visits.
+  public var count: Int { counts.visits }
+
   /// A client's id as UTF-8.
   func client(_ position: Int) -> UnsafeBufferPointer<UInt8> { texts[position] }
 

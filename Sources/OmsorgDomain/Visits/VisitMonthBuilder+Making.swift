@@ -204,7 +204,7 @@ extension VisitMonthBuilder {
     @inline(__always)
     func key(_ position: Int32) -> Int32 {
       let visit = visits[Int(position)]
-      return Int32(visit.day) << 16 | Int32(visit.start) + 1
+      return Int32(visit.day) << 16 | (Int32(visit.start) + 1)
     }
     var movesLeft = 32 * own.count
     for index in own.dropFirst() {

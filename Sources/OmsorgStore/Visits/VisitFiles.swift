@@ -1,5 +1,4 @@
 public import DataDirectory
-import Glibc
 public import OmsorgDomain
 import PlainJSON
 import Records
@@ -67,20 +66,8 @@ public enum VisitFiles {
       guard let date = date(ofPath: path), range.contains(date) else { return sum }
       return sum + (snapshot.status(of: path)?.size ?? 0)
     }
-    let threads = min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), bytes / leastBytesPerThread)
+    let threads = min(processorCount, bytes / leastBytesPerThread)
     return try history(of: snapshot, in: range, withTimes: withTimes, threads: threads)
-  }
-
-  /// The performed visits of a range.
-  /// - Parameters:
-  ///   - snapshot: files that include those of `folder(of: range)`.
-  ///   - catalogue: the services, whose traits the columns hold.
-  /// - Throws: `StoreError.invalidFile` for the first fault by date, `DataDirectoryError`.
-  public static func columns(
-    of snapshot: Snapshot, in range: DateRange, services catalogue: ServiceCatalogue
-  ) throws -> VisitColumns {
-    VisitColumns(
-      try history(of: snapshot, in: range, withTimes: false), in: range, services: catalogue)
   }
 
   /// As `history(of:in:withTimes:)`, on so many threads.

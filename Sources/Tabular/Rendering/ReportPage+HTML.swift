@@ -104,7 +104,7 @@ extension ReportPage {
     .report tbody tr:first-child{break-before:avoid}\
     .report .chart,.report .finding,.report dt,.report dd,.report li{break-inside:avoid}\
     .report table{width:100%}.report th,.report td{padding:.15rem .35rem}\
-    .report th{overflow-wrap:anywhere;hyphens:auto}}
+    .report thead th{hyphens:auto}}
     @page{size:A4;margin:16mm}
 
     """

@@ -60,7 +60,7 @@ import Testing
       try registers.set("care_plan_counts_from", .string("appointment"), from: "2020-01-01")
     }
     try registers.set("offer_not_needed_for", .array([.string("cleaning")]), from: "2020-01-01")
-    try registers.set("offer_exception_assessed", .bool(true), from: "2020-01-01")
+    try registers.set("offer_exception_assessed", .boolean(true), from: "2020-01-01")
     let first = try day("2026-01-01")
     func someDay(_ random: inout SeededGenerator, after: CalendarDate? = nil) -> CalendarDate {
       let start = after ?? first

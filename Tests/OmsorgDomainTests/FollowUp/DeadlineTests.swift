@@ -36,7 +36,7 @@ import Testing
       ("decision_follow_up_every", 12), ("switch_within", 14), ("complaint_answer_within", 14),
       ("changes_covered_for", 14), ("short_term_care_plan_within", 4),
     ] { try registers.set(rule, .integer(value), from: "2020-01-01") }
-    try registers.set("offer_answer_at_welcome_talk", .bool(true), from: "2020-01-01")
+    try registers.set("offer_answer_at_welcome_talk", .boolean(true), from: "2020-01-01")
     try registers.set(
       "return_home_follow_up", .array([.string("felt_safety")]), from: "2020-01-01")
     try registers.set("closing_steps", .array([.string("thank")]), from: "2020-01-01")

@@ -55,7 +55,7 @@ import Testing
     #expect([row.appointedWithoutOffer, row.notOffered, row.late] == [1, 1, 1])
     #expect([row.withCareContact, row.adapted, row.notAdapted] == [2, 1, 1])
     #expect(row.offeredShare == 0.5 && row.careContactShare == 0.5 && row.adaptedShare == 0.5)
-    try registers.set("offer_exception_assessed", .bool(true), from: "2020-01-01")
+    try registers.set("offer_exception_assessed", .boolean(true), from: "2020-01-01")
     row = try #require(OfferRow.rows(question, try registers.records()).first)
     #expect(row.limitedServices == 0 && row.toAssess == 1)
   }

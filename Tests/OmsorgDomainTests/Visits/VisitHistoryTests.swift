@@ -89,11 +89,15 @@ import Testing
         planned: random.pick([nil, "07:00", "08:00", "09:30", "21:15"]))
     }
     let days = Month(of: try day("2026-11-01")).dates
-    let expected = visits.sorted { left, right in
-      (left.client, left.date, left.plannedStart?.minutesSinceMidnight ?? -1, left.id)
-        < (right.client, right.date, right.plannedStart?.minutesSinceMidnight ?? -1, right.id)
-    }.map { visit in
-      "\(visit.client) \(visit.date.iso) \(visit.plannedStart?.minutesSinceMidnight ?? -1) planned "
+    // The ids have one length and the starts, as texts, one order.
+    let keys = visits.map { visit -> [String] in
+      let start: Int16 = visit.plannedStart?.minutesSinceMidnight ?? -1
+      return [visit.client, visit.date.iso, String(Int(start) + 20_000), visit.id]
+    }
+    let order = visits.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    let expected = order.map { index -> String in
+      let start: Int16 = visits[index].plannedStart?.minutesSinceMidnight ?? -1
+      return "\(visits[index].client) \(visits[index].date.iso) \(start) planned "
     }
     let history = VisitHistory(visits.shuffled(using: &random))
     #expect(rows(history, in: days) == expected, "seed \(seed)")

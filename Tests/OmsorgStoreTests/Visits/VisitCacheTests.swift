@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func everyDamagedByteIsNoticed() throws {
-    let world = try World(seed: 3, days: 2, visitsADay: 3)
+    let world = try World(seed: 3, days: 1, visitsADay: 3)
     let expected = world.expected()
     _ = try world.lines()
     let sound = try Data(contentsOf: world.cache)
@@ -129,7 +129,7 @@ import Testing
   }
 
   /// Whatever the numbers in a file are whose checksums are right: no crash, no endless memory.
-  @Test(arguments: 1...300 as ClosedRange<UInt64>)
+  @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func forgedNumbersDoNotCrash(seed: UInt64) throws {
     let world = try World(seed: 5, days: 2, visitsADay: 3)
     _ = try world.lines()
@@ -213,13 +213,16 @@ import Testing
 
   @Test func withoutAPlaceForItNothingIsCached() throws {
     let world = try World(seed: 10, days: 2)
-    try Data().write(to: world.url(".omsorg"))
+    let folder = world.url(".omsorg/cache")
+    try FileManager.default.createDirectory(
+      at: world.url(".omsorg"), withIntermediateDirectories: true)
+    try Data().write(to: folder)
     #expect(try world.lines() == world.expected())
-    try FileManager.default.removeItem(at: world.url(".omsorg"))
+    try FileManager.default.removeItem(at: folder)
     let outside = world.url("outside")
     try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
-      at: world.url(".omsorg"), withDestinationURL: outside)
+      at: folder, withDestinationURL: outside)
     #expect(try world.lines() == world.expected())
     #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path).isEmpty)
   }

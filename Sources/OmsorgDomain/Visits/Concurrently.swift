@@ -1,5 +1,8 @@
 import Glibc
 
+/// How many processors there are.
+public var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
 /// Runs a body for each of 0..<count at once, the first on this thread and each other on a thread
 /// of its own, and waits for all.
 ///
