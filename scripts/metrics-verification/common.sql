@@ -56,6 +56,14 @@ CREATE OR REPLACE TABLE care_contact_day AS
 SELECT DISTINCT k.client, c.day, k.caregiver
 FROM contact k JOIN calendar c ON c.day BETWEEN k.lo AND k.hi WHERE k.role = 'care_contact';
 
+-- Minutes of a day, counted from its midnight, on which a caregiver is at work.
+CREATE OR REPLACE TABLE work AS
+SELECT s.caregiver, s.date + d.later AS day, s."start" - 1440 * d.later AS "from",
+  s."end" + CASE WHEN s."end" < s."start" THEN 1440 ELSE 0 END - 1440 * d.later AS before
+FROM shift s, (VALUES (0), (1)) AS d(later)
+WHERE (d.later = 0 OR s."end" < s."start")
+  AND NOT EXISTS (FROM absence a WHERE a.caregiver = s.caregiver AND s.date BETWEEN a.lo AND a.hi);
+
 CREATE OR REPLACE TABLE visit_status AS
 SELECT v.*, CASE WHEN bool_or(p.status = 'performed') THEN 'performed'
     WHEN bool_or(p.status = 'no_show') THEN 'no_show'
@@ -75,6 +83,10 @@ GROUP BY ALL;
 
 CREATE OR REPLACE TABLE performed AS
 SELECT v.id AS visit, v.client, v.date, coalesce(v.actual_start, v.planned_start) AS "start",
+  EXISTS (FROM care_contact_day c JOIN work w ON w.caregiver = c.caregiver AND w.day = c.day
+    WHERE c.client = v.client AND c.day = v.date
+      AND coalesce(v.planned_start, v.actual_start) >= w."from"
+      AND coalesce(v.planned_start, v.actual_start) < w.before) AS on_duty,
   EXISTS (FROM visit_service s JOIN service k ON k.id = s.service
     WHERE s.visit = v.id AND k.personal_care) AS personal_care,
   NOT EXISTS (FROM visit_service s WHERE s.visit = v.id)

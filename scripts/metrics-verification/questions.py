@@ -7,12 +7,15 @@ import tables
 BY_CLIENT = ["client", "team", "section", "area", "provider", "day", "week", "month", "all"]
 # Groupings of each figure; the first ones are those that a change of policy is tried with.
 GROUPINGS = {
-    "continuity": ["team", "client", "all", "section", "area", "provider", "month"],
+    "continuity": ["team", "client", "all", "section", "area", "provider", "month", "week", "day",
+                   "caregiver"],
     "ladder": ["team", "client", "caregiver"] + BY_CLIENT[2:],
     "punctuality": ["team", "caregiver", "service", "client"] + BY_CLIENT[2:],
     "time": ["team", "service", "client"] + BY_CLIENT[2:],
     "method": ["team", "service", "client"] + BY_CLIENT[2:],
+    "de-facto": ["client", "caregiver", "team", "section", "area", "provider", "all"],
 }
+PARTS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m"}
 RECORDS = ["all", "team", "client", "section", "area", "provider", "week", "month"]
 GROUPINGS |= {"switches": RECORDS, "complaints": RECORDS, "goals": RECORDS,
               "offers": ["team"] + [g for g in RECORDS if g != "team"],
@@ -35,64 +38,113 @@ SCRIPTS = {
 class Question:
     """One command line, and how SQL answers it."""
 
-    def __init__(self, figure, grouping, first, last, today, default=False, **variables):
-        self.figure = figure
-        self.grouping = grouping
+    def __init__(self, figure, grouping, first, last, today, default=False, form=None, trend=None,
+                 **variables):
+        self.figure, self.grouping, self.form, self.trend = figure, grouping, form, trend
         self.first, self.last, self.today = first, last, today
-        self.variables = {"filter": "none", "filter_value": None, "margin": None, "window_days": 14,
-                          **variables}
+        self.variables = {"filter": "none", "filter_value": None, "margin": None,
+                          "window_days": 14, "least": 10, **variables}
         self.arguments = ["--by", grouping]
         if not default:
             self.arguments += ["--from", str(first), "--to", str(last)]
         if self.variables["filter"] != "none":
             self.arguments += [f"--{self.variables['filter']}", self.variables["filter_value"]]
-        if self.variables["margin"] is not None:
-            self.arguments += ["--margin", str(self.variables["margin"])]
-        if figure == "continuity" and self.variables["window_days"] != 14:
-            self.arguments += ["--window", str(self.variables["window_days"])]
+        for name, option, usual in [("margin", "--margin", None), ("window_days", "--window", 14),
+                                    ("least", "--least", 10)]:
+            if self.variables[name] != usual:
+                self.arguments += [option, str(self.variables[name])]
+        if form:
+            self.arguments.append(f"--{form}")
+        if trend:
+            self.arguments += ["--trend", trend]
         self.keys = [] if grouping == "all" else [grouping]
+        self.keys += {"rolling": ["from"], "distribution": ["distinct_caregivers"]}.get(form, [])
+        self.keys += [trend] if trend else []
         if figure == "titles":
             self.keys.append("date")
         extra = " ".join(self.arguments[2:])
         self.title = f"{figure} by {grouping} {extra}".strip()
 
+    def part(self):
+        """What the period is cut by, each part computed by itself, in metrics continuity."""
+        if self.figure != "continuity":
+            return None
+        return self.trend or (self.grouping if self.grouping in PARTS else None)
+
     def parts(self):
-        """The periods computed by themselves: each month of the period for continuity by month."""
-        if self.figure != "continuity" or self.grouping != "month":
-            return [(self.first, self.last)]
+        """The parts of the period: their name, first and last day."""
+        part = self.part()
+        if not part:
+            return [(None, self.first, self.last)]
         parts, day = [], self.first
         while day <= self.last:
-            following = (day.replace(day=1) + datetime.timedelta(days=32)).replace(day=1)
-            parts.append((day, min(self.last, following - datetime.timedelta(days=1))))
-            day = following
+            name = day.strftime(PARTS[part])
+            if parts and parts[-1][0] == name:
+                parts[-1] = (name, parts[-1][1], day)
+            else:
+                parts.append((name, day, day))
+            day += datetime.timedelta(days=1)
         return parts
+
+    def scripts(self):
+        """The files of SQL that answer it, in order; the last one gives the rows."""
+        if self.figure == "continuity" and self.grouping == "caregiver":
+            return ["figures/continuity-caregiver.sql"]
+        if self.form in ("rolling", "distribution"):
+            return [f"figures/continuity-{self.form}.sql"]
+        if self.figure == "de-facto":
+            rows = self.grouping if self.grouping in ("client", "caregiver") else "rows"
+            return ["figures/de-facto.sql", f"figures/de-facto-{rows}.sql"]
+        return SCRIPTS.get(self.figure, [f"figures/{self.figure}.sql"])
 
     def compute(self, connection):
         """The rows by SQL, as dictionaries."""
         rows = []
-        by_month = self.figure == "continuity" and self.grouping == "month"
-        for first, last in self.parts():
+        parted = self.grouping in PARTS and self.figure == "continuity"
+        for name_of_part, first, last in self.parts():
             values = {**self.variables, "first": first, "last": last, "policy_day": self.last,
                       "last_day": min(self.last, self.today),
-                      "grouping": "all" if by_month else self.grouping}
+                      "grouping": "all" if parted else self.grouping}
             for name, value in values.items():
                 kind = "DATE" if isinstance(value, datetime.date) else (
-                    "BIGINT" if isinstance(value, int) or name in ("margin", "window_days")
-                    else "VARCHAR")
+                    "BIGINT" if name in ("margin", "window_days", "least") else "VARCHAR")
                 connection.execute(f"SET VARIABLE {name} = CAST(? AS {kind})", [value])
             tables.run_script(connection, "question.sql")
-            for script in SCRIPTS.get(self.figure, [f"figures/{self.figure}.sql"]):
+            for script in self.scripts():
                 cursor = tables.run_script(connection, script)
             names = [column[0] for column in cursor.description]
-            for values in cursor.fetchall():
-                row = dict(zip(names, values))
-                key = row.pop("key")
-                row[self.grouping] = first.strftime("%Y-%m") if by_month else key
-                for name in list(row):
-                    if "_window" in name:
-                        row[name.replace("window", f"{self.variables['window_days']}d")] = row[name]
-                rows.append(row)
+            found = [dict(zip(names, values)) for values in cursor.fetchall()]
+            for row in found:
+                row[self.grouping] = row.pop("key")
+                if name_of_part:
+                    row[self.part()] = name_of_part
+                self.name_columns(row)
+            rows += [r for r in found if not name_of_part or r["clients"] or r["any_in_window"]]
+        if self.trend:
+            self.add_changes(rows)
         return rows
+
+    def name_columns(self, row):
+        """Gives columns the names that depend on the question."""
+        for name in list(row):
+            if "_window" in name:
+                row[name.replace("window", f"{self.variables['window_days']}d")] = row[name]
+        for level in row.pop("above", None) or []:
+            row[f"clients_above_{level['level']}"] = level["clients"]
+            row[f"share_above_{level['level']}"] = (
+                level["clients"] / level["of"] if level["of"] else None)
+
+    def add_changes(self, rows):
+        """What differs from the part just before, of the same row."""
+        names = [name for name, _, _ in self.parts()]
+        by_key = {(row[self.grouping], row[self.trend]): row for row in rows}
+        for row in rows:
+            place = names.index(row[self.trend])
+            before = by_key.get((row[self.grouping], names[place - 1])) if place else None
+            for change, column in [("care_contact_share_change", "care_contact_share"),
+                                   ("distinct_caregivers_change", "distinct_caregivers_window")]:
+                known = before and row[column] is not None and before[column] is not None
+                row[change] = row[column] - before[column] if known else None
 
 
 def all_questions(connection, today, scope):
@@ -143,4 +195,16 @@ def all_questions(connection, today, scope):
                       for margin in [0, 7, 15] for grouping in ["team", "service", "caregiver"]]
         questions += [Question("continuity", grouping, *usual, today, window_days=window)
                       for window in [1, 7, 28] for grouping in ["client", "team", "all", "month"]]
+        for grouping in ["all", "team", "client", "area"]:
+            questions += [Question("continuity", grouping, *periods[0], today, form="rolling"),
+                          Question("continuity", grouping, *usual, today, form="distribution"),
+                          Question("continuity", grouping, *usual, today, form="on-duty"),
+                          Question("continuity", grouping, *periods[0], today, trend="month"),
+                          Question("continuity", grouping, *periods[0], today, trend="week")]
+        questions += [Question("continuity", "all", *periods[2], today, form="rolling", window_days=3),
+                      Question("continuity", "week", *usual, today, form="on-duty"),
+                      Question("continuity", "section", *usual, today, form="distribution",
+                               window_days=5)]
+        questions += [Question("de-facto", grouping, *usual, today, least=least)
+                      for least in [1, 40] for grouping in ["client", "team", "caregiver"]]
     return questions

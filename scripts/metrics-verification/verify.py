@@ -50,7 +50,8 @@ def same(one, other):
     """Whether two values agree: counts, texts and flags exactly, decimals to one in 1e9."""
     if isinstance(one, (datetime.date, datetime.datetime)):
         one = one.isoformat()
-    if one is None or other is None or isinstance(one, (str, bool)) or isinstance(other, (str, bool)):
+    if one is None or other is None or isinstance(one, (str, bool, list)) or isinstance(
+            other, (str, bool, list)):
         return one == other
     if isinstance(one, int) and isinstance(other, int):
         return one == other

@@ -24,7 +24,9 @@ SELECT v.key, count(DISTINCT v.client) AS clients, count(*) AS visits,
   count(*) FILTER (v.in_force AND v.personal_care AND v."start" >= g.day_from
     AND v."start" < g.day_to) AS day_personal_care_visits,
   count(*) FILTER (v.in_force AND v.personal_care AND v."start" >= g.day_from
-    AND v."start" < g.day_to AND v.by_contact) AS day_personal_care_care_contact_visits
+    AND v."start" < g.day_to AND v.by_contact) AS day_personal_care_care_contact_visits,
+  count(*) FILTER (v.in_force AND v.on_duty) AS visits_on_duty,
+  count(*) FILTER (v.in_force AND v.on_duty AND v.by_contact) AS care_contact_visits_on_duty
 FROM v JOIN governed g USING (client) GROUP BY v.key;
 
 -- The window, and the row that each client belongs to on the last day.
@@ -77,8 +79,13 @@ WITH keys AS (
   SELECT key FROM visits_by_row UNION SELECT key FROM window_client
   UNION SELECT '' WHERE getvariable('grouping') = 'all'),
 w AS (
-  SELECT key, avg(distinct_caregivers) AS distinct_mean, median(distinct_caregivers) AS distinct_median
+  SELECT key, avg(distinct_caregivers) AS distinct_mean,
+    median(distinct_caregivers) AS distinct_median, list(distinct_caregivers) AS distincts
   FROM window_client GROUP BY key),
+levels AS (
+  SELECT list_sort(list(DISTINCT level)) AS levels
+  FROM (SELECT unnest(CAST(value AS BIGINT[])) AS level
+    FROM rule_on('caregivers_met_levels', getvariable('policy_day')))),
 s AS (
   SELECT key, count(*) FILTER (old_enough) AS survey_clients,
     avg(caregivers) FILTER (old_enough) AS survey_mean,
@@ -86,7 +93,8 @@ s AS (
     count(*) FILTER (unknown_age) AS survey_unknown_age
   FROM survey_client GROUP BY key),
 i AS (SELECT key, avg(coc) AS coc, avg(upc) AS upc, avg(secon) AS secon FROM index_client GROUP BY key)
-SELECT keys.key, coalesce(b.clients, 0) AS clients, coalesce(b.visits, 0) AS visits,
+SELECT keys.key, coalesce(len(w.distincts), 0) > 0 AS any_in_window,
+  coalesce(b.clients, 0) AS clients, coalesce(b.visits, 0) AS visits,
   coalesce(b.meetings, 0) AS meetings,
   coalesce(b.visits_with_care_contact_in_force, 0) AS visits_with_care_contact_in_force,
   coalesce(b.care_contact_visits, 0) AS care_contact_visits,
@@ -105,8 +113,13 @@ SELECT keys.key, coalesce(b.clients, 0) AS clients, coalesce(b.visits, 0) AS vis
   i.coc, i.upc, i.secon, coalesce(b.day_personal_care_visits, 0) AS day_personal_care_visits,
   coalesce(b.day_personal_care_care_contact_visits, 0) AS day_personal_care_care_contact_visits,
   b.day_personal_care_care_contact_visits::DOUBLE / nullif(b.day_personal_care_visits, 0)
-    AS day_personal_care_care_contact_share
-FROM keys
+    AS day_personal_care_care_contact_share,
+  coalesce(b.visits_on_duty, 0) AS visits_on_duty,
+  coalesce(b.care_contact_visits_on_duty, 0) AS care_contact_visits_on_duty,
+  b.care_contact_visits_on_duty::DOUBLE / nullif(b.visits_on_duty, 0) AS care_contact_share_on_duty,
+  [{'level': n, 'clients': coalesce(len([x for x in w.distincts if x > n]), 0),
+    'of': coalesce(len(w.distincts), 0)} for n in l.levels] AS above
+FROM keys CROSS JOIN levels l
   LEFT JOIN visits_by_row b ON b.key IS NOT DISTINCT FROM keys.key
   LEFT JOIN w ON w.key IS NOT DISTINCT FROM keys.key
   LEFT JOIN s ON s.key IS NOT DISTINCT FROM keys.key
