@@ -17,6 +17,13 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     self = hasher.finish()
   }
 
+  /// The hash of some bytes.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    var hasher = ContentHasher()
+    hasher.update(bytes)
+    self = hasher.finish()
+  }
+
   /// The hash with sixteen hexadecimal digits; nil for any other text.
   init?(_ text: String) {
     guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }

@@ -51,7 +51,7 @@ public struct DataDirectory: Sendable {
       throw DataDirectoryError.invalidPath(path)
     }
     let snapshot = try opening(lockTimeout: lockTimeout) { tree, record in
-      try Snapshot(tree, files: files, folders: folders, record: record)
+      try Snapshot(tree, at: path, files: files, folders: folders, record: record)
     }
     return try body(snapshot)
   }
@@ -78,7 +78,7 @@ public struct DataDirectory: Sendable {
     let (check, snapshot) = try opening(lockTimeout: lockTimeout) { tree, record in
       (
         LogCheck(tree, pending: record),
-        try Snapshot(tree, files: [], folders: [folder], record: record)
+        try Snapshot(tree, at: path, files: [], folders: [folder], record: record)
       )
     }
     return try body(LogReview(check, of: folder), snapshot)

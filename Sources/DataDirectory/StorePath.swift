@@ -5,6 +5,7 @@ enum StorePath {
   static let commitLock = ".omsorg/commit.lock"
   static let commitRecord = ".omsorg/commit.json"
   static let newCommitRecord = ".omsorg/commit.new"
+  static let cache = ".omsorg/cache"
   static let log = "log"
   static let kept = "log/before"
 

@@ -106,7 +106,7 @@ import Testing
     #expect(try bytes(wrong, format) == bytes(absent, format))
   }
 
-  @Test(arguments: [OutputFormat.csv, .csvExcel, .tsv, .json, .jsonl, .html])
+  @Test(arguments: [OutputFormat.csv, .csvExcel, .tsv, .json, .jsonl, .html, .markdown, .xlsx])
   func `a stream of rows is passed on in pieces`(format: OutputFormat) throws {
     let streamed = Table(schema: "s/1", columns: [column("n", "N", "N", .integer)]) { emit in
       for number in 0..<60_000 { try emit([.integer(number)]) }
@@ -144,11 +144,12 @@ import Testing
   @Test func `formats by name and by file ending`() {
     #expect(
       OutputFormat.allCases.map(\.rawValue) == [
-        "text", "csv", "csv=excel", "tsv", "json", "jsonl", "html",
+        "text", "csv", "csv=excel", "tsv", "json", "jsonl", "html", "md", "xlsx",
       ])
     let endings = [
       "txt": OutputFormat.text, ".csv": .csv, "TSV": .tsv, "tab": .tsv, "json": .json,
-      "jsonl": .jsonl, "ndjson": .jsonl, ".HTML": .html, "htm": .html,
+      "jsonl": .jsonl, "ndjson": .jsonl, ".HTML": .html, "htm": .html, "xlsx": .xlsx,
+      "md": .markdown, ".markdown": .markdown,
     ]
     for (ending, format) in endings { #expect(OutputFormat(fileEnding: ending) == format) }
     for ending in ["", ".", "doc", "csv.gz"] { #expect(OutputFormat(fileEnding: ending) == nil) }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The system calls that a data directory makes, and the only way it makes them.
 ///
 /// Each method is one call: it may be interrupted (`EINTR`) and may read or write less than asked;
@@ -31,6 +33,13 @@ public protocol Disk: Sendable {
   func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(SystemError) -> Int
+  /// Makes the first bytes of a file part of the memory, without reading them twice. They change as
+  /// the file does, and must not be touched when it has become shorter: only for files that are
+  /// never written in place.
+  /// - Parameter count: not 0, and not beyond the end of the file.
+  func map(_ descriptor: Int32, count: Int) throws(SystemError) -> UnsafeRawBufferPointer
+  /// Gives back memory that `map` gave.
+  func unmap(_ bytes: UnsafeRawBufferPointer)
   /// Writes at an offset; returns the number of bytes written, which may be fewer than given.
   func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
@@ -53,6 +62,24 @@ public protocol Disk: Sendable {
   func tryLock(_ descriptor: Int32, exclusive: Bool) throws(SystemError) -> Bool
   /// Raises the limit of open files, as far as the system allows, to make room for `count` more.
   func allowOpenFiles(_ count: Int)
+}
+
+extension Disk {
+  /// A copy, for disks that are not the machine's.
+  public func map(_ descriptor: Int32, count: Int) throws(SystemError) -> UnsafeRawBufferPointer {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    let read = try? fill(copy, from: descriptor, at: 0, "")
+    guard read == count else {
+      copy.deallocate()
+      throw SystemError(EIO)
+    }
+    return UnsafeRawBufferPointer(copy)
+  }
+
+  /// Gives back the copy.
+  public func unmap(_ bytes: UnsafeRawBufferPointer) {
+    bytes.deallocate()
+  }
 }
 
 /// A failed system call's `errno`.

@@ -118,6 +118,18 @@ public struct SystemDisk: Disk {
     try Self.check(pread(descriptor, buffer.baseAddress, buffer.count, offset))
   }
 
+  /// `mmap`, private and to read; pages that are in memory are there at once.
+  public func map(_ descriptor: Int32, count: Int) throws(SystemError) -> UnsafeRawBufferPointer {
+    let address = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
+    guard let address, address != MAP_FAILED else { throw SystemError(errno) }
+    return UnsafeRawBufferPointer(start: address, count: count)
+  }
+
+  /// `munmap`.
+  public func unmap(_ bytes: UnsafeRawBufferPointer) {
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+  }
+
   /// `pwrite`.
   public func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int

@@ -22,10 +22,19 @@ public final class Snapshot: Sendable {
 
   /// The files that there are of those asked for, relative to the store, sorted by bytes.
   public let paths: [String]
+  /// The time when the files began to be opened, in nanoseconds since 1970.
+  public let openedAt: Int64
+  /// Where what is worked out from the files may be kept.
+  public let cache: CacheFolder
 
   /// Opens files; no writer may be putting files in place meanwhile.
-  init(_ tree: Tree, files requested: [String], folders: [Folder], record: CommitRecord?) throws {
+  init(
+    _ tree: Tree, at path: String, files requested: [String], folders: [Folder],
+    record: CommitRecord?
+  ) throws {
     disk = tree.disk
+    openedAt = Self.now()
+    cache = CacheFolder(path: path, disk: tree.disk)
     self.requested = Set(requested)
     self.folders = folders.map { $0.path + "/" }
     var wanted = requested
@@ -44,6 +53,12 @@ public final class Snapshot: Sendable {
 
   deinit {
     Self.close(files, disk)
+  }
+
+  private static func now() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
   }
 
   /// A file's contents; nil if there was no such file.

@@ -1,7 +1,8 @@
 /// The new contents of a file, written piece by piece; they replace the file if and when the
 /// transaction succeeds.
 ///
-/// There is no buffer in it: each piece should be tens of kilobytes.
+/// There is no buffer in it: each piece should be tens of kilobytes. For use by one thread at a
+/// time, which need not be the transaction's.
 public final class StagedFile {
   /// The file that is to be replaced, relative to the store.
   public let path: String
@@ -41,14 +42,11 @@ public final class StagedFile {
     try bytes.withUnsafeBufferPointer { try write($0) }
   }
 
-  /// What has been written, read back; nil in a dry run.
-  func contents() throws -> [UInt8]? {
-    guard let descriptor else { return nil }
-    return try disk.contents(of: descriptor, size: hasher.count, stagedPath)
-  }
-
-  /// Makes what has been written survive a loss of power, and closes the file.
-  func finish() throws {
+  /// Makes what has been written survive a loss of power, and closes the file; nothing may be
+  /// written after it. Without it the transaction does so in the end; with it several files may be
+  /// finished by several threads at once.
+  /// - Throws: `DataDirectoryError`.
+  public func finish() throws {
     if let descriptor { try disk.synchronizeFile(descriptor, stagedPath) }
     close()
   }

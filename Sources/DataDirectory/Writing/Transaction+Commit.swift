@@ -66,7 +66,7 @@ extension Transaction {
           try drop(file)
           continue
         }
-        if records != nil { new = try file.contents() }
+        if records != nil, !isDryRun { new = try tree.contents(of: file.stagedPath)?.bytes }
       }
       if old == nil && after == nil { continue }
       var isKept = true

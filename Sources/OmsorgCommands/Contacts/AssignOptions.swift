@@ -139,9 +139,8 @@ extension Session {
       CareContactMatching.registers, files: CareContactMatching.shiftFiles(for: date),
       folders: [CareContactMatching.visitFolder(for: date)]
     ) { reader in
-      let services = ServiceCatalogue(try reader.records(.services))
       return try reader.matching(
-        on: date, familiarity: try reader.familiarity(before: date, services: services),
+        on: date, familiarity: try reader.familiarity(before: date),
         teamsAllowed: teamsAllowed)
     }
   }

@@ -6,12 +6,56 @@ import Tabular
 struct ContinuityTable {
   private typealias Figures = [Figure<ContinuityRow>]
 
-  private let figures: Figures
+  /// The numbers of caregivers that clients above are counted for where no policy says.
+  static let levels = [10, 15, 20]
 
-  init(_ grouping: FollowUpGrouping, windowDays: Int) {
+  private let figures: Figures
+  private let schema: String
+  private let title: Text
+
+  /// - Parameters:
+  ///   - cut: into what each row's period is cut, where the figures are a trend.
+  ///   - levels: the numbers of caregivers that clients above are counted for.
+  ///   - isOnDuty: whether the care contacts' shifts are known.
+  init(
+    _ grouping: FollowUpGrouping, windowDays: Int, cut: ContinuityQuestion.Cut = .whole,
+    levels: [Int] = ContinuityTable.levels, isOnDuty: Bool = false
+  ) {
+    let isTrend = cut != .whole
+    var key: Figures = Figure.key(of: grouping) { $0.key }
+    if isTrend {
+      let words = (FollowUpGrouping(rawValue: cut.rawValue) ?? .month).words
+      key.append(
+        .text(
+          cut.rawValue,
+          Text(sv: words(.swedish).capitalisedFirst, en: words(.english).capitalisedFirst),
+          Text(
+            sv: "den del av perioden som raden handlar om",
+            en: "the part of the period that the row is about")
+        ) { $0.part })
+    }
+    var groups: [Figures] = [Self.visits, Self.shares]
+    if isTrend { groups.append([Self.shareChange]) }
+    groups.append(Self.caregivers(grouping, windowDays))
+    if isTrend { groups.append([Self.distinctChange]) }
+    groups += [
+      grouping == .client ? [] : Self.above(levels), Self.indices, Self.daytime,
+      isOnDuty ? Self.onDuty : [],
+    ]
+    let rare =
+      isTrend
+      ? ["survey_distinct_caregivers_mean", "coc"] + levels.map { "share_above_\($0)" }
+      : grouping == .client ? [] : ["coc"]
     figures =
-      Figure.key(of: grouping, \.key) + Self.visits + Self.shares
-      + Self.caregivers(grouping, windowDays) + Self.indices + Self.daytime
+      key
+      + groups.joined().map { figure in
+        rare.contains(figure.column.id) ? Figure(figure.column, cell: figure.cell) : figure
+      }
+    schema = isTrend ? "omsorg.metrics.continuity.trend/1" : "omsorg.metrics.continuity/1"
+    title =
+      isTrend
+      ? Text(sv: "Kontinuitet, utveckling", en: "Continuity, trend")
+      : Text(sv: "Kontinuitet", en: "Continuity")
   }
 
   /// The columns that programs see.
@@ -21,14 +65,68 @@ struct ContinuityTable {
   func table(of rows: [ContinuityRow], period: DateRange, forPeople: Bool) -> Table {
     let hasAim = rows.contains { $0.aim != nil }
     let figures = forPeople && !hasAim ? figures.filter { $0.column.id != Self.aimColumn } : figures
-    return table(figures).table(
-      of: rows, title: Text(sv: "Kontinuitet", en: "Continuity"), period: period,
-      forPeople: forPeople)
+    return table(figures).table(of: rows, title: title, period: period, forPeople: forPeople)
   }
 
   private func table(_ figures: Figures) -> FigureTable<ContinuityRow> {
-    FigureTable(schema: "omsorg.metrics.continuity/1", figures: figures)
+    FigureTable(schema: schema, figures: figures)
   }
+
+  private static let shareChange = Figure<ContinuityRow>(
+    Column(
+      "care_contact_share_change", Text(sv: "Ändring", en: "Change"), .decimal,
+      summary: Text(
+        sv: "ändring av care_contact_share sedan delen före",
+        en: "change of care_contact_share since the part before")), isShort: true
+  ) { $0.careContactShareChange.map { .decimal($0, fractionDigits: 3) } ?? .absent }
+
+  private static let distinctChange = Figure<ContinuityRow>.number(
+    "distinct_caregivers_change", Text(sv: "Ändring", en: "Change"),
+    Text(
+      sv: "ändring av medeltalet olika medarbetare sedan delen före",
+      en: "change of the mean of different caregivers since the part before"), fractionDigits: 1
+  ) { $0.distinctCaregiversChange }
+
+  private static func above(_ levels: [Int]) -> Figures {
+    levels.flatMap { level -> Figures in
+      [
+        .count(
+          "clients_above_\(level)",
+          Text(sv: "Brukare över \(level)", en: "Clients above \(level)"),
+          Text(
+            sv: "brukare som mött fler än \(level) medarbetare i fönstret",
+            en: "clients who met more than \(level) caregivers in the window")
+        ) { $0.clients(above: level) },
+        .share(
+          "share_above_\(level)", Text(sv: "Över \(level)", en: "Above \(level)"),
+          Text(
+            sv: "deras andel av brukarna med besök i fönstret",
+            en: "their share of the clients with visits in the window")
+        ) { $0.shareOfClients(above: level) },
+      ]
+    }
+  }
+
+  private static let onDuty: Figures = [
+    .count(
+      "visits_on_duty", Text(sv: "Besök i tjänst", en: "Visits on duty"),
+      Text(
+        sv: "besök då en utsedd omsorgskontakt var i tjänst",
+        en: "visits while a care contact in force was at work")
+    ) { $0.visitsOnDuty },
+    .count(
+      "care_contact_visits_on_duty", Text(sv: "Av kontakt i tjänst", en: "By contact on duty"),
+      Text(
+        sv: "de av dem där omsorgskontakten deltog",
+        en: "those of them in which the care contact took part")
+    ) { $0.onDutyCareContactVisits },
+    .share(
+      "care_contact_share_on_duty", Text(sv: "I tjänst", en: "On duty"),
+      Text(
+        sv: "andelen av dem där omsorgskontakten deltog",
+        en: "the share of them in which the care contact took part")
+    ) { $0.careContactShareOnDuty },
+  ]
 
   private static let visits: Figures = [
     .count(
@@ -64,7 +162,7 @@ struct ContinuityTable {
 
   private static let shares: Figures = [
     .share(
-      "care_contact_share", Text(sv: "Andel av omsorgskontakt", en: "Share by care contact"),
+      "care_contact_share", Text(sv: "Av kontakt", en: "By contact"),
       Text(
         sv: "care_contact_visits / visits_with_care_contact_in_force",
         en: "care_contact_visits / visits_with_care_contact_in_force")
@@ -81,7 +179,7 @@ struct ContinuityTable {
 
   private static func caregivers(_ grouping: FollowUpGrouping, _ days: Int) -> Figures {
     let id = "distinct_caregivers_\(days)d"
-    let heading = Text(sv: "Olika medarbetare \(days) d", en: "Caregivers met \(days) d")
+    let heading = Text(sv: "Olika \(days) d", en: "Met \(days) d")
     let inWindow = Text(
       sv: "olika medarbetare de \(days) dagarna till och med --to",
       en: "different caregivers in the \(days) days up to --to")
@@ -117,7 +215,7 @@ struct ContinuityTable {
       ) { $0.surveyDistinctCaregivers.count },
       .number(
         "survey_distinct_caregivers_mean",
-        Text(sv: "Nationellt mått, medel", en: "National measure, mean"),
+        Text(sv: "Nat. medel", en: "Survey mean"),
         Text(
           sv: "medelvärdet så som den nationella mätningen räknar",
           en: "the mean as the national survey counts"), fractionDigits: 1
@@ -127,7 +225,7 @@ struct ContinuityTable {
         Text(sv: "Nationellt mått, median", en: "National measure, median"),
         Text(
           sv: "medianen så som den nationella mätningen räknar",
-          en: "the median as the national survey counts"), fractionDigits: 1
+          en: "the median as the national survey counts"), fractionDigits: 1, isShort: false
       ) { Statistics.median($0.surveyDistinctCaregivers) },
       .count(
         "survey_unknown_age", Text(sv: "Okänd ålder", en: "Age unknown"),
@@ -147,13 +245,14 @@ struct ContinuityTable {
       "upc", Text(same: "UPC"),
       Text(
         sv: "andel möten med den vanligaste medarbetaren",
-        en: "share of meetings with the most usual caregiver"), fractionDigits: 2
+        en: "share of meetings with the most usual caregiver"), fractionDigits: 2, isShort: false
     ) { $0.mean(\.upc) },
     .number(
       "secon", Text(same: "SECON"),
       Text(
         sv: "andel möten med samma medarbetare som mötet före",
-        en: "share of meetings with the same caregiver as the one before"), fractionDigits: 2
+        en: "share of meetings with the same caregiver as the one before"), fractionDigits: 2,
+      isShort: false
     ) { $0.mean(\.secon) },
   ]
 
@@ -173,7 +272,7 @@ struct ContinuityTable {
     ) { $0.dayPersonalCareCareContactVisits },
     .share(
       "day_personal_care_care_contact_share",
-      Text(sv: "Andel dagomsorg av kontakt", en: "Daytime share by contact"),
+      Text(sv: "Dagomsorg", en: "Daytime care"),
       Text(
         sv: "andelen av dem där omsorgskontakten deltog",
         en: "the share of them in which the care contact took part")

@@ -40,10 +40,9 @@ struct DueIntake {
         records: try reader.careRecords(needed), today: today,
         dutiesFrom: reader.configuration.dutiesFrom, until: today.adding(days: Self.daysAhead))
       let visits = try range.map { range in
-        try VisitFiles.columns(
-          of: reader.snapshot, in: range, services: context.records.services)
+        try VisitFiles.history(of: reader.snapshot, in: range, withTimes: false)
       }
-      var rows = Intake(context, since: since, visits: visits ?? VisitColumns()).rows
+      var rows = Intake(context, since: since, visits: visits ?? VisitHistory([])).rows
       if let who = invocation[Filters.mine] {
         let audience = Audience(who, in: context.records, today: today)
         rows.removeAll { row in

@@ -101,6 +101,12 @@ struct FigureTable<Row> {
   /// The columns that programs see.
   var columns: [Column] { figures.map(\.column) }
 
+  /// The table without some columns.
+  func leavingOut(_ columns: [String]) -> FigureTable {
+    FigureTable(
+      schema: schema, figures: figures.filter { !columns.contains($0.column.id) })
+  }
+
   /// The rows as a table.
   /// - Parameters:
   ///   - title: what people read above, without the period.

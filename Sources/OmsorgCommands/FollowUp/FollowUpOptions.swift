@@ -54,7 +54,14 @@ struct FollowUpOptions: Sendable {
   }
 
   /// What the rows are to be about.
-  func grouping(_ session: Session) -> FollowUpGrouping { session.invocation[by] }
+  /// - Parameter otherwise: what they are about when nothing is said, if not as declared.
+  func grouping(
+    _ session: Session, otherwise: FollowUpGrouping? = nil
+  ) -> FollowUpGrouping {
+    let invocation = session.invocation
+    if let otherwise, !invocation.isGiven(by) { return otherwise }
+    return invocation[by]
+  }
 
   /// What is asked for. A month, a week or A..B for `--from` alone is the whole period.
   /// - Throws: `UsageError` for what are no days or in the wrong order, and what finding the last

@@ -1,5 +1,4 @@
 import CommandLineKit
-import DataDirectory
 import OmsorgDomain
 import OmsorgStore
 import Records
@@ -10,7 +9,7 @@ let metricsCommand = Command(
   summary: Text(sv: "uppföljningens mått", en: "figures of the follow-up"),
   subcommands: [
     continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
-    titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
+    deFactoCommand, titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
     complaintsMetricsCommand, goalsCommand, loadCommand,
   ])
 
@@ -27,17 +26,22 @@ extension Session {
   ///   - registers: those needed beside the filters'.
   ///   - days: the days whose visits are needed.
   ///   - lastDay: the day that filters ask of.
+  ///   - files: other files needed.
+  ///   - withTimes: whether planned times and those of each caregiver's part are needed.
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
   func readVisits<Result>(
     _ registers: Set<Register>, of days: DateRange, lastDay: CalendarDate,
-    folders: [Folder] = [],
+    files: [String] = [], withTimes: Bool = true,
     _ body: (StoreReader, CareRecords, VisitHistory, FollowUpFilter) throws -> Result
   ) throws -> Result {
     let needed = registers.union(FollowUpFilter.registers)
-    return try store().read(needed, folders: [VisitFiles.folder(of: days)] + folders) { reader in
+    return try store().read(
+      needed, files: files, folders: [VisitFiles.folder(of: days)]
+    ) { reader in
       let records = try reader.careRecords(needed)
       let filter = try FollowUpFilter(self, records, on: lastDay)
-      let history = try VisitFiles.history(of: reader.snapshot, in: days)
+      let history = try VisitFiles.history(
+        of: reader.snapshot, in: days, withTimes: withTimes)
       return try body(reader, records, history, filter)
     }
   }

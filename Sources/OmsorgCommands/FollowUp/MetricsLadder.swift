@@ -35,7 +35,7 @@ let ladderCommand = Command(
     let question = try options.question(session)
     try session.requireCaregiverRows(question)
     let rows = try session.readVisits(
-      [.careContacts], of: question.period, lastDay: question.period.to
+      [.careContacts], of: question.period, lastDay: question.period.to, withTimes: false
     ) { _, records, history, filter in
       Ladder(question, records).rows(history) { filter.includes(client: $0) }
         .filter { session.wantsRow($0.key) }

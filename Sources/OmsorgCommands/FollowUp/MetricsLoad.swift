@@ -1,5 +1,4 @@
 import CommandLineKit
-import DataDirectory
 import OmsorgDomain
 import OmsorgStore
 import Records
@@ -41,7 +40,8 @@ let loadCommand = Command(
     let question = try options.question(session)
     let rows = try session.readVisits(
       [.careContacts, .decisions, .absences, .services, .policies], of: question.period,
-      lastDay: question.period.to, folders: [shiftFolder(question.period)]
+      lastDay: question.period.to,
+      files: months(question.period).map { RegisterFile<Shift>.shifts($0).path }
     ) { reader, records, history, filter in
       let shifts = try months(question.period).flatMap { try reader.records(.shifts($0)) }
       return LoadFigures(question, records, everyone: invocation[everyone]) {
@@ -59,11 +59,6 @@ private func months(_ period: DateRange) -> [Month] {
   let last = Month(of: period.to)
   return Array(
     sequence(first: Month(of: period.from)) { $0 < last ? $0.adding(months: 1) : nil })
-}
-
-private func shiftFolder(_ period: DateRange) -> Folder {
-  let paths = Set(months(period).map { RegisterFile<Shift>.shifts($0).path })
-  return Folder("shifts") { paths.contains($0) }
 }
 
 private func notes(_ rows: [LoadRow]) -> [Text] {

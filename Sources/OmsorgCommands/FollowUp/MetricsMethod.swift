@@ -85,7 +85,7 @@ enum MethodTable {
       Text(sv: "de av dem som utfördes", en: "those of them that were performed")
     ) { $0.plannedPerformed },
     .share(
-      "done_of_planned", Text(sv: "Gjort av planerat", en: "Done of planned"),
+      "done_of_planned", Text(sv: "Gjort", en: "Done"),
       Text(same: "planned_performed / planned_visits")
     ) { $0.doneOfPlanned },
     .count(
@@ -96,13 +96,13 @@ enum MethodTable {
     ) { $0.nonDailyOccasions },
     .count(
       "non_daily_by_care_contact",
-      Text(sv: "Ej dagliga av kontakt, antal", en: "By contact, number"),
+      Text(sv: "Av kontakt, antal", en: "By contact, number"),
       Text(
         sv: "de av dem som omsorgskontakten deltog i",
         en: "those of them that the care contact took part in")
     ) { $0.nonDailyByCareContact },
     .share(
-      "non_daily_share", Text(sv: "Ej dagliga av kontakt", en: "Non-daily by contact"),
+      "non_daily_share", Text(sv: "Av kontakt", en: "By contact"),
       Text(
         same: "non_daily_by_care_contact / non_daily_occasions")
     ) { $0.nonDailyShare },

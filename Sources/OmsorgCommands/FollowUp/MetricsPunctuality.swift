@@ -44,10 +44,12 @@ let punctualityCommand = Command(
         filter.includes(client: $0)
       }.filter { session.wantsRow($0.key) }
     }
+    let isForPeople = try session.isForPeople()
+    let knowsMargin = rows.contains { $0.onTime != nil }
     try session.print(
-      table.table(
+      (isForPeople && !knowsMargin ? table.leavingOut(PunctualityTable.byMargin) : table).table(
         of: rows, title: Text(sv: "Punktlighet", en: "Punctuality"), period: question.period,
-        notes: PunctualityTable.notes(rows), forPeople: try session.isForPeople()))
+        notes: PunctualityTable.notes(rows), forPeople: isForPeople))
     return .done
   })
 
@@ -59,6 +61,9 @@ enum PunctualityTable {
       figures: Figure.key(of: grouping, \.key) + visits + deviations
         + (grouping == .caregiver ? [] : regularTimes))
   }
+
+  /// The columns that need a margin.
+  static let byMargin = ["early", "late", "on_time_share"]
 
   static func notes(_ rows: [PunctualityRow]) -> [Text] {
     guard rows.contains(where: { $0.measured > 0 && $0.onTime == nil }) else { return [] }
@@ -86,8 +91,7 @@ enum PunctualityTable {
     ) { $0.cancelled },
     .count(
       "no_show", Text(sv: "Bom", en: "No show"),
-      Text(sv: "de av dem där ingen öppnade", en: "those of them where nobody opened"),
-      isShort: true
+      Text(sv: "de av dem där ingen öppnade", en: "those of them where nobody opened")
     ) { $0.noShow },
     .count(
       "not_reported", Text(sv: "Ej rapp.", en: "Missed"),

@@ -85,15 +85,15 @@ enum TimeTable {
 
   private static let given: [Figure<TimeContinuityRow>] = [
     .number(
-      "granted_minutes", Text(sv: "Beviljade min", en: "Granted min"),
+      "granted_minutes", Text(sv: "Bev. min", en: "Granted min"),
       Text(sv: "beviljade minuter", en: "minutes granted"), fractionDigits: 0
     ) { $0.grantedMinutes },
     .number(
-      "performed_minutes", Text(sv: "Utförda min", en: "Given min"),
+      "performed_minutes", Text(sv: "Utf. min", en: "Given min"),
       Text(sv: "utförda minuter", en: "minutes given"), fractionDigits: 0
     ) { $0.performedMinutes },
     .share(
-      "minutes_share", Text(sv: "Andel av tiden", en: "Share of time"),
+      "minutes_share", Text(sv: "Andel tid", en: "Share of time"),
       Text(
         sv: "utförda minuter med beslut / beviljade", en: "minutes given with a decision / granted")
     ) { $0.minutesShare },

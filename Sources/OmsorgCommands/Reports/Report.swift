@@ -6,8 +6,10 @@ import Records
 /// `omsorg report`: pages to read.
 let reportCommand = Command(
   "report", aliases: ["rapport"],
-  summary: Text(sv: "sidor att läsa: om en brukare", en: "pages to read: about a client"),
-  subcommands: [reportContact])
+  summary: Text(
+    sv: "sidor att läsa: om en brukare, årets arbete, kontinuiteten, en utförares avtal",
+    en: "pages to read: about a client, the year's work, continuity, a provider's contract"),
+  subcommands: [reportContact, reportYearly, reportTwoMonthly, reportAudit])
 
 /// `omsorg report contact`: one page about a client for a colleague who steps in.
 private let reportContact = Command(

@@ -16,7 +16,8 @@ enum ErrorReports {
     case let error as AppointmentRefused: report(error)
     case let error as TabularError:
       ErrorReport(
-        kind: "unknown_field", message: error.message, exitCode: .usage, hint: error.hint)
+        kind: error.kind, message: error.message,
+        exitCode: error.kind == "unknown_field" ? .usage : .cannotCreate, hint: error.hint)
     case let error as ImportFileError: report(error)
     default: nil
     }

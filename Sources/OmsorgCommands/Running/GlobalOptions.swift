@@ -6,7 +6,9 @@ import Tabular
 enum FormatChoice: String, CaseIterable {
   case text, csv
   case csvExcel = "csv=excel"
-  case tsv, json, jsonl, html, junit, ics, fhir
+  case tsv, json, jsonl, html
+  case markdown = "md"
+  case xlsx, junit, ics, fhir
 
   /// The form of a table; nil for those that are no table.
   var table: OutputFormat? { OutputFormat(rawValue: rawValue) }
@@ -39,6 +41,10 @@ enum GlobalOptions {
     "tsv", summary: Text(sv: "skriv tabbseparerat", en: "write tab-separated values"))
   static let html = Option<Bool>(
     "html", summary: Text(sv: "skriv en HTML-sida", en: "write a page"))
+  static let xlsx = Option<Bool>(
+    "xlsx",
+    summary: Text(
+      sv: "skriv en arbetsbok för kalkylprogram", en: "write a workbook for spreadsheets"))
   static let output = Option<String?>(
     "output", short: "o", placeholder: "FILE", parse: .file, environment: .never,
     otherwise: Text(sv: "standard ut", en: "standard output"),
@@ -87,8 +93,8 @@ enum GlobalOptions {
 
   static var all: [any DeclaredOption] {
     [
-      data, format, json, jsonl, csv, tsv, html, output, dryRun, quiet, verbose, language, today,
-      actor, yes, input, color, pager, lockTimeout, reveal,
+      data, format, json, jsonl, csv, tsv, html, xlsx, output, dryRun, quiet, verbose, language,
+      today, actor, yes, input, color, pager, lockTimeout, reveal,
     ]
   }
 }

@@ -24,6 +24,7 @@ extension Session {
     }
     if invocation[GlobalOptions.tsv] { asked.append(("--tsv", .tsv)) }
     if invocation[GlobalOptions.html] { asked.append(("--html", .html)) }
+    if invocation[GlobalOptions.xlsx] { asked.append(("--xlsx", .xlsx)) }
     if let first = asked.first, let other = asked.first(where: { $0.format != first.format }) {
       throw UsageError(
         Text(
@@ -75,9 +76,17 @@ extension Session {
   }
 
   /// The form of a table that the options ask for.
-  /// - Throws: `UsageError` for a form that belongs to one command.
+  /// - Throws: `UsageError` for a form that belongs to one command, and for a workbook on a terminal.
   private func tableFormat() throws -> OutputFormat {
     let format = try format()
+    if format == .xlsx, !writesToFile, invocation.terminal.isTerminal(.output) {
+      throw UsageError(
+        Text(
+          sv: "en arbetsbok skrivs inte till en terminal",
+          en: "a workbook is not written to a terminal"),
+        hint: Text(
+          sv: "skriv den till en fil: -o FILE.xlsx", en: "write it to a file: -o FILE.xlsx"))
+    }
     if let table = format.table { return table }
     let name = format.rawValue
     let owner =
@@ -103,8 +112,8 @@ extension Session {
   /// Whether people read the result, who want less than programs do.
   func isForPeople() throws -> Bool {
     switch try format() {
-    case .text, .html: !invocation[GlobalOptions.verbose]
-    case .csv, .csvExcel, .tsv, .json, .jsonl, .junit, .ics, .fhir: false
+    case .text, .html, .markdown: !invocation[GlobalOptions.verbose]
+    case .csv, .csvExcel, .tsv, .json, .jsonl, .xlsx, .junit, .ics, .fhir: false
     }
   }
 
@@ -120,8 +129,9 @@ extension Session {
       options.terminalWidth = terminal.width
       options.colour = terminal.usesColor(on: .output)
     }
-    let isExcel = format == .csvExcel
-    let language = isExcel ? try languageHandedOut() : language
+    // What a spreadsheet opens is handed out.
+    let isHandedOut = format == .csvExcel || format == .xlsx
+    let language = isHandedOut ? try languageHandedOut() : language
     // Programs are given what stands in the store as it stands; a terminal would obey it.
     let isShown =
       [.csv, .csvExcel, .tsv].contains(format) && !writesToFile && terminal.isTerminal(.output)
@@ -152,6 +162,15 @@ extension Session {
   /// Writes grids as text or as a page.
   func print(_ pages: GridPages) throws {
     try print(text: { pages.text(options: $0) }, html: { pages.html })
+  }
+
+  /// Writes a report as text, as Markdown or as a page.
+  func print(_ page: ReportPage) throws {
+    switch try format() {
+    case .markdown: try write(Array(page.markdown().utf8))
+    case .html: try write(Array(page.html().utf8))
+    default: try print(text: { try page.text(options: $0) }, html: { "" })
+    }
   }
 
   /// Writes bytes where the options say.

@@ -1,4 +1,3 @@
-import Glibc
 import OmsorgDomain
 import OmsorgStore
 
@@ -59,7 +58,7 @@ struct ScheduleSearches {
   private func atOnce<Result: Sendable>(
     _ indices: [Int], _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
-    let threads = max(1, min(indices.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let threads = max(1, min(indices.count, processorCount))
     let results = concurrently(threads) { thread in
       stride(from: thread, to: indices.count, by: threads).map { ($0, body($0)) }
     }

@@ -10,19 +10,16 @@ public struct Familiarity: Sendable {
     DateRange(from: date.adding(days: -days), count: days)
   }
 
-  /// Counts of performed visits; with two caregivers each is counted.
-  public init(_ visits: VisitColumns) {
+  /// Counts of the performed visits of some days; with two caregivers each is counted.
+  public init(_ history: VisitHistory, in days: DateRange) {
     var counts: [String: [String: Int]] = [:]
-    var byClient: [[Int32: Int]] = Array(repeating: [:], count: visits.clients.count)
-    for index in 0..<visits.count {
-      let client = Int(visits.client[index])
-      for place in visits.meetingStart[index]..<visits.meetingStart[index + 1] {
-        byClient[client][visits.meetings[Int(place)], default: 0] += 1
+    for (client, id) in history.clients.enumerated() {
+      var meetings: [Int32: Int] = [:]
+      history.forEachVisit(of: client, in: days) { visit in
+        for part in visit.parts where part.isMeeting { meetings[part.caregiver, default: 0] += 1 }
       }
-    }
-    for (client, meetings) in byClient.enumerated() {
-      counts[visits.clients[client]] = Dictionary(
-        uniqueKeysWithValues: meetings.map { (visits.caregivers[Int($0.key)], $0.value) })
+      counts[id] = Dictionary(
+        uniqueKeysWithValues: meetings.map { (history.caregivers[Int($0.key)], $0.value) })
     }
     self.counts = counts
   }

@@ -56,7 +56,8 @@ public struct Compensation {
     for client in records.clients where isWanted(client.id) {
       count.add(client, position: positions[client.id])
     }
-    for goal in PursuedGoal.all(in: records) where isWanted(goal.client) { count.add(goal) }
+    for goal in PursuedGoal.all(in: records, establishedBy: question.period.to)
+    where isWanted(goal.client) { count.add(goal) }
     return count.sortedRows
   }
 }

@@ -58,6 +58,13 @@ struct AppointedRuns {
     }
   }
 
+  /// The run that a day of the period lies in.
+  @inline(__always)
+  func run(of day: Int32) -> Int { runs.run(of: day) }
+
+  /// Who is appointed in a run.
+  subscript(run run: Int) -> Run { runs[run: run] }
+
   /// Who is appointed on a day of the period.
   @inline(__always)
   subscript(day: Int32) -> Run { runs[day] }

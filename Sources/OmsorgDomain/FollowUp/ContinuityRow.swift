@@ -1,7 +1,10 @@
 /// The figures of continuity for one client, team, month … as `omsorg-metrics(7)` defines them.
 public struct ContinuityRow: Equatable, Sendable {
-  /// The client, team, section, area, provider or month; nil for all.
-  public let key: String?
+  /// The client, team, section, area, provider, day, week or month; nil for all and for what belongs
+  /// to none.
+  public internal(set) var key: String?
+  /// The day, week or month that the row's figures are of, where rows are cut so; nil for the whole.
+  public internal(set) var part: String?
   /// How many clients had performed visits in the period.
   public internal(set) var clients = 0
   /// Performed visits in the period.
@@ -16,12 +19,20 @@ public struct ContinuityRow: Equatable, Sendable {
   public internal(set) var dayPersonalCareVisits = 0
   /// Those of them in which the care contact took part.
   public internal(set) var dayPersonalCareCareContactVisits = 0
+  /// Visits on days when a care contact was in force, at a time when one was at work; 0 unless asked.
+  public internal(set) var visitsOnDuty = 0
+  /// Those of them in which the care contact took part.
+  public internal(set) var onDutyCareContactVisits = 0
   /// Different caregivers in the window for each client with visits in it.
   public internal(set) var distinctCaregivers: [Int] = []
   /// Different caregivers as the national survey counts, for each client in its population.
   public internal(set) var surveyDistinctCaregivers: [Int] = []
   /// Clients who may belong to the survey's population but whose age is not known.
   public internal(set) var surveyUnknownAge = 0
+  /// By how much the share of visits by the care contact changed since the part before.
+  public internal(set) var careContactShareChange: Double?
+  /// By how much the mean of different caregivers changed since the part before.
+  public internal(set) var distinctCaregiversChange: Double?
   /// The indices of each client with at least two meetings.
   public internal(set) var indices: [ContinuityIndices] = []
   /// The share of visits by the care contact aimed at, where one aim holds for all in the row.
@@ -39,6 +50,46 @@ public struct ContinuityRow: Equatable, Sendable {
     share(dayPersonalCareCareContactVisits, of: dayPersonalCareVisits)
   }
 
+  /// The same share over visits at times when a care contact was at work.
+  public var careContactShareOnDuty: Double? { share(onDutyCareContactVisits, of: visitsOnDuty) }
+
+  /// Clients who met more than so many different caregivers in the window.
+  public func clients(above level: Int) -> Int { distinctCaregivers.count { $0 > level } }
+
+  /// The share of the clients with visits in the window who met more than so many.
+  public func shareOfClients(above level: Int) -> Double? {
+    share(clients(above: level), of: distinctCaregivers.count)
+  }
+
+  /// Adds the figures of clients that come after these.
+  mutating func add(_ other: ContinuityRow) {
+    clients += other.clients
+    visits += other.visits
+    careContactVisits += other.careContactVisits
+    visitsWithCareContactInForce += other.visitsWithCareContactInForce
+    meetings += other.meetings
+    dayPersonalCareVisits += other.dayPersonalCareVisits
+    dayPersonalCareCareContactVisits += other.dayPersonalCareCareContactVisits
+    visitsOnDuty += other.visitsOnDuty
+    onDutyCareContactVisits += other.onDutyCareContactVisits
+    distinctCaregivers += other.distinctCaregivers
+    surveyDistinctCaregivers += other.surveyDistinctCaregivers
+    surveyUnknownAge += other.surveyUnknownAge
+    indices += other.indices
+  }
+
+  /// Tells what changed since the part before.
+  mutating func compare(with before: ContinuityRow) {
+    if let now = careContactShare, let then = before.careContactShare {
+      careContactShareChange = now - then
+    }
+    if let now = Statistics.mean(distinctCaregivers),
+      let then = Statistics.mean(before.distinctCaregivers)
+    {
+      distinctCaregiversChange = now - then
+    }
+  }
+
   /// Whether the aim is reached; nil without aim or figure.
   public var reachesAim: Bool? {
     guard let aim, let careContactShare else { return nil }
@@ -48,10 +99,6 @@ public struct ContinuityRow: Equatable, Sendable {
   /// The mean of an index over the clients who have it; nil when none has.
   public func mean(_ index: KeyPath<ContinuityIndices, Double>) -> Double? {
     Statistics.mean(indices.map { $0[keyPath: index] })
-  }
-
-  private func share(_ part: Int, of whole: Int) -> Double? {
-    whole == 0 ? nil : Double(part) / Double(whole)
   }
 }
 

@@ -1,6 +1,6 @@
 /// The rows of a follow-up while they are counted: keys by dense positions, and the row that each
 /// day of a client belongs to.
-struct FollowUpRows {
+struct FollowUpRows: Sendable {
   /// The rows' keys, by position.
   private(set) var keys: [String?] = []
 
@@ -37,7 +37,8 @@ struct FollowUpRows {
   mutating func begin(client id: String) {
     switch groups.grouping {
     case .all, .day, .week, .month, .caregiver, .service: return
-    case .client: only = position(of: id)
+    case .client:
+      only = position(of: id)
     case .team, .section, .area, .provider:
       var breaks = DayBreaks()
       let teams = records.client(id)?.team ?? Timeline()
@@ -62,6 +63,9 @@ struct FollowUpRows {
       }
     }
   }
+
+  /// Whether the days of the client turned to may belong to different rows.
+  var hasSeveralRows: Bool { !rowOfDay.isEmpty || rowsOfClient != nil }
 
   /// The row of a day of the period, of the client turned to.
   @inline(__always)
@@ -96,11 +100,7 @@ struct FollowUpRows {
 extension VisitHistory {
   /// The clients' positions, in order of their ids (UTF-8 bytes): the order in which figures are
   /// summed, so that sums with fractions do not depend on how visits were read.
-  var clientsInOrder: [Int] {
-    clients.indices.sorted { first, second in
-      clients[first].utf8.lexicographicallyPrecedes(clients[second].utf8)
-    }
-  }
+  var clientsInOrder: Range<Int> { clients.indices }
 
   /// The caregivers' positions by id.
   var caregiverPositions: [String: Int32] {

@@ -56,11 +56,12 @@ public struct Intake: Sendable {
   /// The intake of a day.
   /// - Parameters:
   ///   - context: the registers, with rules looking as far ahead as their days are to be told.
-  ///   - visits: the performed visits of `visitDays`; when there is not one, they are not on record
-  ///     here and no first visit is waited for.
-  public init(_ context: RuleContext, since: CalendarDate, visits: VisitColumns) {
+  ///   - visits: the visits of `visitDays`; when not one was performed, they are not on record here
+  ///     and no first visit is waited for.
+  public init(_ context: RuleContext, since: CalendarDate, visits: VisitHistory) {
     let dues = Self.dues(context)
-    let firstVisits = visits.count == 0 ? nil : Self.firstDays(visits)
+    let firstDays = Self.firstDays(visits)
+    let firstVisits = firstDays.isEmpty ? nil : firstDays
     var rows: [Row] = []
     for client in context.activeClients {
       let isNew = Self.isNew(client, context.records, since)
@@ -93,14 +94,13 @@ public struct Intake: Sendable {
     return dues
   }
 
-  private static func firstDays(_ visits: VisitColumns) -> [String: CalendarDate] {
-    var first = [Int32](repeating: .max, count: visits.clients.count)
-    for (client, day) in zip(visits.client, visits.day) {
-      first[Int(client)] = min(first[Int(client)], day)
-    }
+  private static func firstDays(_ visits: VisitHistory) -> [String: CalendarDate] {
     var days: [String: CalendarDate] = [:]
-    for (client, day) in zip(visits.clients, first) {
-      days[client] = CalendarDate(daysSinceEpoch: day)
+    guard let all = DateRange(from: .earliest, to: .latest) else { return days }
+    for (client, id) in visits.clients.enumerated() {
+      visits.forEachPerformedVisit(of: client, in: all) { visit in
+        if days[id] == nil { days[id] = CalendarDate(daysSinceEpoch: visit.day) }
+      }
     }
     return days
   }

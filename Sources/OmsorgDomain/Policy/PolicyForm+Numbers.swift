@@ -113,6 +113,34 @@ extension PolicyForm where Value == Double {
   }
 }
 
+extension PolicyForm where Value == [Int] {
+  /// Counts from the smallest to the largest.
+  public static var counts: Self {
+    PolicyForm(
+      "counts",
+      expected: Text(
+        sv: "stigande heltal, till exempel [10,15,20]",
+        en: "whole numbers that rise, such as [10,15,20]"),
+      value: { literal in
+        guard case .array(let elements) = literal, !elements.isEmpty else { return nil }
+        var counts: [Int] = []
+        for element in elements {
+          guard case .integer(let count) = element, count >= 0, counts.last ?? -1 < count else {
+            return nil
+          }
+          counts.append(count)
+        }
+        return counts
+      },
+      wording: { counts in Text(same: counts.map(String.init).joined(separator: ", ")) },
+      literal: { text in
+        let counts = text.split(separator: ",").map { Int($0.trimmingSpaces) }
+        guard !counts.isEmpty, !counts.contains(nil) else { return .string(text) }
+        return .array(counts.compactMap { $0.map(JSONValue.integer) })
+      })
+  }
+}
+
 /// A number with or without decimals, or nil.
 func double(_ literal: JSONValue) -> Double? {
   switch literal {

@@ -53,15 +53,6 @@ public struct IdentifierTable: Sendable {
     return Int32(position)
   }
 
-  /// Forgets the texts numbered `count` and up.
-  public mutating func removeAll(from count: Int) {
-    guard count < keys.count else { return }
-    keys.removeSubrange(count...)
-    longEnds.removeSubrange(count...)
-    longBytes.removeSubrange((longEnds.last ?? 0)...)
-    fillSlots(slots.count)
-  }
-
   private static func entry(_ hash: UInt64, _ position: Int) -> UInt64 {
     hash & 0xFFFF_FFFF_0000_0000 | UInt64(position) + 1
   }

@@ -2,87 +2,45 @@
 /// many visits are computed from.
 ///
 /// Ids are interned: `clients`, `caregivers` and `serviceLists` list them, and visits hold
-/// positions in those lists.
+/// positions in those lists. The same visits always make the same lists, whatever way they came.
 public struct VisitHistory: Sendable {
-  /// The clients' ids, in order of first appearance.
-  public private(set) var clients: [String] = []
-  /// The caregivers' ids, in order of first appearance.
-  public private(set) var caregivers: [String] = []
+  /// The ids of the clients who have visits, in order of their UTF-8 bytes.
+  public let clients: [String]
+  /// The caregivers' ids, in order of their UTF-8 bytes.
+  public let caregivers: [String]
   /// The combinations of services that visits have, each as ids of the catalogue; the first is the
   /// empty one.
-  public private(set) var serviceLists: [[String]] = [[]]
+  public let serviceLists: [[String]]
+  /// The months in order, each with what its positions are in the lists.
+  let months: [VisitHistoryMonth]
 
-  private var visits: [[StoredVisit]] = []
-
-  private struct StoredVisit: Sendable {
-    var day: Int32
-    var id: String
-    var plannedStart: Int16
-    var plannedEnd: Int16
-    var services: Int32
-    var parts: [RecordedVisit.Part]
-
-    var recorded: RecordedVisit {
-      RecordedVisit(
-        day: day, plannedStart: plannedStart, plannedEnd: plannedEnd, services: Int(services),
-        parts: parts)
-    }
+  /// The history of some days.
+  /// - Parameters:
+  ///   - months: different months; visits of theirs on other days do not count.
+  public init(_ months: [VisitMonth], in days: DateRange) {
+    let merged = VisitHistoryMerging(months.sorted { $0.month < $1.month }, in: days)
+    clients = merged.clients
+    caregivers = merged.caregivers
+    serviceLists = merged.serviceLists
+    self.months = merged.months
   }
 
   /// The history of visits at hand.
   public init(_ records: [Visit]) {
-    var clientPositions: [String: Int] = [:]
-    var caregiverPositions: [String: Int32] = [:]
-    var listPositions: [[String]: Int32] = [[]: 0]
-    for visit in records {
-      let client = clientPositions[visit.client] ?? clients.count
-      if client == clients.count {
-        clientPositions[visit.client] = client
-        clients.append(visit.client)
-        visits.append([])
-      }
-      let services = listPositions[visit.services] ?? Int32(serviceLists.count)
-      if Int(services) == serviceLists.count {
-        listPositions[visit.services] = services
-        serviceLists.append(visit.services)
-      }
-      var met: Set<String> = []
-      let sorted = visit.caregivers.sorted { first, second in
-        guard let left = first.id else { return false }
-        guard let right = second.id else { return true }
-        return left.utf8.lexicographicallyPrecedes(right.utf8)
-      }
-      let parts = sorted.map { performer -> RecordedVisit.Part in
-        var position: Int32 = -1
-        if let id = performer.id {
-          position = caregiverPositions[id] ?? Int32(caregivers.count)
-          if Int(position) == caregivers.count {
-            caregiverPositions[id] = position
-            caregivers.append(id)
-          }
-        }
-        let isMeeting =
-          performer.status == .performed && (performer.id.map { met.insert($0).inserted } ?? false)
-        return RecordedVisit.Part(
-          caregiver: position, status: performer.status, isMeeting: isMeeting,
-          start: performer.start?.minutesSinceMidnight ?? -1,
-          end: performer.end?.minutesSinceMidnight ?? -1)
-      }
-      visits[client].append(
-        StoredVisit(
-          day: visit.date.daysSinceEpoch, id: visit.id,
-          plannedStart: visit.plannedStart?.minutesSinceMidnight ?? -1,
-          plannedEnd: visit.plannedEnd?.minutesSinceMidnight ?? -1, services: services,
-          parts: parts))
+    var builders: [Month: VisitMonthBuilder] = [:]
+    let sorted = records.sorted { left, right in
+      left.date != right.date
+        ? left.date < right.date : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
-    for client in visits.indices {
-      visits[client].sort { first, second in
-        let (left, right) = (first.recorded, second.recorded)
-        if left.day != right.day { return left.day < right.day }
-        if left.start != right.start { return left.start < right.start }
-        return first.id.utf8.lexicographicallyPrecedes(second.id.utf8)
-      }
+    for visit in sorted {
+      let month = Month(of: visit.date)
+      builders[month, default: VisitMonthBuilder(month)].append(visit)
     }
+    let days = sorted.first.flatMap { first in
+      sorted.last.flatMap { DateRange(from: first.date, to: $0.date) }
+    }
+    self.init(
+      builders.values.compactMap { $0.made() }, in: days ?? DateRange(CalendarDate.earliest))
   }
 
   /// Passes a client's visits of some days to a closure, in order of date, start and id.
@@ -93,69 +51,75 @@ public struct VisitHistory: Sendable {
   public func forEachVisit(
     of client: Int, in days: DateRange, _ body: (RecordedVisit) -> Void
   ) {
-    for visit in visits[client]
-    where visit.day >= days.from.daysSinceEpoch && visit.day <= days.to.daysSinceEpoch {
-      body(visit.recorded)
+    let (from, to) = (days.from.daysSinceEpoch, days.to.daysSinceEpoch)
+    for month in months {
+      for visit in month.visits(of: client, from: from, to: to) {
+        body(RecordedVisit(month, visit))
+      }
     }
   }
 }
 
-/// One visit of a history.
-public struct RecordedVisit: Sendable {
-  /// One caregiver's part in a visit.
-  public struct Part: Sendable {
-    /// The caregiver, a position in the history's list; -1 when nobody is named.
-    public let caregiver: Int32
-    /// What became of it.
-    public let status: VisitStatus
-    /// Whether the caregiver is named and performed it, and this is the first of such parts that
-    /// the caregiver has in the visit: a meeting of client and caregiver.
-    public let isMeeting: Bool
-    /// Actual start in minutes since midnight; -1 when none is known.
-    public let start: Int16
-    /// Actual end in minutes since midnight, before `start` on the next day; -1 when none is known.
-    public let end: Int16
+/// A month of a history.
+final class VisitHistoryMonth: Sendable {
+  let month: VisitMonth
+  /// The position in the month of each of the history's clients; -1 for those who are not in it.
+  private let clients: [Int32]
+  /// The position in the history of each of the month's caregivers.
+  let caregivers: [Int32]
+  /// The position in the history of each of the month's service lists.
+  let lists: [Int32]
+  /// The first and the last day of the month that count, days since 1970-01-01.
+  private let from: Int32
+  private let to: Int32
+
+  init(
+    _ month: VisitMonth, in days: DateRange, clients: [Int32], caregivers: [Int32], lists: [Int32]
+  ) {
+    self.month = month
+    self.clients = clients
+    self.caregivers = caregivers
+    self.lists = lists
+    (from, to) = Self.days(of: month, in: days)
   }
 
-  /// The date, days since 1970-01-01.
-  public let day: Int32
-  /// Planned start in minutes since midnight; -1 when the visit was not planned.
-  public let plannedStart: Int16
-  /// Planned end in minutes since midnight, before the start on the next day; -1 when there is none.
-  public let plannedEnd: Int16
-  /// The services, a position in the history's list.
-  public let services: Int
-  /// The caregivers' parts, in order of the caregivers' ids, those of nobody last.
-  public let parts: [Part]
+  static func days(of month: VisitMonth, in days: DateRange) -> (from: Int32, to: Int32) {
+    let own = month.month.dates
+    return (
+      max(own.from.daysSinceEpoch, days.from.daysSinceEpoch),
+      min(own.to.daysSinceEpoch, days.to.daysSinceEpoch)
+    )
+  }
 
-  /// The earliest actual start among the parts performed, in minutes since midnight; -1 for none.
-  public var actualStart: Int16 {
-    var earliest = Int16.max
-    for part in parts where part.status == .performed && part.start >= 0 {
-      earliest = min(earliest, part.start)
+  /// A client's visits on some days, days since 1970-01-01, both included.
+  @inline(__always)
+  func visits(of client: Int, from: Int32, to: Int32) -> Range<Int> {
+    let position = Int(clients[client])
+    if position < 0 { return 0..<0 }
+    return month.visits(of: position, from: max(from, self.from), to: min(to, self.to))
+  }
+}
+
+extension VisitMonth {
+  /// A client's visits on some days, days since 1970-01-01, both included.
+  @inline(__always)
+  func visits(of client: Int, from: Int32, to: Int32) -> Range<Int> {
+    let own = visits(of: client)
+    let first = place(of: from, in: own)
+    return first..<max(first, place(of: to + 1, in: own))
+  }
+
+  /// The first visit among a client's on a day or later.
+  @inline(__always)
+  private func place(of day: Int32, in own: Range<Int>) -> Int {
+    if day <= firstDay { return own.lowerBound }
+    if day > firstDay + 30 { return own.upperBound }
+    let wanted = UInt8(truncatingIfNeeded: day - firstDay + 1)
+    var (low, high) = (own.lowerBound, own.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if visits[middle].day < wanted { low = middle + 1 } else { high = middle }
     }
-    return earliest == .max ? -1 : earliest
-  }
-
-  /// The actual start, else the planned one, else -1.
-  public var start: Int16 {
-    let actual = actualStart
-    return actual >= 0 ? actual : plannedStart
-  }
-
-  /// What became of the visit: performed if any part was; else nobody opened if so for any; else
-  /// cancelled if all of its parts were; else still planned, as one without parts is.
-  public var status: VisitStatus {
-    var isPlanned = false
-    var isNoShow = false
-    for part in parts {
-      switch part.status {
-      case .performed: return .performed
-      case .noShow: isNoShow = true
-      case .planned: isPlanned = true
-      case .cancelled: break
-      }
-    }
-    return isNoShow ? .noShow : isPlanned || parts.isEmpty ? .planned : .cancelled
+    return low
   }
 }

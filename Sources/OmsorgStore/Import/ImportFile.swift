@@ -5,13 +5,19 @@ import PlainJSON
 public struct ImportFile: Sendable {
   /// The name that faults are told by.
   public let name: String
-  /// What stands in it.
-  public let bytes: [UInt8]
+  let contents: FileContents
+
+  /// What stands in it, copied.
+  public var bytes: [UInt8] { Array(contents.buffer) }
 
   /// A file whose bytes are at hand.
   public init(name: String, bytes: [UInt8]) {
+    self.init(name: name, contents: FileContents(bytes))
+  }
+
+  private init(name: String, contents: FileContents) {
     self.name = name
-    self.bytes = bytes
+    self.contents = contents
   }
 
   /// The files of paths: a file is itself, a folder is its files that end in `.csv`, `.tsv`,
@@ -22,7 +28,7 @@ public struct ImportFile: Sendable {
     for path in paths {
       guard let folder = opendir(path) else {
         if errno != ENOTDIR { throw ImportFileError(path: path, errno: errno) }
-        files.append(ImportFile(name: path, bytes: try contents(of: path)))
+        files.append(ImportFile(name: path, contents: try contents(of: path)))
         continue
       }
       defer { closedir(folder) }
@@ -42,15 +48,16 @@ public struct ImportFile: Sendable {
       names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       for name in names {
         let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-        files.append(ImportFile(name: file, bytes: try contents(of: file)))
+        files.append(ImportFile(name: file, contents: try contents(of: file)))
       }
     }
     return files
   }
 
-  private static func contents(of path: String) throws(ImportFileError) -> [UInt8] {
+  private static func contents(of path: String) throws(ImportFileError) -> FileContents {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ImportFileError(path: path, errno: errno) }
+    if let mapped = FileContents(mapping: descriptor) { return mapped }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -71,7 +78,7 @@ public struct ImportFile: Sendable {
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
     if let failure { throw ImportFileError(path: path, errno: failure) }
-    return bytes
+    return FileContents(bytes)
   }
 }
 

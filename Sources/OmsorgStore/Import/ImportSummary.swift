@@ -17,6 +17,13 @@ public struct ImportSummary: Sendable {
 
   init(kind: ImportKind) { self.kind = kind }
 
+  /// Adds what was done with records elsewhere.
+  mutating func add(_ other: ImportSummary) {
+    added += other.added
+    changed += other.changed
+    unchanged += other.unchanged
+  }
+
   mutating func count<R: Equatable>(_ before: R?, _ after: R) {
     if let before {
       if before == after { unchanged += 1 } else { changed += 1 }

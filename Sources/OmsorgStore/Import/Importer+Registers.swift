@@ -31,7 +31,7 @@ extension Importer {
   /// Whether the row of a new record has every cell that its kind requires; tells those it lacks.
   private func hasRequiredCells(_ row: RegisterRow, _ kind: ImportKind) -> Bool {
     let lacking = kind.columns.filter { $0.isRequired && row.text($0.id) == nil }
-    for column in lacking { tell(column.id, row, missingValue) }
+    for column in lacking { tell(column.id, row, .missingValue) }
     return lacking.isEmpty
   }
 
@@ -201,11 +201,11 @@ extension Importer {
         if let service = options.mapping.service(named: name, in: catalogue) {
           decision.service = service
         } else {
-          tell("service", row, unknownService(name))
+          tell("service", row, .unknownService(name))
           isRight = false
         }
       } else if row.text("service") != nil {
-        tell("service", row, missingValue)
+        tell("service", row, .missingValue)
         isRight = false
       }
       if isRight, let text = row.filled("frequency") {
@@ -220,14 +220,6 @@ extension Importer {
     }
   }
 
-  func unknownService(_ name: String) -> FormFault {
-    FormFault(
-      kind: "unknown_service",
-      reason: Text(
-        sv: "okänd insats '\(name)': lägg till den i services.json, eller ange den med --map",
-        en: "unknown service '\(name)': add it to services.json, or name it with --map"))
-  }
-
   func importAbsences(_ rows: [RegisterRow]) throws {
     try change(.absences, .absences, withNaturalIds(rows, "from")) { row, old in
       var absence = old ?? Absence()
@@ -236,7 +228,7 @@ extension Importer {
       if let caregiver = absence.caregiver {
         if !requires(caregiver, .caregivers, "caregiver", row) { isRight = false }
       } else {
-        tell("caregiver", row, missingValue)
+        tell("caregiver", row, .missingValue)
         isRight = false
       }
       if isRight, let to = absence.to, to < absence.from {
@@ -276,9 +268,10 @@ extension Importer {
   private func withNaturalIds(
     _ rows: [RegisterRow], _ day: String, _ time: String? = nil
   ) -> [RegisterRow] {
-    var first: [String: RegisterRow] = [:]
-    return rows.compactMap { row in
-      var row = row
+    var first: [String: Int] = [:]
+    first.reserveCapacity(rows.count)
+    return rows.indices.compactMap { place in
+      var row = rows[place]
       row.id = "\(row.filled("caregiver") ?? "")/\(row.filled(day) ?? "")"
       if let time, let text = row.filled(time) {
         row.id += "T\(ClockTime(written: text)?.iso ?? text)"
@@ -289,11 +282,11 @@ extension Importer {
           FormFault(
             kind: "duplicate_row",
             reason: Text(
-              sv: "samma som rad \(earlier.row.line) i \(earlier.table.file)",
-              en: "same as line \(earlier.row.line) of \(earlier.table.file)")))
+              sv: "samma som rad \(rows[earlier].row.line) i \(rows[earlier].table.file)",
+              en: "same as line \(rows[earlier].row.line) of \(rows[earlier].table.file)")))
         return nil
       }
-      first[row.id] = row
+      first[row.id] = place
       return row
     }
   }

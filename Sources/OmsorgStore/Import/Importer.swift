@@ -33,13 +33,11 @@ public final class Importer {
   let context: ValueContext
   private(set) var faults: [ImportFault] = []
   /// A file that is nothing like an export has a fault on every line; this many are enough.
-  private static let mostFaults = 10_000
+  static let mostFaults = 10_000
   /// The ids that rows of each kind have, refused rows included: what refers to them is not told.
   var mentioned: [ImportKind: Set<String>] = [:]
   var summaries: [ImportKind: ImportSummary] = [:]
   var catalogue = ServiceCatalogue([])
-  /// Whether rows of visits may lack an id and a status.
-  var isRecording = false
   private var bytesRead = 0
   private var bytesInAll = 0
 
@@ -63,7 +61,7 @@ public final class Importer {
 
   private func run(_ files: [ImportFile]) throws {
     catalogue = ServiceCatalogue(try writer.records(.services))
-    bytesInAll = files.reduce(0) { $0 + $1.bytes.count }
+    bytesInAll = files.reduce(0) { $0 + $1.contents.buffer.count }
     var tables: [ImportKind: [ImportTable]] = [:]
     for file in files {
       do throws(ImportFault) {
@@ -74,17 +72,19 @@ public final class Importer {
         tell(error)
       }
     }
+    // Visits are read twice, the second time to be written.
+    bytesInAll += tables[.visits]?.reduce(0) { $0 + $1.byteCount } ?? 0
     try mentionStored()
     var rows: [ImportKind: [RegisterRow]] = [:]
     for kind in ImportKind.allCases where kind != .visits {
       rows[kind] = read(tables[kind] ?? [], of: kind)
     }
-    try importTeams(rows[.teams] ?? [])
-    try importCaregivers(rows[.caregivers] ?? [])
-    try importClients(rows[.clients] ?? [])
-    try importDecisions(rows[.decisions] ?? [])
-    try importAbsences(rows[.absences] ?? [])
-    try importShifts(rows[.shifts] ?? [])
+    try importTeams(rows.removeValue(forKey: .teams) ?? [])
+    try importCaregivers(rows.removeValue(forKey: .caregivers) ?? [])
+    try importClients(rows.removeValue(forKey: .clients) ?? [])
+    try importDecisions(rows.removeValue(forKey: .decisions) ?? [])
+    try importAbsences(rows.removeValue(forKey: .absences) ?? [])
+    try importShifts(rows.removeValue(forKey: .shifts) ?? [])
     try importVisits(tables[.visits] ?? [])
     if !faults.isEmpty {
       let order = Dictionary(
@@ -149,15 +149,10 @@ extension Importer {
         let row = RegisterRow(table: table, row: cells, id: cells.cells[idPlace])
         mentioned[kind, default: []].insert(row.id)
         if row.id.isEmpty {
-          tell("id", row, missingValue)
+          tell("id", row, .missingValue)
         } else if let first = firstLine[row.id] {
           tell(
-            "id", row,
-            FormFault(
-              kind: "duplicate_id",
-              reason: Text(
-                sv: "'\(row.id)' står redan på rad \(first.line) i \(first.file)",
-                en: "'\(row.id)' is on line \(first.line) of \(first.file) already")))
+            "id", row, .repeatedId(row.id, line: first.line, file: first.file))
         } else {
           firstLine[row.id] = (table.file, cells.line)
           rows.append(row)
@@ -174,11 +169,6 @@ extension Importer {
     return rows
   }
 
-  var missingValue: FormFault {
-    FormFault(
-      kind: "missing_value", reason: Text(sv: "saknar värde", en: "has no value"))
-  }
-
   /// Tells a fault, unless there are so many already that more would help nobody.
   func tell(_ fault: ImportFault) {
     if faults.count < Self.mostFaults { faults.append(fault) }
@@ -191,12 +181,7 @@ extension Importer {
 
   /// Tells a fault in a row's cell.
   func tell(_ column: String, _ table: ImportTable, _ row: ImportRow, _ fault: FormFault) {
-    let place = table.place(of: column)
-    let position = place.flatMap { row.positions.indices.contains($0) ? row.positions[$0] : nil }
-    tell(
-      ImportFault(
-        file: table.file, line: position?.line ?? row.line, column: position?.column ?? 1,
-        heading: table.heading(of: column), kind: fault.kind, message: fault.reason))
+    tell(table.fault(fault, in: column, of: row))
   }
 
   /// Sets the fields of a record that have a column in the file.
@@ -217,7 +202,7 @@ extension Importer {
         // What omsorg writes of a protected person leaves the personal fields empty.
         if text.isEmpty, keptHere.contains(column) || keepsPersonal && field.isPersonal { continue }
         if text.isEmpty || isOpenEnd(text, column) {
-          if !field.clear(context ?? self.context, &record) { throw missingValue }
+          if !field.clear(context ?? self.context, &record) { throw FormFault.missingValue }
         } else {
           try field.assign(text, context ?? self.context, &record)
         }
@@ -242,24 +227,7 @@ extension Importer {
     _ id: String, _ kind: ImportKind, _ column: String, _ row: RegisterRow
   ) -> Bool {
     if mentioned[kind]?.contains(id) ?? false { return true }
-    tell(column, row, unknown(id, kind))
+    tell(column, row, .unknown(id, kind))
     return false
-  }
-
-  /// The fault of an id that nothing has.
-  func unknown(_ id: String, _ kind: ImportKind) -> FormFault {
-    switch kind {
-    case .teams:
-      FormFault(
-        kind: "unknown_team", reason: Text(sv: "okänt lag '\(id)'", en: "unknown team '\(id)'"))
-    case .caregivers:
-      FormFault(
-        kind: "unknown_caregiver",
-        reason: Text(sv: "okänd medarbetare '\(id)'", en: "unknown caregiver '\(id)'"))
-    default:
-      FormFault(
-        kind: "unknown_client",
-        reason: Text(sv: "okänd brukare '\(id)'", en: "unknown client '\(id)'"))
-    }
   }
 }

@@ -28,7 +28,7 @@ struct JSONRows {
       for member in members {
         guard let place = headings.firstIndex(of: member.name) else { continue }
         guard let text = Self.text(member.value) else {
-          let row = ImportRow(line: position.line, cells: cells, positions: [])
+          let row = ImportRow(line: position.line, cells: cells)
           faulty(
             row,
             ImportFault(
@@ -43,10 +43,9 @@ struct JSONRows {
       }
       body(
         ImportRow(
-          line: position.line, cells: cells,
-          positions: Array(repeating: position, count: cells.count), absent: absent))
+          line: position.line, cells: cells, position: position, absent: absent))
     } failed: { fault in
-      faulty(ImportRow(line: fault.line, cells: [], positions: []), fault)
+      faulty(ImportRow(line: fault.line, cells: []), fault)
     }
   }
 

@@ -4,61 +4,39 @@ import Records
 /// Makes visits of rows: rows with the same client, date, planned times and services are one visit
 /// with several caregivers. Rows without planned times are joined by their actual times.
 enum VisitJoin {
-  /// What rows of one visit have in common, within a date.
-  private struct Key: Hashable {
-    let client: Int32
-    let services: Int32
-    let start: Int16
-    let end: Int16
-    let isPlanned: Bool
-
-    init(_ row: VisitRow) {
-      client = row.client
-      services = row.services
-      isPlanned = row.plannedStart >= 0
-      start = isPlanned ? row.plannedStart : row.start
-      end = isPlanned ? row.plannedEnd : row.end
-    }
-  }
-
   /// The visits of a date's rows, sorted by id.
-  static func visits(_ rows: [Int32], of all: VisitRows) -> [Visit] {
-    var places: [Key: Int] = [:]
-    places.reserveCapacity(rows.count)
-    var groups: [[Int32]] = []
-    for row in rows {
-      let key = Key(all.rows[Int(row)])
-      if let place = places[key] {
-        groups[place].append(row)
-      } else {
-        places[key] = groups.count
-        groups.append([row])
+  static func visits(_ rows: [VisitRow], _ vocabulary: VisitVocabulary) -> [Visit] {
+    let rows = rows.sorted { $0.id.precedes($1.id) }
+    var groups = VisitGroups()
+    groups.make(of: rows)
+    return (0..<groups.count).map { group in
+      var parts: [VisitRow] = []
+      var place = groups.first(in: group)
+      while place >= 0 {
+        parts.append(rows[place])
+        place = groups.next(after: place)
       }
+      return visit(of: parts, vocabulary)
     }
-    var visits = groups.map { visit(of: $0, all) }
-    visits.sort { CollectionFile.inCollectionOrder($0.id, $1.id) }
-    return visits
   }
 
-  private static func visit(of group: [Int32], _ all: VisitRows) -> Visit {
-    let rows = group.map { all.rows[Int($0)] }
-      .sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
+  private static func visit(of rows: [VisitRow], _ vocabulary: VisitVocabulary) -> Visit {
     var visit = Visit()
     guard let first = rows.first else { return visit }
-    visit.id = first.id
-    visit.client = all.clients.text(first.client) ?? ""
+    visit.id = first.id.text
+    visit.client = vocabulary.clients.text(first.client) ?? ""
     visit.date = first.date
     visit.plannedStart = time(first.plannedStart)
     visit.plannedEnd = time(first.plannedEnd)
-    visit.services = first.services < 0 ? [] : all.serviceIds[Int(first.services)]
+    visit.services = first.services < 0 ? [] : vocabulary.services[Int(first.services)]
     visit.caregivers = rows.map { row in
       var performer = VisitPerformer()
-      performer.id = all.caregivers.text(row.caregiver)
-      performer.row = row.id
+      performer.id = vocabulary.caregivers.text(row.caregiver)
+      performer.row = row.id.text
       performer.status = row.status
       performer.start = time(row.start)
       performer.end = time(row.end)
-      performer.reason = all.reasons.text(row.reason)
+      performer.reason = vocabulary.reasons.text(row.reason)
       return performer
     }
     return visit

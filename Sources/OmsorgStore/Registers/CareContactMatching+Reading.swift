@@ -47,11 +47,9 @@ extension RegisterSource {
 extension StoreReader {
   /// How often caregivers have been with clients before a day.
   /// - Throws: `StoreError.invalidFile`, `DataDirectoryError`.
-  public func familiarity(
-    before date: CalendarDate, services: ServiceCatalogue
-  ) throws -> Familiarity {
-    Familiarity(
-      try VisitFiles.columns(
-        of: snapshot, in: Familiarity.daysNeeded(for: date), services: services))
+  public func familiarity(before date: CalendarDate) throws -> Familiarity {
+    let days = Familiarity.daysNeeded(for: date)
+    return Familiarity(
+      try VisitFiles.history(of: snapshot, in: days, withTimes: false), in: days)
   }
 }

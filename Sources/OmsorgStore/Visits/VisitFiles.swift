@@ -1,5 +1,4 @@
 public import DataDirectory
-import Glibc
 public import OmsorgDomain
 import PlainJSON
 import Records
@@ -53,96 +52,46 @@ public enum VisitFiles {
     var date: CalendarDate?
   }
 
-  /// The visits of a range, of all statuses.
-  /// - Parameter snapshot: files that include those of `folder(of: range)`.
-  /// - Throws: `StoreError.invalidFile`, `DataDirectoryError`.
-  public static func history(of snapshot: Snapshot, in range: DateRange) throws -> VisitHistory {
-    var visits: [Visit] = []
-    for path in snapshot.paths {
-      guard let date = date(ofPath: path), range.contains(date),
-        let bytes = try snapshot.bytes(of: path)
-      else { continue }
-      visits += try RegisterFile<Visit>.visits(date).records(in: bytes)
-    }
-    return VisitHistory(visits)
-  }
-
-  /// The performed visits of a range, ordered by date and id.
+  /// The visits of a range. What is read of whole files is kept in the store's cache, if that may be
+  /// written, and had from there as long as the files are as they were.
   /// - Parameters:
   ///   - snapshot: files that include those of `folder(of: range)`.
-  ///   - catalogue: the services, whose traits the columns hold.
+  ///   - withTimes: whether planned times and those of parts are needed; without, the history has
+  ///     them not, and who asks for one is stopped.
   /// - Throws: `StoreError.invalidFile` for the first fault by date, `DataDirectoryError`.
-  public static func columns(
-    of snapshot: Snapshot, in range: DateRange, services catalogue: ServiceCatalogue
-  ) throws -> VisitColumns {
-    try columns(
-      of: snapshot, in: range, services: catalogue,
-      threads: sysconf(Int32(_SC_NPROCESSORS_ONLN)), leastBytesPerThread: leastBytesPerThread)
+  public static func history(
+    of snapshot: Snapshot, in range: DateRange, withTimes: Bool = true
+  ) throws -> VisitHistory {
+    let bytes = snapshot.paths.reduce(0) { sum, path in
+      guard let date = date(ofPath: path), range.contains(date) else { return sum }
+      return sum + (snapshot.status(of: path)?.size ?? 0)
+    }
+    let threads = min(processorCount, bytes / leastBytesPerThread)
+    return try history(of: snapshot, in: range, withTimes: withTimes, threads: threads)
   }
 
-  /// As `columns(of:in:services:)`, on at most so many threads with at least so many bytes each.
-  static func columns(
-    of snapshot: Snapshot, in range: DateRange, services catalogue: ServiceCatalogue, threads: Int,
-    leastBytesPerThread: Int
-  ) throws -> VisitColumns {
-    let files = snapshot.paths.compactMap { path -> File? in
-      guard let date = date(ofPath: path), range.contains(date) else { return nil }
-      return File(path: path, date: date, size: snapshot.status(of: path)?.size ?? 0)
+  /// As `history(of:in:withTimes:)`, on so many threads.
+  static func history(
+    of snapshot: Snapshot, in range: DateRange, withTimes: Bool, threads: Int,
+    leastAge: Int64 = VisitMonthFile.leastAge
+  ) throws -> VisitHistory {
+    let files = months(of: snapshot, in: range).map { month in
+      VisitMonthFile(month: month, range: range, snapshot: snapshot, leastAge: leastAge)
     }
-    let bytes = files.reduce(0) { $0 + $1.size }
-    let parts = split(files, into: min(threads, bytes / max(1, leastBytesPerThread)))
-    if parts.isEmpty { return VisitColumns() }
-    var results = concurrently(parts.count) { part in
-      Result { try columns(of: parts[part], in: snapshot, services: catalogue) }
+    let months = concurrently(over: files.count, threads: threads) { index in
+      Result { try files[index].month(withTimes: withTimes) }
     }
-    // Taken out, so that it grows where it is.
-    var whole = try results.removeFirst().get()
-    for result in results { whole.append(contentsOf: try result.get()) }
-    return whole
+    return VisitHistory(try months.compactMap { try $0.get() }, in: range)
   }
 
-  private struct File: Sendable {
-    let path: String
-    let date: CalendarDate
-    let size: Int
-  }
-
-  /// At most `count` runs of files, in order and of about as many bytes each.
-  private static func split(_ files: [File], into count: Int) -> [ArraySlice<File>] {
-    var parts: [ArraySlice<File>] = []
-    var rest = files[...]
-    var bytesLeft = files.reduce(0) { $0 + $1.size }
-    for partsLeft in stride(from: max(1, count), through: 1, by: -1) where !rest.isEmpty {
-      var end = rest.startIndex
-      var bytes = 0
-      while end < rest.endIndex, partsLeft == 1 || bytes < bytesLeft / partsLeft {
-        bytes += rest[end].size
-        end += 1
-      }
-      parts.append(rest[..<end])
-      rest = rest[end...]
-      bytesLeft -= bytes
+  /// The months of a range that there are files of, in order.
+  private static func months(of snapshot: Snapshot, in range: DateRange) -> [Month] {
+    var months: [Month] = []
+    for path in snapshot.paths {
+      guard let date = date(ofPath: path), range.contains(date) else { continue }
+      let month = Month(of: date)
+      if months.last != month { months.append(month) }
     }
-    return parts
-  }
-
-  private static func columns(
-    of files: ArraySlice<File>, in snapshot: Snapshot, services catalogue: ServiceCatalogue
-  ) throws -> VisitColumns {
-    var scanner = VisitScanner(services: catalogue)
-    var columns = VisitColumns()
-    let buffer = ReadBuffer()
-    for file in files {
-      try snapshot.withBytes(of: file.path, in: buffer) { bytes in
-        do throws(RecordFault) {
-          try scanner.scan(bytes, date: file.date, into: &columns)
-        } catch {
-          throw StoreError.invalidFile(
-            path: file.path, position: TextPosition.of(offset: error.offset, in: bytes),
-            message: error.message)
-        }
-      }
-    }
-    return columns
+    return months
   }
 }

@@ -1,7 +1,7 @@
 import OmsorgDomain
 import PlainJSON
 
-/// What figures need of one line of a visits file, found by matching its canonical shape: members
+/// One line of a visits file as figures need it, found by matching its canonical shape: members
 /// in declared order, no white space, times and statuses as they are written.
 ///
 /// The slices lie in the file's bytes. `match` is used for line after line, so that nothing is
@@ -12,14 +12,14 @@ struct VisitLine: ~Copyable {
 
   private(set) var id = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var client = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private(set) var traits = VisitColumns.Traits.countsInSurvey
-  private(set) var isPerformed = false
-  /// How many of `performers` there are: those with an id who performed the visit.
+  /// The services, a position in the month.
+  private(set) var services: Int32 = 0
+  /// Minutes since midnight; -1 when there is none.
+  private(set) var plannedStart: Int16 = -1
+  private(set) var plannedEnd: Int16 = -1
+  /// How many of `performers` there are.
   private(set) var performerCount = 0
-  let performers = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(
-    capacity: mostPerformers)
-  private var plannedStart: Int16 = -1
-  private var actualStart = Int16.max
+  let performers = UnsafeMutablePointer<VisitMonthBuilder.Part>.allocate(capacity: mostPerformers)
 
   /// The file's date as it stands in every line.
   private let dateLow: UInt64
@@ -36,17 +36,15 @@ struct VisitLine: ~Copyable {
     performers.deallocate()
   }
 
-  /// The earliest actual start among those who performed it, else the planned start, else -1.
-  var start: Int16 { actualStart == .max ? plannedStart : actualStart }
-
   /// Goes past one visit; false if it deviates from the canonical shape anywhere.
+  /// Ids and services are added to the month, even if it then does.
   @inline(__always)
   mutating func match(
-    _ cursor: inout CanonicalCursor, _ services: inout ServiceTraits, _ reader: inout JSONReader
+    _ cursor: inout CanonicalCursor, _ lists: inout ServiceLists, _ reader: inout JSONReader,
+    _ builder: inout VisitMonthBuilder
   ) -> Bool {
     plannedStart = -1
-    actualStart = .max
-    isPerformed = false
+    plannedEnd = -1
     performerCount = 0
     guard cursor.take("{\"id\":\""), let id = cursor.takePlainText(),
       cursor.take("\",\"client\":\""), let client = cursor.takePlainText(),
@@ -59,18 +57,19 @@ struct VisitLine: ~Copyable {
       plannedStart = time
     }
     if cursor.take(",\"planned_end\":\"") {
-      guard cursor.takeTime() != nil, cursor.take("\"") else { return false }
+      guard let time = cursor.takeTime(), cursor.take("\"") else { return false }
+      plannedEnd = time
     }
-    traits = services.ofNone
+    services = 0
     if cursor.take(",\"services\":") {
-      guard let json = cursor.takeThroughBracket(), let traits = services.traits(of: json) else {
-        return false
-      }
-      self.traits = traits
+      guard let json = cursor.takeThroughBracket(),
+        let position = lists.position(of: json, in: &builder)
+      else { return false }
+      services = position
     }
     if cursor.take(",\"caregivers\":[") {
       repeat {
-        guard matchPerformer(&cursor, &reader) else { return false }
+        guard matchPerformer(&cursor, &reader, &builder) else { return false }
       } while cursor.take(",")
       guard cursor.take("]") else { return false }
     }
@@ -92,7 +91,8 @@ struct VisitLine: ~Copyable {
 
   @inline(__always)
   private mutating func matchPerformer(
-    _ cursor: inout CanonicalCursor, _ reader: inout JSONReader
+    _ cursor: inout CanonicalCursor, _ reader: inout JSONReader,
+    _ builder: inout VisitMonthBuilder
   ) -> Bool {
     var id: UnsafeBufferPointer<UInt8>?
     if cursor.take("{\"id\":\"") {
@@ -105,27 +105,35 @@ struct VisitLine: ~Copyable {
       guard cursor.takePlainText() != nil, cursor.take("\",\"") else { return false }
     }
     guard cursor.take("status\":\"") else { return false }
-    let performed = cursor.take("performed\"")
-    guard
-      performed || cursor.take("cancelled\"") || cursor.take("no_show\"")
-        || cursor.take("planned\"")
-    else { return false }
+    let status: VisitStatus
+    if cursor.take("performed\"") {
+      status = .performed
+    } else if cursor.take("cancelled\"") {
+      status = .cancelled
+    } else if cursor.take("no_show\"") {
+      status = .noShow
+    } else if cursor.take("planned\"") {
+      status = .planned
+    } else {
+      return false
+    }
+    var start: Int16 = -1
+    var end: Int16 = -1
     if cursor.take(",\"start\":\"") {
       guard let time = cursor.takeTime(), cursor.take("\"") else { return false }
-      if performed { actualStart = min(actualStart, time) }
+      start = time
     }
     if cursor.take(",\"end\":\"") {
-      guard cursor.takeTime() != nil, cursor.take("\"") else { return false }
+      guard let time = cursor.takeTime(), cursor.take("\"") else { return false }
+      end = time
     }
     if cursor.take(",\"reason\":\"") {
       guard Self.takeText(&cursor, &reader) else { return false }
     }
-    guard cursor.take("}") else { return false }
-    guard performed else { return true }
-    isPerformed = true
-    guard let id else { return true }
-    guard performerCount < Self.mostPerformers else { return false }
-    (performers + performerCount).initialize(to: id)
+    guard cursor.take("}"), performerCount < Self.mostPerformers else { return false }
+    let caregiver = id.map { builder.position(ofCaregiver: $0) } ?? -1
+    (performers + performerCount).initialize(
+      to: VisitMonthBuilder.Part(caregiver: caregiver, status: status, start: start, end: end))
     performerCount += 1
     return true
   }

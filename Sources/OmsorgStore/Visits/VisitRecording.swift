@@ -13,15 +13,14 @@ extension Importer {
   ) throws -> [Visit] {
     let importer = Importer(writer, options)
     let rows = try importer.rowsToRecord(file)
-    var days: [CalendarDate: [Int32]] = [:]
-    for (index, row) in rows.rows.enumerated() { days[row.date, default: []].append(Int32(index)) }
+    let days = Dictionary(grouping: rows.rows, by: \.date)
     var recorded: [Visit] = []
     for date in days.keys.sorted() {
       let file = RegisterFile<Visit>.visits(date)
       let old = try writer.records(file)
       let ids = Set(old.map(\.id))
       var number = RecordedVisitId.highest(among: old, on: date)
-      let new = VisitJoin.visits(days[date] ?? [], of: rows).map { visit in
+      let new = VisitJoin.visits(days[date] ?? [], rows.vocabulary).map { visit in
         var visit = visit
         if visit.id.isEmpty {
           number += 1

@@ -2,47 +2,57 @@ public import OmsorgDomain
 import PlainJSON
 public import Records
 
-/// Reads visits files into columns, fast.
+/// Reads the visits files of a month, fast.
 ///
 /// Lines of the canonical shape are matched byte by byte; any other line is read as a `Visit`.
 /// Whatever is wrong with a file, or merely out of order in it, is left to the general reader of
 /// collections, so that the same files are accepted, the same visits come out in the same order
-/// and the same fault is told. One scanner serves file after file, on one thread.
+/// and the same fault is told. One scanner serves file after file of a month, on one thread.
 public struct VisitScanner {
   /// One less than the general reader's, which has the file's array open as well.
   private static let recordDepth = 63
 
-  private var services: ServiceTraits
+  private var lists = ServiceLists()
+  private var builder: VisitMonthBuilder
 
-  /// A scanner.
-  /// - Parameter catalogue: the services, whose traits the columns hold.
-  public init(services catalogue: ServiceCatalogue) {
-    services = ServiceTraits(catalogue)
+  /// A scanner of the days of a month.
+  public init(_ month: Month) {
+    builder = VisitMonthBuilder(month)
   }
 
-  /// Adds a file's performed visits to columns, in order of their ids.
+  /// Adds the visits of some days of a month that was made before; its times must be there.
+  /// - Parameter days: whether the visits of a day of the month are added.
+  public mutating func append(_ other: VisitMonth, days: (Int) -> Bool) {
+    builder.append(other, days: days)
+  }
+
+  /// The month of the visits read.
+  public consuming func made() -> VisitMonth? { builder.made() }
+
+  /// Adds a file's visits, in order of their ids.
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - date: the file's date, which each visit must have.
+  ///   - date: the file's date, one of the month's, which each visit must have.
   /// - Throws: `RecordFault` when the bytes are not an array of visits, two have one id, or one has
-  ///   another date; the columns are then as before.
+  ///   another date; the visits read are then as before.
   public mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, date: CalendarDate, into columns: inout VisitColumns
+    _ bytes: UnsafeBufferPointer<UInt8>, date: CalendarDate
   ) throws(RecordFault) {
-    let before = columns.extent
-    if scanLines(of: bytes, date, into: &columns) { return }
-    columns.removeAll(after: before)
-    try readVisits(in: bytes, date, into: &columns)
+    let before = builder.extent
+    if scanLines(of: bytes, date) { return }
+    builder.removeAll(after: before)
+    try readVisits(in: bytes, date)
   }
 
   /// Adds the visits line by line; false if the file is not a sound one sorted by id.
   private mutating func scanLines(
-    of bytes: UnsafeBufferPointer<UInt8>, _ date: CalendarDate, into columns: inout VisitColumns
+    of bytes: UnsafeBufferPointer<UInt8>, _ date: CalendarDate
   ) -> Bool {
     guard var cursor = CanonicalCursor(bytes) else { return false }
     var reader = JSONReader(bytes, maximumDepth: Self.recordDepth)
     var line = VisitLine(date: date)
     var order = IdentifierOrder()
+    let day = date.daysSinceEpoch
     cursor.skipWhitespace()
     guard cursor.take("[") else { return false }
     cursor.skipWhitespace()
@@ -52,16 +62,19 @@ public struct VisitScanner {
     }
     while true {
       let start = cursor.offset
-      if line.match(&cursor, &services, &reader) {
+      if line.match(&cursor, &lists, &reader, &builder) {
         guard order.advance(to: line.id) else { return false }
-        if line.isPerformed { add(line, day: date.daysSinceEpoch, to: &columns) }
+        builder.append(
+          client: builder.position(ofClient: line.client), day: day,
+          plannedStart: line.plannedStart, plannedEnd: line.plannedEnd, services: line.services,
+          parts: UnsafeBufferPointer(start: line.performers, count: line.performerCount))
       } else {
         reader.seek(to: start)
         guard let visit = try? Visit(from: &reader), visit.date == date,
           order.advance(to: visit.id)
         else { return false }
         cursor.offset = reader.offset
-        columns.append(visit, traits: services.traits(of: visit.services))
+        builder.append(visit)
       }
       if cursor.take(",\n") { continue }
       cursor.skipWhitespace()
@@ -74,31 +87,15 @@ public struct VisitScanner {
     }
   }
 
-  @inline(__always)
-  private func add(_ line: borrowing VisitLine, day: Int32, to columns: inout VisitColumns) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: VisitLine.mostPerformers) { met in
-      var count = 0
-      for index in 0..<line.performerCount {
-        let position = columns.position(ofCaregiver: line.performers[index])
-        if met[..<count].contains(position) { continue }
-        met.initializeElement(at: count, to: position)
-        count += 1
-      }
-      columns.append(
-        client: columns.position(ofClient: line.client), day: day, start: line.start,
-        traits: line.traits, performers: UnsafeBufferPointer(rebasing: met[..<count]))
-    }
-  }
-
   /// Adds the visits as the general reader of collections reads them.
-  private func readVisits(
-    in bytes: UnsafeBufferPointer<UInt8>, _ date: CalendarDate, into columns: inout VisitColumns
+  private mutating func readVisits(
+    in bytes: UnsafeBufferPointer<UInt8>, _ date: CalendarDate
   ) throws(RecordFault) {
     let visits = try CollectionFile.read(Visit.self, from: Array(bytes))
     guard visits.allSatisfy({ $0.date == date }) else {
       throw try Self.fault(ofOtherDateThan: date, in: bytes)
     }
-    for visit in visits { columns.append(visit, traits: services.traits(of: visit.services)) }
+    for visit in visits { builder.append(visit) }
   }
 
   /// The fault of the first visit in a sound file that has another date than the file.

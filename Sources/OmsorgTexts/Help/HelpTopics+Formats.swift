@@ -12,8 +12,8 @@ extension HelpTopics {
   private static let formatsEnglish = #"""
     Results go to standard output, everything else to standard error. The form is chosen with
     --format, with a flag of its own, or by the ending of the file named with -o (.txt, .csv, .tsv,
-    .json, .jsonl, .html, .ics). The machine formats are the same on every machine and in every
-    language: fields, ids and fixed words do not change with --lang.
+    .json, .jsonl, .html, .md, .xlsx, .ics). The machine formats are the same on every machine and in
+    every language: fields, ids and fixed words do not change with --lang.
 
     # text
 
@@ -52,9 +52,25 @@ extension HelpTopics {
     = + - @, a tab or a carriage return) gets an apostrophe before it, and 'omsorg import' takes it
     off again. Numbers stay numbers.
 
+    # xlsx
+
+    A workbook for Excel and LibreOffice, written to a file (-o FILE.xlsx) or a pipe, never to a
+    terminal. All columns, with headings in the store's language unless --lang is given. Numbers,
+    shares as per cent, dates, times and instants (in UTC, with Z) are of their own types, yes and no
+    are truth values, and everything else is text that stays text, leading zeros and all. Absent is
+    an empty cell. Dates before 1 March 1900, about which spreadsheets disagree, are text, and so are
+    numbers of more than 15 digits. The heading row is frozen, filtered and repeated on every printed
+    page; a second sheet tells what the columns hold. The same data gives the same bytes. A table
+    with more than 1048575 rows, or a text of more than 32767 characters, is an error.
+
     # html
 
     One page that needs nothing beside itself, no script, for printing and for screen readers.
+
+    # md
+
+    Markdown, for wikis and version control (--format md, or -o FILE.md): a table as GitHub has it,
+    a report with headings, points and tables, the figures of its charts among them.
 
     # junit
 
@@ -76,8 +92,8 @@ extension HelpTopics {
   private static let formatsSwedish = #"""
     Resultat går till standard ut, allt annat till standard fel. Formen väljs med --format, med en
     egen flagga, eller av ändelsen på filen som -o anger (.txt, .csv, .tsv, .json, .jsonl, .html,
-    .ics). De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och fasta ord
-    ändras inte med --lang.
+    .md, .xlsx, .ics). De maskinläsbara formaten är lika på alla maskiner och språk: fält, id och
+    fasta ord ändras inte med --lang.
 
     # text
 
@@ -117,9 +133,25 @@ extension HelpTopics {
     = + - @, tabb eller vagnretur) en apostrof framför sig, som 'omsorg import' tar bort igen. Tal
     förblir tal.
 
+    # xlsx
+
+    En arbetsbok för Excel och LibreOffice, skriven till en fil (-o FIL.xlsx) eller ett rör, aldrig
+    till en terminal. Alla kolumner, med rubriker på katalogens språk om inte --lang anges. Tal,
+    andelar i procent, datum, klockslag och tidpunkter (i UTC, med Z) är av egna typer, ja och nej är
+    sanningsvärden, och allt annat är text som förblir text, med inledande nollor och allt. Det som
+    saknas är en tom cell. Datum före 1 mars 1900, som kalkylprogram är oense om, är text, och så är
+    tal med fler än 15 siffror. Rubrikraden är låst, kan filtreras och upprepas på varje utskriven
+    sida; ett andra blad berättar vad kolumnerna innehåller. Samma data ger samma byte. En tabell med
+    fler än 1048575 rader, eller en text på fler än 32767 tecken, är ett fel.
+
     # html
 
     En sida som inte behöver något utöver sig själv, utan skript, för utskrift och skärmläsare.
+
+    # md
+
+    Markdown, för wikisidor och versionshantering (--format md, eller -o FIL.md): en tabell på
+    GitHubs vis, en rapport med rubriker, punkter och tabeller, diagrammens siffror bland dem.
 
     # junit
 

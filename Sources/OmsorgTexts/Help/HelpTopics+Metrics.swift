@@ -14,8 +14,9 @@ extension HelpTopics {
   /// The sections on the other figures, in order.
   private static var metricsSections: [Text] {
     [
-      metricsLadder, metricsPunctuality, metricsTime, metricsMethod, metricsTitles,
-      metricsDeadlines, metricsOffers, metricsSwitches, metricsLoad, metricsCompensation,
+      metricsContinuity, metricsLadder, metricsPunctuality, metricsTime, metricsMethod,
+      metricsDeFacto, metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches, metricsLoad,
+      metricsCompensation,
     ]
   }
 
@@ -140,8 +141,8 @@ extension HelpTopics {
 
     # Rows of several clients
 
-    --by client gives a row for each client; team, section, area, provider, month and all give
-    sums.
+    --by client gives a row for each client; team, section, area, provider, day, week, month and
+    all give sums.
 
     - team, section, area, provider: each visit belongs to the team that its client had on the
       visit's date, and to that team's section, area and provider on that date (a team without a
@@ -150,9 +151,10 @@ extension HelpTopics {
       their own, last, with no name. The window's figures stand in the row that the client belongs
       to on the period's last day.
 
-    - month: each calendar month that the period touches is computed by itself, as if --from and
-      --to were its first and last day within the period. The window therefore ends on the month's
-      last day within the period. Policy values are those of the whole period's last day.
+    - day, week, month: each day, week or calendar month that the period touches is computed by
+      itself, as if --from and --to were its first and last day within the period. The window
+      therefore ends on its last day within the period. Policy values are those of the whole
+      period's last day.
 
     - all: one row.
 
@@ -162,7 +164,8 @@ extension HelpTopics {
     row of a group an index is computed from the client's meetings that belong to the row.
 
     --client counts one client's visits; --team those of the clients who are in the team on --to,
-    whatever team they were in before.
+    whatever team they were in before; --section, --area and --provider likewise. What is asked for
+    together must all hold.
 
     # An example by hand
 
@@ -211,8 +214,8 @@ extension HelpTopics {
 
     - Ett besök är ett tillfälle hos en brukare, med en eller flera medarbetare: en post i
       besöksfilerna. Det är utfört om minst en medarbetares del har status utförd. Andra besök
-      räknas bara där ett mått säger det. De som utförde besöket är de medarbetare vars egen del är utförd,
-      var och en en gång; en medarbetare som var planerad men avbokad deltog inte.
+      räknas bara där ett mått säger det. De som utförde besöket är de medarbetare vars egen del är
+      utförd, var och en en gång; en medarbetare som var planerad men avbokad deltog inte.
 
     - Besökets datum är det i posten: den planerade startens, eller den verkliga startens för ett
       oplanerat besök. Ett besök som går över midnatt hör till sitt datum.
@@ -316,8 +319,8 @@ extension HelpTopics {
 
     # Rader för flera brukare
 
-    --by client ger en rad för varje brukare; team, section, area, provider, month och all ger
-    summor.
+    --by client ger en rad för varje brukare; team, section, area, provider, day, week, month och
+    all ger summor.
 
     - team, section, area, provider: varje besök hör till det lag som brukaren hade på besökets
       datum, och till det lagets sektion, område och utförare det datumet (ett lag utan utförare
@@ -325,9 +328,9 @@ extension HelpTopics {
       de besök som hör till var och en; besök som inte hör till något får en egen rad, sist, utan
       namn. Fönstrets mått står i raden som brukaren hör till periodens sista dag.
 
-    - month: varje kalendermånad som perioden rör vid räknas för sig, som om --from och --to vore
-      dess första och sista dag inom perioden. Fönstret slutar alltså månadens sista dag inom
-      perioden. Regelverkens värden är de som gäller hela periodens sista dag.
+    - day, week, month: varje dag, vecka eller kalendermånad som perioden rör vid räknas för sig,
+      som om --from och --to vore dess första och sista dag inom perioden. Fönstret slutar alltså
+      dess sista dag inom perioden. Regelverkens värden är de som gäller hela periodens sista dag.
 
     - all: en rad.
 
@@ -337,7 +340,8 @@ extension HelpTopics {
     räknas ett index på de av brukarens möten som hör till raden.
 
     --client räknar en brukares besök; --team besöken hos de brukare som hör till laget på --to,
-    vilket lag de än hade förut.
+    vilket lag de än hade förut; --section, --area och --provider likadant. Anges flera ska alla
+    stämma.
 
     # Ett exempel för hand
 

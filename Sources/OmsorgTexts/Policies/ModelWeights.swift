@@ -1,5 +1,6 @@
-/// The weights of omsorg's own models, as every built-in policy has them: no text says how much one
-/// thing is worth against another, so they are omsorg's until someone sets them.
+/// The weights of omsorg's own models and the levels of its figures, as every built-in policy has
+/// them: no text says how much one thing is worth against another, so they are omsorg's until
+/// someone sets them.
 enum ModelWeights {
   /// By the page that tells of the model.
   private static let values: [(page: String, weights: [(rule: String, value: Int)])] = [
@@ -43,15 +44,17 @@ enum ModelWeights {
 
   /// A JSON array of policy records.
   static func json(for policy: String) -> String {
-    let records = values.flatMap { page, weights in
-      weights.map { rule, value in
-        """
-        {"id":"\(policy).\(rule)","policy":"\(policy)","rule":"\(rule)","values":[\
-        {"from":"2000-01-01","binds":"everyone","value":\(value),\
-        "source":"Modellen i \(page); gäller oavsett dag"}]}
-        """
-      }
+    func record(_ rule: String, _ value: String, _ page: String) -> String {
+      """
+      {"id":"\(policy).\(rule)","policy":"\(policy)","rule":"\(rule)","values":[\
+      {"from":"2000-01-01","binds":"everyone","value":\(value),\
+      "source":"Modellen i \(page); gäller oavsett dag"}]}
+      """
     }
+    let records =
+      values.flatMap { page, weights in
+        weights.map { rule, value in record(rule, String(value), page) }
+      } + [record("caregivers_met_levels", "[10,15,20]", "omsorg-metrics(7)")]
     return "[\n" + records.joined(separator: ",\n") + "\n]"
   }
 }

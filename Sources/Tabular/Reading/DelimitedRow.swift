@@ -22,6 +22,9 @@ public struct DelimitedRow: ~Copyable {
   /// How many cells the row has.
   public var count: Int { spans.count }
 
+  /// Where the cells are in the file, for who reads millions of rows.
+  public var cellSpans: UnsafeBufferPointer<CellSpan> { spans.all }
+
   /// The cell at an index from 0.
   public subscript(index: Int) -> DelimitedCell {
     let span = spans[index]

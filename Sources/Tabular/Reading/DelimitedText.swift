@@ -6,7 +6,9 @@ import PlainJSON
 /// the memory of one row. Lines end in LF, CR LF or CR; empty lines are passed over. A quote that
 /// doesn't stand first in its cell is an ordinary character. The first row sets the number of
 /// columns; a row of another length has a fault.
-public struct DelimitedText {
+///
+/// Unchecked: the file's bytes are only read.
+public struct DelimitedText: @unchecked Sendable {
   /// How a cell holds what would otherwise divide cells.
   public enum Quoting: Sendable {
     /// In quotes, with quotes doubled (RFC 4180).
@@ -14,6 +16,13 @@ public struct DelimitedText {
     /// As `\t`, `\n`, `\r` and `\\`, the way `OutputFormat.tsv` writes; quotes mean nothing, and
     /// an empty line is a row.
     case backslashes
+  }
+
+  /// Where a row begins, to come back to.
+  public struct Place: Sendable {
+    /// In bytes from the file's beginning.
+    public let offset: Int
+    let line: Int
   }
 
   /// How the file's bytes stand for characters.
@@ -29,6 +38,7 @@ public struct DelimitedText {
   let pattern: DividerPattern
   var line = 1
   var columnCount: Int?
+  private let firstWrongByte: Int
   /// The first byte not yet read that is no character's.
   var nextWrongByte: Int
   /// The eight bytes being walked through, and which of them are dividers still to be seen.
@@ -51,7 +61,8 @@ public struct DelimitedText {
     offset = start
     pattern = DividerPattern(
       separator: self.separator.rawValue, quote: quoting == .quotes ? Byte.quote : nil)
-    nextWrongByte = encoding.firstFault(in: file, from: start)
+    firstWrongByte = encoding.firstFault(in: file, from: start)
+    nextWrongByte = firstWrongByte
     wordStart = start
     dividers = pattern.dividers(in: file, at: start)
   }
@@ -83,6 +94,19 @@ public struct DelimitedText {
     checkLength(of: &row)
     if nextWrongByte < offset { noteWrongByte(in: &row) }
     return true
+  }
+
+  /// The place of the row that comes next.
+  public var place: Place { Place(offset: offset, line: line) }
+
+  /// Goes to a row, forward or back; the number of columns stays what it is.
+  /// - Parameter place: a place that a reader of the same file has been at.
+  public mutating func go(to place: Place) {
+    offset = place.offset
+    line = place.line
+    nextWrongByte =
+      firstWrongByte >= offset ? firstWrongByte : encoding.firstFault(in: file, from: offset)
+    move(to: offset)
   }
 
   func isDivider(_ byte: UInt8) -> Bool {

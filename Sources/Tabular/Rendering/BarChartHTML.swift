@@ -4,33 +4,27 @@ extension BarChart {
   /// The page needs `htmlStyle` once, however many charts it holds.
   ///
   /// - Parameter id: an HTML id without blanks that nothing else in the page begins with.
-  public func htmlFragment(id: String) -> String {
+  public func htmlFragment(id: String) -> String { htmlFragment(id: id, isBeside: false) }
+
+  /// The chart with its figures beside it, where there is room and they are few to a row.
+  func htmlFragment(id: String, isBeside: Bool) -> String {
     let id = HTMLPage.escaped(id)
     var html = "<figure class=\"chart\" aria-labelledby=\"\(id)\">\n"
     html += "<figcaption id=\"\(id)\">\(HTMLPage.escaped(heading))</figcaption>\n"
     if bars.isEmpty {
       return html + "<p>\(HTMLPage.escaped(nothingToShow))</p>\n</figure>\n"
     }
-    html += BarChartSVG(self, id: id).drawing
-    return html + table(labelledBy: id) + "</figure>\n"
+    let drawing = BarChartSVG(self, id: id).drawing
+    let table = figures.html(labelledBy: id)
+    let both = isBeside ? figures.beside(drawing, table) : drawing + table
+    return html + both + "</figure>\n"
   }
 
-  private func table(labelledBy id: String) -> String {
-    var html = "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n"
-    html += "<table aria-labelledby=\"\(id)\">\n<thead>\n<tr>"
-    html += "<th scope=\"col\">\(HTMLPage.escaped(labelHeading))</th>"
-    for name in series + (hasTotals ? [totalHeading] : []) {
-      html += "<th scope=\"col\" class=\"n\">\(HTMLPage.escaped(name))</th>"
-    }
-    html += "</tr>\n</thead>\n<tbody>\n"
-    for bar in bars {
-      html += "<tr><th scope=\"row\">\(HTMLPage.escaped(bar.label))</th>"
-      for word in bar.values.map(format) + (hasTotals ? [total(bar)] : []) {
-        html += "<td class=\"n\">\(HTMLPage.escaped(word))</td>"
-      }
-      html += "</tr>\n"
-    }
-    return html + "</tbody>\n</table>\n</div>\n"
+  /// The figures as a table: a row for each bar, a column for each series and one for the sum.
+  var figures: FigureTable {
+    FigureTable(
+      headings: [labelHeading] + series + (hasTotals ? [totalHeading] : []),
+      rows: bars.map { [$0.label] + $0.values.map(format) + (hasTotals ? [total($0)] : []) })
   }
 
   /// What a page that holds charts needs among its style.

@@ -65,8 +65,13 @@ struct HTMLPage {
   }
 
   func end(_ bytes: inout [UInt8]) {
-    for note in context.notes { append("<p>\(HTMLPage.escaped(note))</p>\n", &bytes) }
+    notes(&bytes)
     append("</main>\n</body>\n</html>\n", &bytes)
+  }
+
+  /// The remarks below the rows.
+  func notes(_ bytes: inout [UInt8]) {
+    for note in context.notes { append("<p>\(HTMLPage.escaped(note))</p>\n", &bytes) }
   }
 
   /// Opens a table; it scrolls by itself where the page is narrower, by keyboard too.

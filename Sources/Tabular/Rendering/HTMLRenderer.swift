@@ -4,15 +4,18 @@ import Records
 struct HTMLRenderer: Renderer {
   private let context: RenderContext
   private let page: HTMLPage
+  private let isFragment: Bool
   private var hasRows = false
 
-  init(_ context: RenderContext) {
+  /// - Parameter isFragment: whether only the table and its notes are written, to stand in a page.
+  init(_ context: RenderContext, isFragment: Bool = false) {
     self.context = context
+    self.isFragment = isFragment
     page = HTMLPage(context: context)
   }
 
   func begin(_ bytes: inout [UInt8]) {
-    page.begin(tableWidth: context.columns.count, &bytes)
+    if !isFragment { page.begin(tableWidth: context.columns.count, &bytes) }
     page.beginTable(caption: true, &bytes)
     page.append("<thead>\n<tr>", &bytes)
     for (column, heading) in zip(context.columns, context.headings) {
@@ -39,7 +42,7 @@ struct HTMLRenderer: Renderer {
       page.append("</tfoot>\n", &bytes)
     }
     page.endTable(&bytes)
-    page.end(&bytes)
+    if isFragment { page.notes(&bytes) } else { page.end(&bytes) }
   }
 
   private func line(

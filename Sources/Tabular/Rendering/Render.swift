@@ -11,32 +11,26 @@ private let pieceSize = 1 << 16
 /// - Parameters:
 ///   - language: of headings, notes and numbers for people; ids and JSON never change with it.
 ///   - sink: takes the next bytes, UTF-8.
-/// - Throws: `TabularError.unknownField` before anything is written, and what the row source or
-///   the sink throws.
+/// - Throws: `TabularError.unknownField` before anything is written, another `TabularError` where a
+///   workbook has no room for the rows, and what the row source or the sink throws.
 public func render(
   _ table: Table, as format: OutputFormat, language: Language,
   options: RenderOptions = RenderOptions(), into sink: (ArraySlice<UInt8>) throws -> Void
 ) throws {
   let selection = try selection(of: options.selectedFields, in: table.columns)
   let pick = { (cells: [Cell]) in selection.map { $0.map { cells[$0] } } ?? cells }
-  let context = RenderContext(
-    schema: table.schema, title: table.title?(language),
-    columns: selection.map { $0.map { table.columns[$0] } } ?? table.columns,
-    totals: table.totals.map(pick), notes: table.notes.map { $0(language) },
-    summary: table.summary, language: language,
-    terminalWidth: options.terminalWidth, colour: options.colour)
-
+  let context = RenderContext(table, language, selection: selection, options)
   var renderer = format.renderer(for: context, layout: table.layout)
   var bytes: [UInt8] = []
-  renderer.begin(&bytes)
+  try renderer.begin(&bytes)
   try table.forEachRow { row in
-    renderer.row(pick(row), &bytes)
+    try renderer.row(pick(row), &bytes)
     if bytes.count >= pieceSize {
       try sink(bytes[...])
       bytes.removeAll(keepingCapacity: true)
     }
   }
-  renderer.end(&bytes)
+  try renderer.end(&bytes)
   if !bytes.isEmpty { try sink(bytes[...]) }
 }
 

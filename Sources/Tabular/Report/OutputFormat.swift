@@ -14,6 +14,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case jsonl
   /// A page that needs nothing beside itself.
   case html
+  /// A table of GitHub's Markdown.
+  case markdown = "md"
+  /// A workbook for spreadsheets (Office Open XML), its cells typed.
+  case xlsx
 
   /// The format that a file's ending asks for, with or without its dot, in any case.
   public init?(fileEnding: String) {
@@ -25,6 +29,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
     case "html", "htm": self = .html
+    case "md", "markdown": self = .markdown
+    case "xlsx": self = .xlsx
     default: return nil
     }
   }

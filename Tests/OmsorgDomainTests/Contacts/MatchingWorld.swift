@@ -57,10 +57,8 @@ struct MatchingWorld {
   func matching(teamsAllowed: Int) -> CareContactMatching {
     let roster = Roster(shifts: shifts, absences: records.absences, for: date)
     let days = Familiarity.daysNeeded(for: date)
-    var columns = VisitColumns()
-    for visit in visits where days.contains(visit.date) { columns.append(visit, traits: []) }
     return CareContactMatching(
-      records: records, on: date, roster: roster, familiarity: Familiarity(columns),
+      records: records, on: date, roster: roster, familiarity: Familiarity(VisitHistory(visits), in: days),
       teamsAllowed: teamsAllowed)
   }
 

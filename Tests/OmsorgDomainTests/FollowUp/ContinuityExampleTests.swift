@@ -33,14 +33,10 @@ import Testing
     let records = CareRecords(
       clients: [client], careContacts: careContacts,
       services: try ServiceCatalogue.builtInServices())
-    var columns = VisitColumns()
-    for visit in visits {
-      columns.append(visit, traits: .init(of: visit.services, in: records.services))
-    }
     let question = ContinuityQuestion(
       period: try #require(DateRange(from: day(from), to: day(to))), windowDays: window,
       grouping: .client)
-    let rows = ContinuityFigures(question, records).rows(columns)
+    let rows = ContinuityFigures(question, records).rows(VisitHistory(visits))
     #expect(rows.count == 1)
     return try #require(rows.first)
   }
@@ -155,6 +151,69 @@ import Testing
     let row = try row(visits, born: "1940-01-01", "2026-11-01", "2026-11-15")
     #expect(row.surveyDistinctCaregivers == [6])
     #expect(row.distinctCaregivers == [8])
+  }
+
+  @Test func aShiftCountsFromItsStartToItsEndAlsoPastMidnight() throws {
+    func shift(_ date: String, _ start: String, _ end: String) throws -> Shift {
+      var shift = Shift()
+      shift.caregiver = "E1"
+      shift.date = try day(date)
+      shift.start = try #require(ClockTime(iso: start))
+      shift.end = try #require(ClockTime(iso: end))
+      return shift
+    }
+    var absence = Absence()
+    absence.caregiver = "E1"
+    absence.from = try day("2026-11-04")
+    absence.to = try day("2026-11-04")
+    let records = CareRecords(
+      careContacts: [CareContact(client: "C1", caregiver: "E1", from: nil)], absences: [absence])
+    var planned = try visit("6", "2026-11-03", "09:00", ["E2"])
+    planned.plannedStart = ClockTime(iso: "06:30")
+    let visits = try [
+      visit("1", "2026-11-02", "21:59"), visit("2", "2026-11-02", "22:00", ["E2"]),
+      visit("3", "2026-11-03", "06:29"), visit("4", "2026-11-03", "06:30"),
+      visit("5", "2026-11-04", "08:00"), planned, visit("7", "2026-11-03", nil),
+    ]
+    let duty = DutyTimes(
+      try [
+        shift("2026-11-02", "22:00", "06:30"), shift("2026-11-04", "07:00", "16:00"),
+      ], records)
+    let question = ContinuityQuestion(
+      period: DateRange(from: try day("2026-11-02"), count: 3), grouping: .client)
+    let rows = ContinuityFigures(question, records, duty: duty).rows(VisitHistory(visits))
+    let row = try #require(rows.first)
+    #expect(row.visitsWithCareContactInForce == 7)
+    #expect(row.visitsOnDuty == 2 && row.careContactShareOnDuty == 0.5)
+  }
+
+  @Test func aPartIsComparedWithThePartJustBeforeIt() throws {
+    let visits = try [
+      visit("1", "2026-09-30", "08:00"), visit("2", "2026-10-31", "08:00", ["E2"]),
+      visit("3", "2026-10-31", "09:00"), visit("4", "2026-12-31", "08:00"),
+    ]
+    let records = CareRecords(
+      careContacts: [CareContact(client: "C1", caregiver: "E1", from: nil)])
+    let period = try #require(
+      DateRange(from: day("2026-09-30"), to: day("2026-12-31")))
+    let question = ContinuityQuestion(
+      period: period, windowDays: 7, grouping: .client, cut: .month)
+    let rows = ContinuityFigures(question, records).rows(VisitHistory(visits))
+    #expect(rows.map(\.key) == ["C1", "C1", "C1"])
+    #expect(rows.map(\.part) == ["2026-09", "2026-10", "2026-12"])
+    #expect(rows.map(\.careContactShareChange) == [nil, -0.5, nil])
+    #expect(rows.map(\.distinctCaregiversChange) == [nil, 1, nil])
+  }
+
+  @Test func theDistributionTellsHowManyMetSoManyOrFewer() throws {
+    var row = ContinuityRow(key: "T1")
+    row.distinctCaregivers = [3, 1, 3, 8]
+    let shares = ContinuityShareOfClients.distribution([row])
+    #expect(shares.map(\.distinctCaregivers) == [1, 3, 8])
+    #expect(shares.map(\.clients) == [1, 2, 1])
+    #expect(shares.map(\.share) == [0.25, 0.5, 0.25])
+    #expect(shares.map(\.cumulativeShare) == [0.25, 0.75, 1])
+    #expect(row.clients(above: 2) == 3 && row.shareOfClients(above: 3) == 0.25)
   }
 
   @Test func aShareWithoutVisitsIsNoShare() throws {

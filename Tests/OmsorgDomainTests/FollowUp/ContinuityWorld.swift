@@ -12,9 +12,7 @@ struct ContinuityWorld {
   let visits: [Visit]
 
   /// What continuity is summed over.
-  static let groupings: [FollowUpGrouping] = [
-    .client, .team, .section, .area, .provider, .month, .all,
-  ]
+  static let groupings: [FollowUpGrouping] = [.client, .team, .section, .area, .provider, .all]
   private static let services = [
     ("alarm", false, false), ("meals", false, false), ("morning", true, true),
     ("cleaning", false, true), ("shower", true, true),
@@ -30,7 +28,8 @@ struct ContinuityWorld {
       isDense ? Int.random(in: 1...3, using: &random) : random.pick([14, 3, 18])
     question = ContinuityQuestion(
       period: period, windowDays: windowDays,
-      grouping: random.pick(Self.groupings))
+      grouping: random.pick(Self.groupings + [.client, .team, .day, .week, .month, .month]),
+      cut: random.pick([.whole, .whole, .day, .week, .month]))
     let span = DateRange(from: from.adding(days: -windowDays - 3), count: length + windowDays + 5)
 
     let clients = try (0..<Int.random(in: 1...3, using: &random)).map {
@@ -59,22 +58,8 @@ struct ContinuityWorld {
     visits = Self.visits(clients.count, in: span, isDense: isDense, using: &random)
   }
 
-  /// The visits as figures get them: by date and id, now and then in two lots.
-  func columns() -> VisitColumns {
-    let sorted = visits.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-    var columns = VisitColumns()
-    var more = VisitColumns()
-    for (index, visit) in sorted.enumerated() {
-      let traits = VisitColumns.Traits(of: visit.services, in: records.services)
-      if index < sorted.count / 2 {
-        columns.append(visit, traits: traits)
-      } else {
-        more.append(visit, traits: traits)
-      }
-    }
-    columns.append(contentsOf: more)
-    return columns
-  }
+  /// The visits as figures get them.
+  var history: VisitHistory { VisitHistory(visits) }
 
   private static func date(
     in span: DateRange, using random: inout SeededGenerator

@@ -10,19 +10,18 @@ import Testing
   private func rows(
     _ registers: Registers, visits: [(client: String, day: String)] = [("C1", "2026-10-01")]
   ) throws -> [Intake.Row] {
-    var columns = VisitColumns()
-    for visit in visits {
-      let client = columns.position(ofClient: visit.client)
-      let day = try day(visit.day).daysSinceEpoch
-      [Int32(0)].withUnsafeBufferPointer { performers in
-        _ = columns.position(ofCaregiver: "E1")
-        columns.append(client: client, day: day, start: -1, traits: [], performers: performers)
-      }
+    let performed = try visits.enumerated().map { number, visit in
+      var record = Visit()
+      (record.id, record.client, record.date) = ("V\(number)", visit.client, try day(visit.day))
+      var performer = VisitPerformer()
+      performer.id = "E1"
+      record.caregivers = [performer]
+      return record
     }
     let today = try day("2026-11-16")
     let context = RuleContext(
       records: try registers.records(), today: today, until: today.adding(days: 366))
-    return Intake(context, since: try day(since), visits: columns).rows
+    return Intake(context, since: try day(since), visits: VisitHistory(performed)).rows
   }
 
   private func row(

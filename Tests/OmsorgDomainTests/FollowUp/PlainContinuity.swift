@@ -1,11 +1,13 @@
-import OmsorgDomain
 import PlainJSON
+
+@testable import OmsorgDomain
 
 /// The figures of continuity computed straight from their definitions, visit by visit and with no
 /// regard to time or memory.
 struct PlainContinuity {
   struct Row: Equatable {
     var key: String?
+    var part: String?
     var clients = 0
     var visits = 0
     var careContactVisits = 0
@@ -44,42 +46,88 @@ struct PlainContinuity {
     self.performed = Dictionary(grouping: performed, by: \.visit.client)
   }
 
+  /// The row and part that figures are of.
+  private struct Place: Hashable {
+    let key: String?
+    let part: String?
+  }
+
   func rows() -> [Row] {
-    let lastDays = question.grouping == .month ? monthEnds() : [question.period.to]
-    var rows: [String?: Row] = question.grouping == .all ? [nil: Row()] : [:]
-    var aims: [String?: Set<Double?>] = [:]
+    let lastDays = partEnds()
+    var rows: [Place: Row] = [:]
+    var aims: [Place: Set<Double?>] = [:]
     for (client, visits) in performed {
       let inPeriod = visits.filter { question.period.contains($0.visit.date) }
-      for (key, own) in Dictionary(grouping: inPeriod, by: { group(of: client, on: $0.visit.date) })
+      for (place, own) in Dictionary(
+        grouping: inPeriod, by: { place(of: client, on: $0.visit.date) })
       {
-        var row = rows[key] ?? Row(key: key)
+        var row = rows[place] ?? Row(key: place.key, part: place.part)
         row.clients += 1
         for seen in own { count(seen, in: &row) }
         if let indices = indices(of: own) { row.indices.append(indices) }
-        rows[key] = row
-        aims[key, default: []].insert(aim(of: client))
+        rows[place] = row
+        aims[place, default: []].insert(aim(of: client))
       }
       for last in lastDays {
         let inWindow = visits.filter {
           $0.visit.date <= last && last.adding(days: -question.windowDays) < $0.visit.date
         }
         if inWindow.isEmpty { continue }
-        let key = group(of: client, on: last)
-        var row = rows[key] ?? Row(key: key)
+        let place = place(of: client, on: last)
+        var row = rows[place] ?? Row(key: place.key, part: place.part)
         row.distinctCaregivers.append(distinct(inWindow))
         survey(client, inWindow, last, in: &row)
-        rows[key] = row
-        aims[key, default: []].insert(aim(of: client))
+        rows[place] = row
+        aims[place, default: []].insert(aim(of: client))
       }
     }
-    return rows.map { key, row in
+    if question.grouping == .all, rows.isEmpty { rows[Place(key: nil, part: nil)] = Row() }
+    return rows.map { place, row in
       var row = row
       row.distinctCaregivers.sort()
       row.surveyDistinctCaregivers.sort()
       row.indices.sort { $0.lexicographicallyPrecedes($1) }
-      if let aims = aims[key], aims.count == 1 { row.aim = aims.first ?? nil }
+      if let aims = aims[place], aims.count == 1 { row.aim = aims.first ?? nil }
       return row
     }
+  }
+
+  /// Every window of the question's length within the period, counted anew.
+  func windows(above levels: [Int]) -> [ContinuityWindow] {
+    var counts: [String?: [CalendarDate: [Int]]] = [:]
+    for first in question.period {
+      let last = first.adding(days: question.windowDays - 1)
+      guard last <= question.period.to else { continue }
+      for (client, visits) in performed {
+        let own = visits.filter { first <= $0.visit.date && $0.visit.date <= last }
+        if own.isEmpty { continue }
+        counts[group(of: client, on: last), default: [:]][first, default: []].append(distinct(own))
+      }
+    }
+    return counts.sorted { FollowUpGroups.isInOrder($0.key, $1.key) }.flatMap { key, windows in
+      windows.sorted { $0.key < $1.key }.map { first, counts in
+        ContinuityWindow(
+          key: key, days: DateRange(from: first, count: question.windowDays),
+          distinctCaregivers: counts, above: levels)
+      }
+    }
+  }
+
+  /// Clients, visits and visits as care contact of each caregiver.
+  func caregivers() -> [String: [Int]] {
+    let seen = performed.values.joined().filter { question.period.contains($0.visit.date) }
+    let ids = Set(seen.flatMap(\.caregivers))
+    return Dictionary(
+      uniqueKeysWithValues: ids.map { id in
+        let own = seen.filter { $0.caregivers.contains(id) }
+        let asCareContact = own.count { seen in
+          records.careContacts.contains {
+            $0.client == seen.visit.client && $0.caregiver == id && $0.role == .careContact
+              && holds($0.from, $0.to, seen.visit.date)
+          }
+        }
+        return (id, [Set(own.map(\.visit.client)).count, own.count, asCareContact])
+      })
   }
 
   private func distinct(_ visits: [Seen]) -> Int {
@@ -131,8 +179,26 @@ struct PlainContinuity {
 
   // MARK: The survey
 
-  private func monthEnds() -> [CalendarDate] {
-    question.period.filter { $0 == question.period.to || $0.adding(days: 1).day == 1 }
+  private func partEnds() -> [CalendarDate] {
+    question.period.filter { date in
+      let next = date.adding(days: 1)
+      return date == question.period.to || part(of: next) != part(of: date)
+    }
+  }
+
+  private func part(of date: CalendarDate) -> String? {
+    switch question.cut {
+    case .whole: nil
+    case .day: date.iso
+    case .week: ISOWeek(of: date).iso
+    case .month: String(date.iso.prefix(7))
+    }
+  }
+
+  private func place(of client: String, on date: CalendarDate) -> Place {
+    let part = part(of: date)
+    return [.day, .week, .month].contains(question.grouping)
+      ? Place(key: part, part: nil) : Place(key: group(of: client, on: date), part: part)
   }
 
   private func survey(
@@ -174,8 +240,7 @@ struct PlainContinuity {
     case .section: return record.flatMap { value($0.section, date) }
     case .area: return record.flatMap { value($0.area, date) }
     case .provider: return provider(of: client, on: date)?.id
-    case .month: return String(date.iso.prefix(7))
-    case .caregiver, .service, .day, .week: return nil
+    case .caregiver, .service, .day, .week, .month: return nil
     }
   }
 

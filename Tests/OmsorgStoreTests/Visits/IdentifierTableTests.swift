@@ -29,22 +29,6 @@ import Testing
     #expect(table.count == texts.count)
   }
 
-  @Test func textsAreForgottenFromANumberOn() {
-    let texts = Self.texts()
-    for count in [0, 1, 100, 300, texts.count - 1, texts.count] {
-      var table = IdentifierTable()
-      for text in texts { text.withUnsafeBufferPointer { _ = table.insert($0) } }
-      table.removeAll(from: count)
-      #expect(table.count == count)
-      for (number, text) in texts.enumerated() {
-        let position = text.withUnsafeBufferPointer { table.position(of: $0) }
-        #expect(position == (number < count ? Int32(number) : nil))
-      }
-      for text in texts.reversed() { text.withUnsafeBufferPointer { _ = table.insert($0) } }
-      #expect(table.count == texts.count)
-    }
-  }
-
   @Test func anEmptyTableFindsNothing() {
     let table = IdentifierTable()
     #expect(table.position(of: UnsafeBufferPointer(start: nil, count: 0)) == nil)

@@ -3,27 +3,13 @@ import OmsorgStore
 import PlainJSON
 import Records
 
-/// What came of reading visits: columns, or a fault.
+/// What came of reading visits: a line for each, or a fault.
 struct ScanOutcome: Equatable, CustomStringConvertible {
   var fault: String?
-  var clients: [String] = []
-  var caregivers: [String] = []
-  var client: [Int32] = []
-  var day: [Int32] = []
-  var start: [Int16] = []
-  var traits: [UInt8] = []
-  var meetingStart: [Int32] = []
-  var meetings: [Int32] = []
+  var lines: [String] = []
 
-  init(_ columns: VisitColumns) {
-    clients = columns.clients
-    caregivers = columns.caregivers
-    client = columns.client
-    day = columns.day
-    start = columns.start
-    traits = columns.traits.map(\.rawValue)
-    meetingStart = columns.meetingStart
-    meetings = columns.meetings
+  init(lines: [String]) {
+    self.lines = lines
   }
 
   init(_ fault: RecordFault) {
@@ -37,25 +23,28 @@ struct ScanOutcome: Equatable, CustomStringConvertible {
     self.fault = "\(kind) in \(fault.field ?? "no field") at \(fault.offset)"
   }
 
-  var description: String {
-    fault ?? "\(clients) \(caregivers) \(client) \(start) \(traits) \(meetingStart) \(meetings)"
+  var description: String { fault ?? lines.joined(separator: "\n") }
+
+  /// What a scanner has read.
+  init(_ scanner: consuming VisitScanner, _ date: CalendarDate) {
+    let month = scanner.made()
+    lines = HistoryLines.of(
+      VisitHistory(month.map { [$0] } ?? [], in: Month(of: date).dates), in: Month(of: date).dates)
   }
 
   /// What the scanner makes of a file.
   static func scanning(_ bytes: [UInt8], _ date: CalendarDate) -> ScanOutcome {
-    var scanner = VisitScanner(services: TestServices.catalogue())
-    var columns = VisitColumns()
+    var scanner = VisitScanner(Month(of: date))
     do throws(RecordFault) {
-      try scanner.scan(bytes, date: date, into: &columns)
-      return ScanOutcome(columns)
+      try scanner.scan(bytes, date: date)
+      return ScanOutcome(scanner, date)
     } catch {
       return ScanOutcome(error)
     }
   }
 
-  /// What the reader of collections makes of it, each visit then added.
+  /// What the reader of collections makes of it.
   static func readingRecords(_ bytes: [UInt8], _ date: CalendarDate) -> ScanOutcome {
-    let catalogue = TestServices.catalogue()
     do throws(RecordFault) {
       let visits = try CollectionFile.read(Visit.self, from: bytes)
       if let offset = otherDateOffset(bytes, date) {
@@ -64,11 +53,7 @@ struct ScanOutcome: Equatable, CustomStringConvertible {
             .form(expected: Text(same: "the file's date, \(date.iso)")), field: "date",
             offset: offset))
       }
-      var columns = VisitColumns()
-      for visit in visits {
-        columns.append(visit, traits: VisitColumns.Traits(of: visit.services, in: catalogue))
-      }
-      return ScanOutcome(columns)
+      return ScanOutcome(lines: HistoryLines.of(visits, in: DateRange(date)))
     } catch {
       return ScanOutcome(error)
     }
@@ -103,36 +88,14 @@ struct ScanOutcome: Equatable, CustomStringConvertible {
 }
 
 extension VisitScanner {
-  mutating func scan(
-    _ bytes: [UInt8], date: CalendarDate, into columns: inout VisitColumns
-  ) throws(RecordFault) {
+  mutating func scan(_ bytes: [UInt8], date: CalendarDate) throws(RecordFault) {
     let result: Result<Void, RecordFault> = bytes.withUnsafeBufferPointer { bytes in
       do throws(RecordFault) {
-        return .success(try scan(bytes, date: date, into: &columns))
+        return .success(try scan(bytes, date: date))
       } catch {
         return .failure(error)
       }
     }
     try result.get()
-  }
-}
-
-/// A catalogue with a service for each combination of traits.
-enum TestServices {
-  static func catalogue() -> ServiceCatalogue {
-    func service(_ id: String, personalCare: Bool, inSurvey: Bool) -> ServiceCatalogue.Service {
-      var service = ServiceCatalogue.Service()
-      service.id = id
-      service.isPersonalCare = personalCare
-      service.countsInSurvey = inSurvey
-      return service
-    }
-    return ServiceCatalogue([
-      service("morning-help", personalCare: true, inSurvey: true),
-      service("shower", personalCare: true, inSurvey: false),
-      service("lunch", personalCare: false, inSurvey: true),
-      service("alarm-response", personalCare: false, inSurvey: false),
-      service("meal-delivery", personalCare: false, inSurvey: false),
-    ])
   }
 }

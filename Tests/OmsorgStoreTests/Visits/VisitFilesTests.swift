@@ -9,7 +9,6 @@ import Testing
 
 @Suite struct VisitFilesTests {
   private let firstDate = CalendarDate.latest.adding(days: -399)
-  private let catalogue = TestServices.catalogue()
 
   @Test func pathsAndDates() {
     let date = CalendarDate.latest
@@ -46,33 +45,33 @@ import Testing
     #expect(!folder.includes("visits/2999/12/notes.json"))
   }
 
-  @Test func columnsAreTheSameWithAnyNumberOfThreads() throws {
-    let range = DateRange(from: firstDate, count: 70)
+  @Test func historiesAreTheSameWithAnyNumberOfThreads() throws {
+    let range = DateRange(from: firstDate, count: 130)
     try withStore(range) { snapshot in
-      let part = DateRange(from: firstDate.adding(days: 3), count: 60)
-      var expected = VisitColumns()
+      let part = DateRange(from: firstDate.adding(days: 3), count: 120)
+      var visits: [Visit] = []
       for date in part {
         guard let bytes = try snapshot.bytes(of: VisitFiles.path(of: date)) else { continue }
-        for visit in try CollectionFile.read(Visit.self, from: bytes) {
-          expected.append(visit, traits: VisitColumns.Traits(of: visit.services, in: catalogue))
-        }
+        visits += try CollectionFile.read(Visit.self, from: bytes)
       }
-      #expect(expected.count > 400)
+      let expected = HistoryLines.of(visits, in: part)
+      #expect(expected.count > 900)
       for threads in [0, 1, 2, 3, 8, 100] {
-        let columns = try VisitFiles.columns(
-          of: snapshot, in: part, services: catalogue, threads: threads, leastBytesPerThread: 1)
-        #expect(ScanOutcome(columns) == ScanOutcome(expected), "\(threads) threads")
+        let history = try VisitFiles.history(
+          of: snapshot, in: part, withTimes: true, threads: threads)
+        #expect(HistoryLines.of(history, in: part) == expected, "\(threads) threads")
+        #expect(history.clients == history.clients.sorted(), "\(threads) threads")
       }
-      let columns = try VisitFiles.columns(of: snapshot, in: part, services: catalogue)
-      #expect(ScanOutcome(columns) == ScanOutcome(expected))
+      #expect(
+        HistoryLines.of(try VisitFiles.history(of: snapshot, in: part), in: part) == expected)
     }
   }
 
   @Test func nothingIsThereWithoutFiles() throws {
     try withStore(DateRange(firstDate)) { snapshot in
-      let columns = try VisitFiles.columns(
-        of: snapshot, in: DateRange(firstDate.adding(days: 1)), services: catalogue)
-      #expect(columns.count == 0)
+      let history = try VisitFiles.history(
+        of: snapshot, in: DateRange(firstDate.adding(days: 1)))
+      #expect(history.clients.isEmpty && history.serviceLists == [[]])
     }
   }
 
@@ -86,8 +85,7 @@ import Testing
     let range = DateRange(from: firstDate, count: 10)
     try withStore(range, replacing: broken) { snapshot in
       let error = #expect(throws: StoreError.self) {
-        try VisitFiles.columns(
-          of: snapshot, in: range, services: catalogue, threads: threads, leastBytesPerThread: 1)
+        try VisitFiles.history(of: snapshot, in: range, withTimes: true, threads: threads)
       }
       guard case .invalidFile(let path, let position, let message) = error else {
         Issue.record("\(String(describing: error))")

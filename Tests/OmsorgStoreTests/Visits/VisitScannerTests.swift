@@ -49,18 +49,18 @@ import Testing
   @Test func everyCombinationOfMembersIsMatched() throws {
     let visits = Self.everyCombination()
     expectAgreement(CollectionFile.bytes(of: visits))
-    var services = ServiceTraits(TestServices.catalogue())
+    var lists = ServiceLists()
+    var builder = VisitMonthBuilder(Month(of: Self.date))
     for visit in visits {
       visit.canonicalBytes.withUnsafeBufferPointer { bytes in
         var reader = JSONReader(bytes)
         var line = VisitLine(date: Self.date)
         guard var cursor = CanonicalCursor(bytes) else { return }
         // Without this, everything could be read by the general reader and nobody would notice.
-        let isMatched = line.match(&cursor, &services, &reader)
+        let isMatched = line.match(&cursor, &lists, &reader, &builder)
         #expect(isMatched && cursor.isAtEnd, "\(String(decoding: bytes, as: UTF8.self))")
-        #expect(line.isPerformed == visit.isPerformed)
-        let start: Int16 = visit.start?.minutesSinceMidnight ?? -1
-        #expect(line.start == start)
+        let count = line.performerCount
+        #expect(count == visit.caregivers.count)
       }
     }
   }
@@ -70,8 +70,7 @@ import Testing
     var random = RandomVisits(random: SeededRandom(seed: seed), areOdd: seed % 2 == 0)
     let visits = random.visits(120, on: Self.date)
     expectAgreement(CollectionFile.bytes(of: visits), "seed \(seed)")
-    let performed = visits.count { $0.isPerformed }
-    #expect(outcome(CollectionFile.bytes(of: visits)).client.count == performed, "seed \(seed)")
+    #expect(outcome(CollectionFile.bytes(of: visits)).lines.count == visits.count, "seed \(seed)")
   }
 
   @Test func unsortedVisitsComeInOrderOfTheirIDs() {
@@ -88,52 +87,51 @@ import Testing
     #expect(outcome(writer.bytes) == outcome(CollectionFile.bytes(of: visits)))
   }
 
-  @Test func performersStartsAndTraits() {
+  @Test func whatALineTells() {
     let outcome = outcome(
       Array(
         """
         [
         {"id":"1","client":"B2","date":"2999-11-21","planned_start":"08:00","services":["lunch"],\
         "caregivers":[{"id":"20","status":"performed","start":"08:20"},\
-        {"id":"10","status":"performed","start":"08:05"},\
+        {"id":"10","status":"performed","start":"08:05","end":"08:30"},\
         {"id":"30","status":"cancelled","start":"07:00"},{"id":"20","status":"performed"}]},
         {"id":"2","client":"B9","date":"2999-11-21","caregivers":[{"id":"40","status":"no_show"}]},
-        {"id":"3","client":"B1","date":"2999-11-21","planned_start":"09:00",\
+        {"id":"3","client":"B1","date":"2999-11-21","planned_start":"09:00","planned_end":"09:40",\
         "services":["alarm-response"],"caregivers":[{"status":"performed"}]},
-        {"id":"4","client":"B2","date":"2999-11-21","services":["shower","no-such"],\
-        "caregivers":[{"id":"10","status":"performed"}]},
         {"id":"5","client":"B3","date":"2999-11-21"}
         ]
 
         """.utf8))
     #expect(outcome.fault == nil)
-    #expect(outcome.clients == ["B2", "B1"])
-    #expect(outcome.caregivers == ["20", "10"])
-    #expect(outcome.client == [0, 1, 0])
     let day = Self.date.daysSinceEpoch
-    #expect(outcome.day == [day, day, day])
-    #expect(outcome.start == [485, 540, -1])
-    #expect(outcome.traits == [2, 0, 3])
-    #expect(outcome.meetingStart == [0, 2, 2, 3])
-    #expect(outcome.meetings == [1, 0, 1])
+    #expect(
+      outcome.lines == [
+        "B1 \(day) 540 580 540 -1 performed [\"alarm-response\"] [\"nobody\"] "
+          + "[\"performed false -1 -1\"]",
+        "B2 \(day) 480 -1 485 485 performed [\"lunch\"] [\"10\", \"20\", \"20\", \"30\"] "
+          + "[\"performed true 485 510\", \"performed true 500 -1\", \"performed false -1 -1\", "
+          + "\"cancelled false 420 -1\"]",
+        "B3 \(day) -1 -1 -1 -1 planned [] [] []",
+        "B9 \(day) -1 -1 -1 -1 noShow [] [\"40\"] [\"noShow false -1 -1\"]",
+      ])
   }
 
-  @Test func aFaultLeavesTheColumnsAsTheyWere() throws {
+  @Test func aFaultLeavesTheVisitsAsTheyWere() throws {
     var random = RandomVisits(random: SeededRandom(seed: 9))
     let first = CollectionFile.bytes(of: random.visits(20, on: Self.date))
     let second = CollectionFile.bytes(of: random.visits(20, on: Self.date))
-    var scanner = VisitScanner(services: TestServices.catalogue())
-    var columns = VisitColumns()
-    try scanner.scan(first, date: Self.date, into: &columns)
-    let before = ScanOutcome(columns)
+    var scanner = VisitScanner(Month(of: Self.date))
+    try scanner.scan(first, date: Self.date)
+    let before = ScanOutcome(scanner, Self.date)
     #expect(throws: RecordFault.self) {
-      try scanner.scan(Array(second.dropLast(3)), date: Self.date, into: &columns)
+      try scanner.scan(Array(second.dropLast(3)), date: Self.date)
     }
-    #expect(ScanOutcome(columns) == before)
-    try scanner.scan(second, date: Self.date, into: &columns)
-    var expected = VisitColumns()
-    try scanner.scan(first, date: Self.date, into: &expected)
-    try scanner.scan(second, date: Self.date, into: &expected)
-    #expect(ScanOutcome(columns) == ScanOutcome(expected))
+    #expect(ScanOutcome(scanner, Self.date) == before)
+    try scanner.scan(second, date: Self.date)
+    var expected = VisitScanner(Month(of: Self.date))
+    try expected.scan(first, date: Self.date)
+    try expected.scan(second, date: Self.date)
+    #expect(ScanOutcome(scanner, Self.date) == ScanOutcome(expected, Self.date))
   }
 }

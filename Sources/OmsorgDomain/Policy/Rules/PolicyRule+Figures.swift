@@ -19,6 +19,12 @@ extension PolicyRule {
     Text(
       sv: "dagar som antalet personal räknas över",
       en: "days over which caregivers met are counted"))
+  /// Clients who meet more caregivers than so many are counted, for each number.
+  public static let caregiversMetLevels = Typed<[Int]>(
+    "caregivers_met_levels", .counts,
+    Text(
+      sv: "antal personal som följs upp hur många brukare som möter fler än",
+      en: "numbers of caregivers met that clients above are counted for"))
   /// Daytime personal care by the care contact matters most.
   public static let dayPersonalCareFirst = Typed<Bool>(
     "day_personal_care_first", .flag,
@@ -41,6 +47,6 @@ extension PolicyRule {
   /// What the figures are measured by and against.
   static let figures: [PolicyRule] = [
     careContactShareAim.rule, continuityFollowUpEvery.rule, caregiversMetWindow.rule,
-    dayPersonalCareFirst.rule, dayPersonalCareHours.rule, yearlySummaryEvery.rule,
+    caregiversMetLevels.rule, dayPersonalCareFirst.rule, dayPersonalCareHours.rule, yearlySummaryEvery.rule,
   ]
 }

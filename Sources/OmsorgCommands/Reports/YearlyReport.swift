@@ -1,0 +1,267 @@
+import OmsorgDomain
+import Records
+import Tabular
+
+/// The yearly summary as a report.
+struct YearlyReport: InOneLanguage {
+  let figures: YearlyFigures
+  let words: ReportWords
+  let heading: ReportHeading
+
+  var language: Language { words.language }
+
+  /// The summary.
+  var report: Report {
+    let parts = [
+      offers, deadlines, continuity, caregiversMet, ladder, timeAndMethod, switches, complaints,
+      goals, titles,
+    ]
+    let outstanding = ReportPage.Section(
+      t("Det som sticker ut", "What stands out"),
+      findings.isEmpty
+        ? [.paragraph(t("Inget sticker ut.", "Nothing stands out."))]
+        : findings.map(ReportPage.Block.finding))
+    let page = ReportPage(
+      title: t("Arbetet med fasta omsorgskontakter", "The work with care contacts"),
+      language: language, facts: heading.facts(words, period: figures.period),
+      introduction: [
+        t(
+          "Sammanställningen visar hur arbetet med fasta omsorgskontakter har gått: vilka som har "
+            + "en, om tiderna har hållits, hur mycket av hjälpen omsorgskontakten ger och vad som "
+            + "har ändrats.",
+          "The summary shows how the work with care contacts has gone: who has one, whether "
+            + "deadlines were kept, how much of the help the care contact gives and what has changed."
+        )
+      ],
+      sections: [outstanding] + parts.map(\.section), notes: [ReportHeading.definitions(words)])
+    return Report(
+      schema: "omsorg.report.yearly/1", page: page, tables: parts.flatMap(\.tables))
+  }
+
+  /// A section with the tables whose figures programs get.
+  typealias Part = (section: ReportPage.Section, tables: [ReportTable])
+
+  private var offers: Part {
+    let columns: [Figure<OfferRow>] = [
+      .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
+      .count("to_be_offered", Text(sv: "Ska erbjudas", en: "To be offered"), .none, isShort: true) {
+        $0.toBeOffered
+      },
+      .count("offered", Text(sv: "Erbjudna", en: "Offered"), .none, isShort: true) { $0.offered },
+      .count("no", Text(sv: "Tackat nej", en: "Said no"), .none, isShort: true) { $0.no },
+      .count("not_offered", Text(sv: "Inte erbjudna", en: "Not offered"), .none, isShort: true) {
+        $0.notOffered
+      },
+      .count("late", Text(sv: "Sena", en: "Late"), .none) { $0.late },
+      .count("with_care_contact", Text(sv: "Har kontakt", en: "Have one"), .none, isShort: true) {
+        $0.withCareContact
+      },
+      .share("care_contact_share", Text(sv: "Andel", en: "Share"), .none) { $0.careContactShare },
+    ]
+    let all = ReportTable(
+      "offers", Text(sv: "Alla", en: "All"), columns, figures.offers.map { [$0] } ?? [], keys: 0)
+    let teams = ReportTable(
+      "offers_by_team", Text(sv: "Per lag", en: "By team"), [key(\.key)] + columns,
+      figures.offersByTeam)
+    let last = figures.period.to.iso
+    return (
+      .init(
+        t("Vilka som har en omsorgskontakt", "Who has a care contact"),
+        [
+          .paragraph(
+            t(
+              "Så var det \(last). Andelen räknas av dem som ska erbjudas och inte har tackat nej.",
+              "How it was on \(last). The share is of those to be offered one who have not said no."
+            )), .table(all.shown), .table(teams.shown),
+        ]), [all, teams]
+    )
+  }
+
+  private var deadlines: Part {
+    let language = language
+    let table = ReportTable(
+      "deadlines", Text(sv: "Efter slag", en: "By kind"),
+      [
+        .text("rule", Text(sv: "Vad", en: "What"), .none) { $0.kind.words(language) },
+        .count("due", Text(sv: "Förfallna", en: "Due"), .none, isShort: true) { $0.due },
+        .count("kept", Text(sv: "I tid", en: "Kept"), .none, isShort: true) { $0.kept },
+        .count("late", Text(sv: "Sent", en: "Late"), .none, isShort: true) { $0.late },
+        .count("open", Text(sv: "Inte gjort", en: "Not done"), .none, isShort: true) { $0.open },
+        .share("kept_share", Text(sv: "Andel i tid", en: "Share kept"), .none) { $0.keptShare },
+        .number(
+          "days_median", Text(sv: "Dagar, median", en: "Days, median"), .none, fractionDigits: 1
+        ) { Statistics.median($0.daysTaken) },
+      ] as [Figure<DeadlineRow>], figures.deadlines)
+    let none = t(
+      "Inget som regelverket ger en dag för har förfallit.",
+      "Nothing that the policy gives a day for was due.")
+    return (
+      .init(
+        t("Tider som ska hållas", "Deadlines"),
+        figures.deadlines.isEmpty ? [.paragraph(none)] : [.table(table.shown)]), [table]
+    )
+  }
+
+  private var switches: Part {
+    let columns: [Figure<SwitchFigures>] = [
+      .count("requests", Text(sv: "Önskemål", en: "Requests"), .none, isShort: true) {
+        $0.requests
+      },
+      .count("completed", Text(sv: "Genomförda", en: "Made"), .none, isShort: true) {
+        $0.completed
+      },
+      .count("open", Text(sv: "Öppna", en: "Open"), .none, isShort: true) { $0.open },
+      .number(
+        "days_median", Text(sv: "Dagar, median", en: "Days, median"), .none, fractionDigits: 1
+      ) { Statistics.median($0.days) },
+      .share("within_share", Text(sv: "I tid", en: "In time"), .none) { $0.withinShare },
+      .count("changes", Text(sv: "Byten i allt", en: "Changes in all"), .none, isShort: true) {
+        $0.changes
+      },
+      .number(
+        "changes_per_hundred", Text(sv: "Per 100 brukare", en: "Per 100 clients"), .none,
+        fractionDigits: 1
+      ) { $0.changesPerHundred },
+    ]
+    let all = ReportTable(
+      "switches", Text(sv: "Alla", en: "All"), columns, figures.switches.map { [$0] } ?? [], keys: 0
+    )
+    let teams = ReportTable(
+      "switches_by_team", Text(sv: "Per lag", en: "By team"), [key(\.key)] + columns,
+      figures.switchesByTeam)
+    let (causes, reasons) = (switchCauses, switchReasons)
+    return (
+      .init(
+        t("Byten av omsorgskontakt", "Switches of care contact"),
+        [.table(all.shown)]
+          + (figures.switches.map { $0.requests + $0.changes > 0 } ?? false
+            ? [.table(teams.shown)] : [])
+          + (figures.switches.map { $0.requests > 0 } ?? false
+            ? [.table(causes.shown), .table(reasons.shown)] : [])),
+      [all, teams, causes, reasons]
+    )
+  }
+
+  private var switchCauses: ReportTable {
+    counts(
+      "switch_causes", Text(sv: "Varför", en: "Why"),
+      SwitchCause.allCases.map { ($0.words(language), figures.switches?.causes[$0] ?? 0) })
+  }
+
+  private var switchReasons: ReportTable {
+    counts(
+      "switch_reasons", Text(sv: "Vad brukarna sade", en: "What clients said"),
+      SwitchReason.allCases.map { ($0.words(language), figures.switches?.reasons[$0] ?? 0) })
+  }
+
+  private var complaints: Part {
+    let all = ReportTable(
+      "complaints", Text(sv: "Alla", en: "All"),
+      [
+        .count("received", Text(sv: "Mottagna", en: "Received"), .none, isShort: true) {
+          $0.received
+        },
+        .count("answered", Text(sv: "Besvarade", en: "Answered"), .none, isShort: true) {
+          $0.answered
+        },
+        .count("unanswered", Text(sv: "Obesvarade", en: "Unanswered"), .none, isShort: true) {
+          $0.unanswered
+        },
+        .share("within_share", Text(sv: "I tid", en: "In time"), .none) { $0.withinShare },
+        .number(
+          "days_median", Text(sv: "Dagar, median", en: "Days, median"), .none, fractionDigits: 1
+        ) { Statistics.median($0.days) },
+      ] as [Figure<ComplaintFigures>], figures.complaints.map { [$0] } ?? [], keys: 0)
+    let subjects = counts(
+      "complaint_subjects", Text(sv: "Vad de gäller", en: "What they are about"),
+      ComplaintSubject.allCases.map {
+        ($0.words(language), figures.complaints?.subjects[$0] ?? 0)
+      })
+    return (
+      .init(
+        t("Synpunkter och klagomål", "Views and complaints"),
+        [.table(all.shown)]
+          + (figures.complaints.map { $0.received > 0 } ?? false ? [.table(subjects.shown)] : [])),
+      [all, subjects]
+    )
+  }
+
+  private var goals: Part {
+    let table = ReportTable(
+      "goals", Text(sv: "Alla", en: "All"),
+      [
+        .count("set", Text(sv: "Satta", en: "Set"), .none, isShort: true) { $0.set },
+        .count("met", Text(sv: "Uppnådda", en: "Met"), .none, isShort: true) { $0.met },
+        .count(
+          "met_by_care_manager", Text(sv: "Bedömda av handläggare", en: "Judged by care manager"),
+          .none, isShort: true
+        ) { $0.metByCareManager },
+        .count("dropped", Text(sv: "Avslutade", en: "Dropped"), .none, isShort: true) {
+          $0.dropped
+        },
+        .count("open", Text(sv: "Pågående", en: "Pursued"), .none, isShort: true) { $0.open },
+        .share("met_share", Text(sv: "Andel uppnådda", en: "Share met"), .none) { $0.metShare },
+      ] as [Figure<GoalFigures>], figures.goals.map { [$0] } ?? [], keys: 0)
+    return (
+      .init(t("Mål i genomförandeplanerna", "Goals of the care plans"), [.table(table.shown)]),
+      [table]
+    )
+  }
+
+  private var titles: Part {
+    let table = ReportTable(
+      "titles", Text(sv: "Från och med", en: "From"),
+      [
+        .date("from", Text(sv: "Från", en: "From"), .none) { $0.date },
+        .count("caregivers", Text(sv: "Medarbetare", en: "Caregivers"), .none, isShort: true) {
+          $0.caregivers
+        },
+        .count("eligible", Text(sv: "Behöriga", en: "Eligible"), .none, isShort: true) {
+          $0.eligible
+        },
+        .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
+        .number(
+          "clients_per_eligible", Text(sv: "Brukare per behörig", en: "Clients per eligible"),
+          .none, fractionDigits: 1
+        ) { $0.clientsPerEligible },
+        .count("eligible_short", Text(sv: "Behöriga saknas", en: "Eligible short"), .none) {
+          $0.eligibleShort
+        },
+        .count("clients_short", Text(sv: "Brukare för mycket", en: "Clients short"), .none) {
+          $0.clientsShort
+        },
+      ] as [Figure<TitleRow>], figures.titles)
+    return (
+      .init(
+        t("Vilka som får vara omsorgskontakt framöver", "Who may be care contact in time to come"),
+        [
+          .paragraph(
+            t(
+              "Det registren redan säger: bevis, övergångsregeln som upphör efter 2033-06-30, och "
+                + "medarbetare och beslut som slutar.",
+              "What the registers already tell: certificates, the transition rule that ends after "
+                + "2033-06-30, and caregivers and decisions that end.")), .table(table.shown),
+        ]), [table]
+    )
+  }
+
+  /// How many there are of each kind, those without any left out of the page.
+  private func counts(_ id: String, _ title: Text, _ items: [(String, Int)]) -> ReportTable {
+    ReportTable(
+      id, title,
+      [
+        .text("kind", Text(sv: "Slag", en: "Kind"), .none) { $0.0 },
+        .count("count", Text(sv: "Antal", en: "Count"), .none, isShort: true) { $0.1 },
+      ] as [Figure<(String, Int)>], items.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 })
+  }
+
+  /// The column that names a row's team.
+  func key<Row>(_ key: @escaping @Sendable (Row) -> String?) -> Figure<Row> {
+    .text("team", Text(sv: "Lag", en: "Team"), .none) { key($0) }
+  }
+}
+
+extension Text {
+  /// No words: where a column's heading says it all.
+  static var none: Text { Text(same: "") }
+}
