@@ -11,11 +11,11 @@ extension HelpTopics {
       bara för varje month; --by all en rad, utan month. Sorterade efter nyckel, sedan month.
 
       - basis: regeln compensation_basis hos utföraren som brukarens lag hör till, dag för dag.
-        Dagar utan en sådan ger ingenting. granted: varje beslut i kraft den dagen ger dagens
-        minuter x times / (7 x every_weeks), gånger 2 vid double_staffing, som granted_minutes i
-        metrics time men också dagar brukaren är frånvarande; inte dagar efter att brukaren
-        avslutats. performed: utförda besök, deras minuter delade på insatserna som
-        performed_minutes i metrics time.
+        Dagar utan en sådan ger ingenting, inte heller besök hos den som inte finns i clients.json.
+        granted: varje beslut i kraft den dagen ger dagens minuter x times / (7 x every_weeks),
+        gånger 2 vid double_staffing, som granted_minutes i metrics time men också dagar brukaren är
+        frånvarande; inte dagar efter att brukaren avslutats. performed: utförda besök, deras
+        minuter delade på insatserna som performed_minutes i metrics time.
 
       - Priset en dag är det som hourly_price i services.json ger insatsen den dagen, annars regeln
         hourly_price hos utföraren den dagen, i öre per timme.
@@ -51,11 +51,11 @@ extension HelpTopics {
       each month; --by all one row, with no month. Sorted by key, then month.
 
       - basis: the rule compensation_basis of the provider of the client's team, day by day. Days
-        without one give nothing. granted: each decision in force that day gives the day's minutes x
-        times / (7 x every_weeks), times 2 with double_staffing, as granted_minutes in metrics time
-        but on days of the client's absence too; not on days after the client ended. performed:
-        performed visits, their minutes shared among the services as performed_minutes in metrics
-        time.
+        without one give nothing, nor do visits to who is not in clients.json. granted: each
+        decision in force that day gives the day's minutes x times / (7 x every_weeks), times 2 with
+        double_staffing, as granted_minutes in metrics time but on days of the client's absence too;
+        not on days after the client ended. performed: performed visits, their minutes shared among
+        the services as performed_minutes in metrics time.
 
       - The price of a day is what hourly_price in services.json gives the service that day, else
         the rule hourly_price of the provider that day, in öre an hour.
