@@ -13,7 +13,8 @@ UNION ALL SELECT unnest([lo, CASE WHEN hi < DATE '9999-12-31' THEN hi + 1 END]) 
   UNION ALL SELECT lo, hi FROM provider_policy
   UNION ALL SELECT NULL, ended FROM client UNION ALL SELECT NULL, ended FROM caregiver
   UNION ALL SELECT NULL, introduction_until FROM caregiver)
-UNION ALL SELECT unnest([DATE '2023-07-01', DATE '2033-07-01', date]) FROM raw_offers)
+UNION ALL SELECT unnest([DATE '2023-07-01', DATE '2033-07-01'])
+UNION ALL SELECT date FROM raw_offers)
 WHERE day BETWEEN least((SELECT min(date) FROM visit) - 40, getvariable('today') - 400)
   AND DATE '2034-12-31';
 

@@ -66,19 +66,19 @@ SELECT r.client, r.date, r.before, r.before_exempted, k.assigned_on,
     ELSE k.first_service END AS first_service
 FROM r JOIN reckoning k USING (client);
 
-CREATE OR REPLACE MACRO clock_due(within, at) AS TABLE
+CREATE OR REPLACE MACRO clock_due(within_rule, at_rule) AS TABLE
 SELECT client, date, before, before_exempted, arg_min(start, due) AS start, min(due) AS due
 FROM (
   SELECT o.*, o.first_service AS start, o.first_service + CAST(r.value AS INTEGER) AS due
-  FROM offer_clock o JOIN from_start(within) r ON r.client = o.client AND r.start = o.first_service
+  FROM offer_clock o JOIN from_start(within_rule) r ON r.client = o.client AND r.start = o.first_service
   UNION ALL
   SELECT o.*, r.start, r.start
-  FROM offer_clock o JOIN from_start(at) r ON r.client = o.client
+  FROM offer_clock o JOIN from_start(at_rule) r ON r.client = o.client
     AND r.start = coalesce(o.assigned_on, o.first_service)
     AND json_extract_string(r.value, '$') = 'assignment_received'
   UNION ALL
   SELECT o.*, r.start, r.start
-  FROM offer_clock o JOIN from_start(at) r ON r.client = o.client AND r.start = o.first_service
+  FROM offer_clock o JOIN from_start(at_rule) r ON r.client = o.client AND r.start = o.first_service
     AND json_extract_string(r.value, '$') = 'first_service')
 GROUP BY ALL;
 
@@ -214,5 +214,5 @@ SELECT key, rule, count(*) AS due, count(*) FILTER (done <= due) AS kept,
   count(*) FILTER (done IS NULL AND due >= getvariable('last_day')) AS coming,
   count(*) FILTER (done <= due)::DOUBLE / nullif(count(*) - count(*) FILTER
     (done IS NULL AND due >= getvariable('last_day')), 0) AS kept_share,
-  median(greatest(done - start, 0)) AS median_days
+  median(CASE WHEN done IS NOT NULL THEN greatest(done - start, 0) END) AS median_days
 FROM reckoned_deadline GROUP BY key, rule;
