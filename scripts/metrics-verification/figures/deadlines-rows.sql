@@ -186,12 +186,14 @@ UNION ALL
 SELECT 'decision_follow_up', t.client, t.day, months_after(t.day, CAST(r.value AS INTEGER)),
   t.following
 FROM (
-  SELECT client, day, lead(day) OVER (PARTITION BY client ORDER BY day) AS following
+  SELECT client, day, min(CASE WHEN followed THEN day END) OVER (PARTITION BY client ORDER BY day
+    RANGE BETWEEN INTERVAL 1 DAY FOLLOWING AND UNBOUNDED FOLLOWING) AS following
   FROM (
-    SELECT client, first_service AS day FROM reckoning WHERE first_service > DATE '0001-01-01'
-    UNION SELECT client, held_on FROM raw_meetings
+    SELECT client, first_service AS day, false AS followed FROM reckoning
+    WHERE first_service > DATE '0001-01-01'
+    UNION SELECT client, held_on, true FROM raw_meetings
     WHERE kind = 'decision_follow_up' AND held_on <= getvariable('last_day')
-    UNION SELECT client, followed_up_on FROM decision
+    UNION SELECT client, followed_up_on, true FROM decision
     WHERE followed_up_on <= getvariable('last_day'))) t
   JOIN from_start('decision_follow_up_every') r ON r.client = t.client AND r.start = t.day;
 
