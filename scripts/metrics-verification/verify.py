@@ -191,8 +191,11 @@ def main():
                 seed = options.seed + number
                 store = work / f"{label}-disturbed-{seed}"
                 omsorg(options.omsorg, None, "init", str(store), "--policy",
-                       (policies or POLICIES)[number % 5 if not policies else number % len(policies)])
+                       (policies or POLICIES)[number % len(policies or POLICIES)])
                 omsorg(options.omsorg, store, "import", str(folder), today=options.today)
+                for policy in POLICIES:
+                    if policy != (policies or POLICIES)[number % len(policies or POLICIES)]:
+                        omsorg(options.omsorg, store, "policy", "add", policy)
                 disturbing.disturb(store, random.Random(seed), options.today)
                 verify(options.omsorg, f"{label} disturbed with seed {seed}", store, None,
                        options.today, "wide", figures, report)
