@@ -18,12 +18,12 @@ struct PursuedGoal {
   /// The sub-goals, as the latest plan has them.
   let subGoals: [CarePlanSubGoal]
 
-  /// All goals of established plans, by client and number.
-  static func all(in records: CareRecords) -> [PursuedGoal] {
+  /// All goals of plans established by a day, by client and number.
+  static func all(in records: CareRecords, establishedBy date: CalendarDate) -> [PursuedGoal] {
     let clients = Set(records.carePlans.map(\.client)).sorted(by: CollectionFile.inCollectionOrder)
     return clients.flatMap { client -> [PursuedGoal] in
       let plans = records.carePlans(of: client).compactMap { plan in
-        plan.establishedOn.map { (plan: plan, from: $0) }
+        plan.establishedOn.flatMap { $0 <= date ? (plan: plan, from: $0) : nil }
       }.sorted { $0.from < $1.from }
       var order: [String] = []
       var holding: [String: [(plan: CarePlan, from: CalendarDate, goal: CarePlanGoal)]] = [:]
