@@ -8,7 +8,10 @@ struct CareContactChange {
   let cause: Cause
 
   /// A client's changes, by day and caregiver.
-  static func all(of client: String, in records: CareRecords) -> [CareContactChange] {
+  /// - Parameter today: what happened after it is not known yet.
+  static func all(
+    of client: String, in records: CareRecords, knownOn today: CalendarDate
+  ) -> [CareContactChange] {
     let contacts = records.careContacts(of: client).filter { $0.role == .careContact }
     let starts = contacts.compactMap { contact in
       contact.from.map { (date: $0, caregiver: contact.caregiver) }
@@ -22,7 +25,7 @@ struct CareContactChange {
       else { return nil }
       let isRequested = records.switchRequests(of: client).contains { request in
         request.newCaregiver == caregiver && request.receivedOn <= date
-          && request.state == .completed
+          && request.state == .completed && (request.closedOn.map { $0 <= today } ?? true)
       }
       if isRequested { return CareContactChange(date: date, cause: .request) }
       let hasLeft = earlier.contains { contact in

@@ -52,7 +52,7 @@ public struct GoalFigures: Sendable {
       rows[key, default: GoalFigures(key: key)].clients.insert(goal.client)
       body(&rows[key, default: GoalFigures(key: key)])
     }
-    for goal in PursuedGoal.all(in: records) where isWanted(goal.client) && goal.setOn <= date {
+    for goal in PursuedGoal.all(in: records, establishedBy: date) where isWanted(goal.client) {
       if question.period.contains(goal.setOn) { count(goal, on: goal.setOn) { $0.set += 1 } }
       let ended = goal.endedOn.flatMap { $0 <= date ? $0 : nil }
       if let ended, question.period.contains(ended) {

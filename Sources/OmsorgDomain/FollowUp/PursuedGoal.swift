@@ -15,15 +15,17 @@ struct PursuedGoal {
   let endedOn: CalendarDate?
   /// Who judged it met.
   let judgedBy: String?
+  /// The granted service that it belongs to.
+  let decision: String?
   /// The sub-goals, as the latest plan has them.
   let subGoals: [CarePlanSubGoal]
 
-  /// All goals of established plans, by client and number.
-  static func all(in records: CareRecords) -> [PursuedGoal] {
+  /// All goals of plans established by a day, by client and number.
+  static func all(in records: CareRecords, establishedBy date: CalendarDate) -> [PursuedGoal] {
     let clients = Set(records.carePlans.map(\.client)).sorted(by: CollectionFile.inCollectionOrder)
     return clients.flatMap { client -> [PursuedGoal] in
       let plans = records.carePlans(of: client).compactMap { plan in
-        plan.establishedOn.map { (plan: plan, from: $0) }
+        plan.establishedOn.flatMap { $0 <= date ? (plan: plan, from: $0) : nil }
       }.sorted { $0.from < $1.from }
       var order: [String] = []
       var holding: [String: [(plan: CarePlan, from: CalendarDate, goal: CarePlanGoal)]] = [:]
@@ -43,6 +45,7 @@ struct PursuedGoal {
         return PursuedGoal(
           client: client, id: id, setOn: first.from, lastInPlan: last.plan.ended,
           outcome: ended?.outcome, endedOn: ended?.outcomeOn, judgedBy: ended?.judgedBy,
+          decision: last.goal.decision,
           subGoals: last.goal.subGoals)
       }
     }

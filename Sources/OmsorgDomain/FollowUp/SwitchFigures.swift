@@ -91,7 +91,7 @@ public struct SwitchFigures: Sendable {
       rows[key, default: SwitchFigures(key: key)].add(request, in: records, on: date)
     }
     for client in records.clients where isWanted(client.id) {
-      for change in CareContactChange.all(of: client.id, in: records)
+      for change in CareContactChange.all(of: client.id, in: records, knownOn: date)
       where question.period.contains(change.date) && change.date <= date {
         let key = groups.key(client: client.id, on: change.date)
         rows[key, default: SwitchFigures(key: key)].changes += 1

@@ -63,11 +63,12 @@ public struct TitleForecast {
       var counts = TitleCounts()
       var rows: [TitleRow] = []
       for day in own.keys.sorted() {
-        let before = counts
         counts.add(own[day] ?? TitleCounts(), times: 1)
-        if counts != before || question.grouping == .all && day == question.period.from {
-          rows.append(TitleRow(key: key, date: day, counts))
-        }
+        let row = TitleRow(key: key, date: day, counts)
+        let differs =
+          rows.last.map { !row.isLike($0) }
+          ?? (counts != TitleCounts() || question.grouping == .all && day == question.period.from)
+        if differs { rows.append(row) }
       }
       return rows
     }

@@ -28,11 +28,11 @@ struct TitleCounts: Equatable {
 }
 
 /// A row of the forecast of titles: how it is from a day until the group's next row.
-public struct TitleRow: Sendable {
+public struct TitleRow: Equatable, Sendable {
   /// What the row is about; nil for what belongs to none, and for all.
   public let key: String?
   /// The first day on which it is so.
-  public let date: CalendarDate
+  public private(set) var date: CalendarDate
   /// Caregivers in care teams who could be care contacts but for the title.
   public let caregivers: Int
   /// Those of them who may be by the certificate.
@@ -61,6 +61,13 @@ public struct TitleRow: Sendable {
     clients = counts.clients
     clientsWithout = counts.clientsWithout
     band = counts.bands.count == 1 ? counts.bands.keys.first.flatMap { $0 } : nil
+  }
+
+  /// Whether it says the same as another but for the day.
+  func isLike(_ other: TitleRow) -> Bool {
+    var moved = other
+    moved.date = date
+    return self == moved
   }
 
   /// Clients for each of the eligible; nil where there is nobody.

@@ -22,6 +22,8 @@ final class VisitDayReader {
   private let ids = RowIdStore()
   private var readers: [Int: VisitRowReader] = [:]
   private var cells = DelimitedRow()
+  /// Where the rows of the last date are.
+  private var passed: [(contents: FileContents, range: Range<Int>)] = []
 
   init(_ exports: [VisitExport], _ reading: VisitReading) {
     self.exports = exports
@@ -33,6 +35,9 @@ final class VisitDayReader {
   func read(_ parts: [Part], into rows: inout [VisitRow]) throws(ImportFileError) {
     rows.removeAll(keepingCapacity: true)
     ids.removeAll()
+    // Only now: the ids of the rows that have been written lay there.
+    for (contents, range) in passed { contents.release(range) }
+    passed.removeAll(keepingCapacity: true)
     for part in parts {
       switch part {
       case .kept(let export, let row):
@@ -65,7 +70,7 @@ final class VisitDayReader {
     }
     // Rows that stand scattered are near those of other dates, which will be wanted soon.
     if text.place.offset - run.place.offset >= Self.leastReleased {
-      table.contents.release(run.place.offset..<text.place.offset)
+      passed.append((table.contents, run.place.offset..<text.place.offset))
     }
   }
 
