@@ -61,6 +61,7 @@ public enum Omsorg {
       reportCommand,
       visitCommand,
       metricsCommand,
+      compensationCommand,
       checkCommand,
       policyCommand,
       logCommand,

@@ -19,9 +19,10 @@ PARTS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m"}
 RECORDS = ["all", "team", "client", "section", "area", "provider", "week", "month"]
 GROUPINGS |= {"switches": RECORDS, "complaints": RECORDS, "goals": RECORDS,
               "offers": ["team"] + [g for g in RECORDS if g != "team"],
+              "deadlines": RECORDS,
               "titles": ["all", "team", "section", "area", "provider"]}
 POLICY_FIGURES = ["continuity", "punctuality", "method", "offers", "switches", "complaints",
-                  "titles"]
+                  "titles", "deadlines"]
 # What is run before and after a figure's own file.
 OFFERS = ["offer_states.sql", "offer_due.sql"]
 SCRIPTS = {
@@ -31,6 +32,8 @@ SCRIPTS = {
     "complaints": ["records.sql", "figures/complaints.sql"],
     "goals": ["records.sql", "figures/goals.sql"],
     "offers": ["records.sql", "figures/offers.sql", *OFFERS, "figures/offers-rows.sql"],
+    "deadlines": ["records.sql", "figures/deadlines.sql", "offer_states.sql",
+                  "figures/deadlines-rows.sql"],
     "titles": ["records.sql", "figures/titles.sql", "offer_states.sql", "figures/titles-rows.sql"],
 }
 
@@ -60,8 +63,7 @@ class Question:
         self.keys = [] if grouping == "all" else [grouping]
         self.keys += {"rolling": ["from"], "distribution": ["distinct_caregivers"]}.get(form, [])
         self.keys += [trend] if trend else []
-        if figure == "titles":
-            self.keys.append("date")
+        self.keys += {"titles": ["date"], "deadlines": ["rule"]}.get(figure, [])
         extra = " ".join(self.arguments[2:])
         self.title = f"{figure} by {grouping} {extra}".strip()
 

@@ -12,6 +12,8 @@ struct FollowUpOptions: Sendable {
     case ofVisits
     /// For what is counted from registers.
     case today
+    /// The month before this one, from its first day: for what is settled by the month.
+    case lastMonth
   }
 
   /// The options, in the order that help has them.
@@ -35,13 +37,13 @@ struct FollowUpOptions: Sendable {
   ) {
     from = Option(
       "from", placeholder: "DATE", parse: .text, environment: .never,
-      otherwise: Text(sv: "27 dagar före --to", en: "27 days before --to"),
+      otherwise: lastDay == .lastMonth
+        ? Text(sv: "den första i månaden", en: "the first of the month")
+        : Text(sv: "27 dagar före --to", en: "27 days before --to"),
       summary: Text(sv: "första dagen", en: "the first day"))
     to = Option(
       "to", placeholder: "DATE", parse: .text, environment: .never,
-      otherwise: lastDay == .today
-        ? Text(sv: "i dag", en: "today")
-        : Text(sv: "sista dagen med besök", en: "the last day with visits"),
+      otherwise: lastDay.words,
       summary: Text(sv: "sista dagen", en: "the last day"))
     by = Option(
       "by", placeholder: "WHAT", parse: .grouping(groupings), environment: .never,
@@ -79,10 +81,16 @@ struct FollowUpOptions: Sendable {
     } else {
       switch lastDay {
       case .today: last = today
+      case .lastMonth:
+        let end = Month(of: today).dates.from.adding(days: -1)
+        // This month is settled as far as it has come when it is asked for.
+        last = begun?.from.map { end < $0 ? today : end } ?? end
       case .ofVisits: last = try VisitFiles.lastDay(in: session.store(), upTo: today) ?? today
       }
     }
-    let first = begun.flatMap { $0.from ?? $0.to } ?? last.adding(days: -27)
+    let first =
+      begun.flatMap { $0.from ?? $0.to }
+      ?? (lastDay == .lastMonth ? Month(of: last).dates.from : last.adding(days: -27))
     guard let period = DateRange(from: first, to: last) else {
       throw UsageError(
         Text(
@@ -90,6 +98,16 @@ struct FollowUpOptions: Sendable {
           en: "--from \(first.iso) is after --to \(last.iso)"))
     }
     return FollowUpQuestion(period: period, grouping: invocation[by])
+  }
+}
+
+extension FollowUpOptions.LastDay {
+  fileprivate var words: Text {
+    switch self {
+    case .ofVisits: Text(sv: "sista dagen med besök", en: "the last day with visits")
+    case .today: Text(sv: "i dag", en: "today")
+    case .lastMonth: Text(sv: "sista dagen förra månaden", en: "the last day of last month")
+    }
   }
 }
 

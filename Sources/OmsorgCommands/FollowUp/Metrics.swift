@@ -10,7 +10,7 @@ let metricsCommand = Command(
   subcommands: [
     continuityCommand, ladderCommand, punctualityCommand, timeCommand, methodCommand,
     deFactoCommand, titlesCommand, deadlinesCommand, offersMetricsCommand, switchesCommand,
-    complaintsMetricsCommand, goalsCommand,
+    complaintsMetricsCommand, goalsCommand, loadCommand,
   ])
 
 extension Text {

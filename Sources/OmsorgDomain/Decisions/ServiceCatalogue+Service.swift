@@ -25,6 +25,8 @@ extension ServiceCatalogue {
     public var defaultMinutes: Int?
     /// Whose minutes they are.
     public var minutesSource: String?
+    /// What an hour is paid with in öre, over time; where it is empty the policy's price holds.
+    public var hourlyPrice = Timeline<Int>()
     /// Members that this version does not know.
     public var unknownMembers = UnknownMembers()
 
@@ -86,6 +88,12 @@ extension ServiceCatalogue {
         optional: "minutes_source", \.minutesSource, .text,
         heading: Text(sv: "Minuternas källa", en: "Source of minutes"),
         summary: Text(sv: "vems minuter det är", en: "whose minutes they are")),
+      Field(
+        "hourly_price", \.hourlyPrice, .timeline(.integer(unit: "öre", in: 0...100_000_000)),
+        omitting: Timeline(), heading: Text(sv: "Timpris", en: "Hourly price"),
+        summary: Text(
+          sv: "timpris i öre över tid, där insatsen har ett eget",
+          en: "hourly price in öre over time, where the service has one of its own")),
     ])
   }
 }

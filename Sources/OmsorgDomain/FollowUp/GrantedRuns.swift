@@ -73,11 +73,7 @@ extension GrantedRuns.Run {
   ) {
     let frequency = decision.frequency.value(on: date)
     let minutes = decision.minutes.value(on: date)
-    let reckoned = minutes ?? catalogue[decision.service]?.defaultMinutes ?? 0
-    grants.append(
-      GrantedRuns.Grant(
-        service: service, frequency: frequency,
-        minutes: reckoned * (decision.doubleStaffing ? 2 : 1)))
+    grants.append(GrantedRuns.Grant(decision, number: service, on: date, catalogue))
     let place = kinds.firstIndex { $0.service == service } ?? kinds.count
     if place == kinds.count { kinds.append(GrantedRuns.Kind(service: service)) }
     if let minutes { kinds[place].minutes = max(kinds[place].minutes ?? 0, minutes) }
@@ -88,5 +84,18 @@ extension GrantedRuns.Run {
     } else if let wished = decision.wish?.caregiver {
       kinds[place].wished.append(wished)
     }
+  }
+}
+
+extension GrantedRuns.Grant {
+  /// What a decision grants on a day.
+  init(
+    _ decision: GrantedService, number: Int, on date: CalendarDate, _ catalogue: ServiceCatalogue
+  ) {
+    let minutes =
+      decision.minutes.value(on: date) ?? catalogue[decision.service]?.defaultMinutes ?? 0
+    self.init(
+      service: number, frequency: decision.frequency.value(on: date),
+      minutes: minutes * (decision.doubleStaffing ? 2 : 1))
   }
 }

@@ -15,6 +15,8 @@ struct PursuedGoal {
   let endedOn: CalendarDate?
   /// Who judged it met.
   let judgedBy: String?
+  /// The granted service that it belongs to.
+  let decision: String?
   /// The sub-goals, as the latest plan has them.
   let subGoals: [CarePlanSubGoal]
 
@@ -43,6 +45,7 @@ struct PursuedGoal {
         return PursuedGoal(
           client: client, id: id, setOn: first.from, lastInPlan: last.plan.ended,
           outcome: ended?.outcome, endedOn: ended?.outcomeOn, judgedBy: ended?.judgedBy,
+          decision: last.goal.decision,
           subGoals: last.goal.subGoals)
       }
     }

@@ -37,13 +37,6 @@ public struct TimeContinuity {
 
 /// Counts client by client.
 private struct TimeCount {
-  /// How the minutes of a visit are shared among its services.
-  private struct Part {
-    let service: Int
-    let weight: Int
-    let isGranted: Bool
-  }
-
   private struct Tally {
     var row = TimeContinuityRow(key: nil)
     var granted = GrantedSum()
@@ -54,27 +47,21 @@ private struct TimeCount {
   private let question: FollowUpQuestion
   private let records: CareRecords
   private let services: HistoryServices
-  private let defaultMinutes: [Int?]
   private var keys: FollowUpRows
   private var rowOfService: [Int] = []
   private var tallies: [Tally] = []
   private var client = -1
-  /// How visits with each combination of services are shared, for one run of one client.
-  private var shares: [[Part]]
-  private var roundOfShares: [Int]
-  private var round = 0
+  private var shares: VisitShares
 
   init(_ question: FollowUpQuestion, _ records: CareRecords, _ services: HistoryServices) {
     self.question = question
     self.records = records
     self.services = services
-    defaultMinutes = services.ids.map { id in id.flatMap { records.services[$0] }?.defaultMinutes }
     keys = FollowUpRows(question, records)
     if question.grouping == .service {
       for id in services.ids { rowOfService.append(keys.position(of: id)) }
     }
-    shares = Array(repeating: [], count: services.lists.count)
-    roundOfShares = Array(repeating: -1, count: services.lists.count)
+    shares = VisitShares(services, records.services)
   }
 
   var rows: [TimeContinuityRow] {
@@ -136,7 +123,7 @@ private struct TimeCount {
       let now = granted.runs.run(of: visit.day)
       if now != run {
         run = now
-        round += 1
+        shares.begin()
       }
       add(visit, granted.runs[run: now])
     }
@@ -157,17 +144,14 @@ private struct TimeCount {
       }
       return
     }
-    if roundOfShares[visit.services] != round { share(visit.services, run) }
     var minutes = 0
     var unknown = 0
     for part in visit.parts where part.status == .performed {
       if let length = part.minutes(in: visit) { minutes += length } else { unknown += 1 }
     }
-    let list = visit.services
-    var weights = 0
-    for part in shares[list] { weights += part.weight }
-    for index in shares[list].indices {
-      let part = shares[list][index]
+    let parts = shares.parts(of: visit.services, run)
+    let weights = parts.reduce(0) { $0 + $1.weight }
+    for (index, part) in parts.enumerated() {
       let row = own >= 0 ? own : rowOfService[part.service]
       let length = Double(minutes * part.weight) / Double(weights)
       tallies[row].row.performedOccasions += 1
@@ -179,21 +163,6 @@ private struct TimeCount {
       see(row)
       if own < 0 || index == 0 { tallies[row].row.partsWithoutTimes += unknown }
     }
-  }
-
-  /// How visits with a combination of services are shared in a run.
-  private mutating func share(_ list: Int, _ run: GrantedRuns.Run) {
-    roundOfShares[list] = round
-    var parts = services.lists[list].map { service -> Part in
-      let kind = run.kind(service)
-      return Part(
-        service: service, weight: kind?.minutes ?? defaultMinutes[service] ?? 1,
-        isGranted: kind != nil)
-    }
-    if parts.allSatisfy({ $0.weight == 0 }) {
-      parts = parts.map { Part(service: $0.service, weight: 1, isGranted: $0.isGranted) }
-    }
-    shares[list] = parts
   }
 
   private mutating func see(_ row: Int) {

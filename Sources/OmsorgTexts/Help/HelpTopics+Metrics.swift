@@ -15,7 +15,8 @@ extension HelpTopics {
   private static var metricsSections: [Text] {
     [
       metricsContinuity, metricsLadder, metricsPunctuality, metricsTime, metricsMethod,
-      metricsDeFacto, metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches,
+      metricsDeFacto, metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches, metricsLoad,
+      metricsCompensation,
     ]
   }
 

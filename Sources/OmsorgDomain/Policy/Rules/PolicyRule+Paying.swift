@@ -19,6 +19,12 @@ extension PolicyRule {
     Text(
       sv: "kringtid ingår i ersättningen",
       en: "indirect time is included in what is paid"))
+  /// What an hour is paid with, where the service has no price of its own.
+  public static let hourlyPrice = Typed<Int>(
+    "hourly_price", .ore,
+    Text(
+      sv: "timpris, för insatser utan eget",
+      en: "hourly price, for services without one of their own"))
   /// Share of the hourly price meant for indirect work.
   public static let indirectShare = Typed<Double>(
     "indirect_share", .share,
@@ -47,7 +53,7 @@ extension PolicyRule {
 
   /// What providers are paid for.
   static let paying: [PolicyRule] = [
-    compensationBasis.rule, standardTimes.rule, indirectTimeIncluded.rule, indirectShare.rule,
-    changesCoveredFor.rule, goalPremium.rule, goalJudgedBy.rule,
+    compensationBasis.rule, standardTimes.rule, indirectTimeIncluded.rule, hourlyPrice.rule,
+    indirectShare.rule, changesCoveredFor.rule, goalPremium.rule, goalJudgedBy.rule,
   ]
 }
