@@ -150,7 +150,8 @@ class Question:
 
 
 def all_questions(connection, today, scope):
-    """The questions for a store; `scope` policy asks only what policies decide."""
+    """The questions for a store: all (wide), a few of each figure (brief), or a few of those that
+    policies decide (policy)."""
     today = datetime.date.fromisoformat(today)
     earliest, latest = connection.execute(
         "SELECT min(date), max(date) FILTER (date <= ?) FROM visit", [today]).fetchone()
@@ -177,8 +178,8 @@ def all_questions(connection, today, scope):
             default = (today, datetime.date(2034, 12, 31))
         elif groupings == RECORDS or figure == "offers":
             default = (today - days(27), today)
-        if scope == "policy":
-            if figure in POLICY_FIGURES:
+        if scope in ("policy", "brief"):
+            if scope == "brief" or figure in POLICY_FIGURES:
                 for grouping in groupings[:3]:
                     ask(grouping, default, default=True)
             continue

@@ -22,7 +22,7 @@ FROM (
   UNION SELECT client, held_on FROM raw_meetings UNION SELECT client, followed_up_on FROM decision
   UNION SELECT client, established_on FROM raw_care_plans
   UNION SELECT client, unnest(steps)."on" FROM raw_care_plans
-  UNION SELECT id, ended FROM client) s
+  UNION SELECT id, unnest([ended, services_from]) FROM client) s
   LEFT JOIN LATERAL (SELECT max_by(value, lo) AS value FROM timeline
     WHERE kind = 'client.team' AND id = s.client AND s.start BETWEEN lo AND hi) t ON true
   LEFT JOIN LATERAL (SELECT max_by(value, lo) AS value FROM timeline
@@ -38,47 +38,62 @@ FROM started s JOIN provider p ON p.id = s.provider
 QUALIFY row_number() OVER (PARTITION BY s.client, s.start
   ORDER BY t.lo DESC, (v.binds <> 'everyone') DESC, v.lo DESC) = 1;
 
--- Which day the first service that calls for an offer is, before and after exemptions.
-CREATE OR REPLACE TEMP TABLE calling AS
-SELECT d.client, d.lo, NOT (d.service = 'alarm' OR coalesce(
-    list_contains(CAST(r.value AS VARCHAR[]), d.service), false)) AS calls
-FROM decision d
-  LEFT JOIN rule_for_clients('offer_not_needed_for') r
-    ON r.client = d.client AND r.day = getvariable('last_day');
+-- The clocks of offers and appointments, each as it was on one day (reckoned): that of an offer or
+-- exemption (date), that on which the first care contact began, or the day of reckoning. They count
+-- from the first of the services that count on that day: where some limited one came before, the
+-- first that calls for an offer; after an exemption, the first one granted since.
+CREATE OR REPLACE TEMP TABLE clock_of AS
+WITH record AS (
+  SELECT client, date, coalesce(outcome, 'offered') = 'exempted' AS exempted FROM raw_offers
+  WHERE date <= getvariable('last_day')
+  QUALIFY row_number() OVER (PARTITION BY client, date ORDER BY len(id) DESC) = 1)
+SELECT c.*, b.date AS before, coalesce(b.exempted, false) AS before_exempted
+FROM (
+  SELECT client, 'record' AS kind, date, date AS reckoned FROM record
+  UNION ALL SELECT client, 'contact', NULL, first_contact FROM reckoning
+  WHERE first_contact <= getvariable('last_day') AND first_contact > DATE '0001-01-01'
+  UNION ALL SELECT client, 'open', NULL, getvariable('last_day') FROM reckoning) c
+  LEFT JOIN LATERAL (
+    SELECT max(r.date) AS date, arg_max(r.exempted, r.date) AS exempted FROM record r
+    WHERE r.client = c.client
+      AND CASE WHEN c.kind = 'record' THEN r.date < c.reckoned ELSE r.date <= c.reckoned END) b
+    ON true;
 
--- Starts of the clocks of offers and appointments: before each record, and after the last one.
 CREATE OR REPLACE TEMP TABLE offer_clock AS
-WITH records AS (
-  SELECT client, date, len(id) AS length, coalesce(outcome, 'offered') = 'exempted' AS exempted
-  FROM raw_offers WHERE date <= getvariable('last_day')
-  UNION ALL SELECT client, NULL, 0, false FROM reckoning),
-r AS (
-  SELECT client, date,
-    lag(CASE WHEN exempted THEN date END) OVER w AS exempted_on, lag(date) OVER w AS before,
-    lag(exempted) OVER w AS before_exempted
-  FROM records WINDOW w AS (PARTITION BY client ORDER BY date NULLS LAST, length))
-SELECT r.client, r.date, r.before, r.before_exempted, k.assigned_on,
-  CASE WHEN r.exempted_on IS NOT NULL
-    THEN (SELECT min(lo) FROM calling c WHERE c.client = r.client AND c.calls AND c.lo > r.exempted_on)
-    WHEN (SELECT min(lo) FILTER (NOT calls) < min(lo) FILTER (calls) FROM calling c
-      WHERE c.client = r.client)
-    THEN (SELECT min(lo) FROM calling c WHERE c.client = r.client AND c.calls)
-    ELSE k.first_service END AS first_service
-FROM r JOIN reckoning k USING (client);
+WITH d AS (
+  SELECT c.client, c.kind, c.reckoned, c.before, c.before_exempted, d.lo,
+    c.reckoned BETWEEN d.lo AND d.hi AS now, NOT (d.service = 'alarm' OR coalesce(
+      list_contains(CAST(r.value AS VARCHAR[]), d.service), false)) AS calls,
+    bool_or(c.reckoned BETWEEN d.lo AND d.hi) OVER
+      (PARTITION BY c.client, c.kind, c.reckoned) AS any_now
+  FROM clock_of c JOIN decision d USING (client)
+    LEFT JOIN rule_for_clients('offer_not_needed_for') r
+      ON r.client = c.client AND r.day = getvariable('last_day')),
+f AS (
+  SELECT client, kind, reckoned, min(lo) FILTER (NOT calls) AS limited,
+    min(lo) FILTER (calls) AS calling,
+    min(lo) FILTER (calls AND lo > before) AS since
+  FROM d WHERE now OR lo > reckoned AND NOT any_now GROUP BY ALL)
+SELECT c.*, k.assigned_on, CASE WHEN c.before_exempted THEN f.since
+    WHEN f.limited < f.calling THEN f.calling
+    ELSE least(f.calling, (SELECT services_from FROM client i WHERE i.id = c.client)) END
+  AS first_service
+FROM clock_of c JOIN reckoning k USING (client)
+  LEFT JOIN f ON f.client = c.client AND f.kind = c.kind AND f.reckoned = c.reckoned;
 
-CREATE OR REPLACE MACRO clock_due(within, at) AS TABLE
-SELECT client, date, before, before_exempted, arg_min(start, due) AS start, min(due) AS due
+CREATE OR REPLACE MACRO clock_due(within_rule, at_rule) AS TABLE
+SELECT client, kind, date, before, before_exempted, arg_min(start, due) AS start, min(due) AS due
 FROM (
   SELECT o.*, o.first_service AS start, o.first_service + CAST(r.value AS INTEGER) AS due
-  FROM offer_clock o JOIN from_start(within) r ON r.client = o.client AND r.start = o.first_service
+  FROM offer_clock o JOIN from_start(within_rule) r ON r.client = o.client AND r.start = o.first_service
   UNION ALL
   SELECT o.*, r.start, r.start
-  FROM offer_clock o JOIN from_start(at) r ON r.client = o.client
+  FROM offer_clock o JOIN from_start(at_rule) r ON r.client = o.client
     AND r.start = coalesce(o.assigned_on, o.first_service)
     AND json_extract_string(r.value, '$') = 'assignment_received'
   UNION ALL
   SELECT o.*, r.start, r.start
-  FROM offer_clock o JOIN from_start(at) r ON r.client = o.client AND r.start = o.first_service
+  FROM offer_clock o JOIN from_start(at_rule) r ON r.client = o.client AND r.start = o.first_service
     AND json_extract_string(r.value, '$') = 'first_service')
 GROUP BY ALL;
 
@@ -131,7 +146,7 @@ SELECT 'offer', c.client, c.start, c.due, coalesce(c.date,
   CASE WHEN c.before IS NULL AND k.answer = 'appointed_without_offer' THEN k.first_contact END)
 FROM clock_due('offer_within', 'offer_at') c JOIN reckoning k USING (client)
 WHERE c.date IS NOT NULL AND (c.before IS NULL OR c.before_exempted)
-  OR c.date IS NULL AND (k.answer = 'not_offered' OR k.need = 'to_assess'
+  OR c.kind = 'open' AND (k.answer = 'not_offered' OR k.need = 'to_assess'
     OR c.before IS NULL AND k.first_contact <= getvariable('last_day')
       AND k.first_contact > DATE '0001-01-01')
 UNION ALL
@@ -140,9 +155,9 @@ SELECT 'appointment', c.client, c.start, c.due, CASE WHEN k.first_contact
   <= getvariable('last_day') THEN k.first_contact END
 FROM clock_due('appoint_within', 'appoint_at') c JOIN reckoning k USING (client)
   LEFT JOIN offer_state s ON s.client = c.client AND s.day = k.first_contact
-WHERE c.date IS NULL AND CASE WHEN k.first_contact <= getvariable('last_day')
-  THEN k.first_contact > DATE '0001-01-01' AND s.need = 'to_be_offered'
-  ELSE k.need = 'to_be_offered' AND k.answer <> 'no' END
+WHERE CASE WHEN k.first_contact <= getvariable('last_day')
+  THEN c.kind = 'contact' AND s.need = 'to_be_offered'
+  ELSE c.kind = 'open' AND k.need = 'to_be_offered' AND k.answer <> 'no' END
 UNION ALL
 -- care_plan
 SELECT 'care_plan', k.client, b.start, b.start + CAST(w.value AS INTEGER), p.first_plan
@@ -186,12 +201,14 @@ UNION ALL
 SELECT 'decision_follow_up', t.client, t.day, months_after(t.day, CAST(r.value AS INTEGER)),
   t.following
 FROM (
-  SELECT client, day, lead(day) OVER (PARTITION BY client ORDER BY day) AS following
+  SELECT client, day, min(CASE WHEN followed THEN day END) OVER (PARTITION BY client ORDER BY day
+    RANGE BETWEEN INTERVAL 1 DAY FOLLOWING AND UNBOUNDED FOLLOWING) AS following
   FROM (
-    SELECT client, first_service AS day FROM reckoning WHERE first_service > DATE '0001-01-01'
-    UNION SELECT client, held_on FROM raw_meetings
+    SELECT client, first_service AS day, false AS followed FROM reckoning
+    WHERE first_service > DATE '0001-01-01'
+    UNION SELECT client, held_on, true FROM raw_meetings
     WHERE kind = 'decision_follow_up' AND held_on <= getvariable('last_day')
-    UNION SELECT client, followed_up_on FROM decision
+    UNION SELECT client, followed_up_on, true FROM decision
     WHERE followed_up_on <= getvariable('last_day'))) t
   JOIN from_start('decision_follow_up_every') r ON r.client = t.client AND r.start = t.day;
 
@@ -214,5 +231,5 @@ SELECT key, rule, count(*) AS due, count(*) FILTER (done <= due) AS kept,
   count(*) FILTER (done IS NULL AND due >= getvariable('last_day')) AS coming,
   count(*) FILTER (done <= due)::DOUBLE / nullif(count(*) - count(*) FILTER
     (done IS NULL AND due >= getvariable('last_day')), 0) AS kept_share,
-  median(greatest(done - start, 0)) AS median_days
+  median(CASE WHEN done IS NOT NULL THEN greatest(done - start, 0) END) AS median_days
 FROM reckoned_deadline GROUP BY key, rule;
