@@ -147,7 +147,8 @@ extension HelpTopics {
 
     - team, section, area, provider: each visit belongs to the team that its client had on the
       visit's date, and to that team's section, area and provider on that date (a team without a
-      provider belongs to the store's only one). A client who changes team in the period counts in
+      provider belongs to the store's only one, and so does who has no team, for rows by provider
+      and for the policy). A client who changes team in the period counts in
       both rows, with the visits that belong to each; visits that belong to none make a row of
       their own, last, with no name. The window's figures stand in the row that the client belongs
       to on the period's last day.
@@ -326,7 +327,8 @@ extension HelpTopics {
 
     - team, section, area, provider: varje besök hör till det lag som brukaren hade på besökets
       datum, och till det lagets sektion, område och utförare det datumet (ett lag utan utförare
-      hör till den enda som finns). En brukare som byter lag i perioden räknas i båda raderna, med
+      hör till den enda som finns, liksom den som inte har något lag, för rader per utförare och för
+      regelverket). En brukare som byter lag i perioden räknas i båda raderna, med
       de besök som hör till var och en; besök som inte hör till något får en egen rad, sist, utan
       namn. Fönstrets mått står i raden som brukaren hör till periodens sista dag.
 
