@@ -8,8 +8,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+// These modules' tests go through so many cases that unoptimised code would take minutes.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], isOptimized: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: isOptimized ? settings + optimized : settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -20,13 +27,13 @@ let package = Package(
   name: "omsorg",
   products: [.executable(name: "omsorg", targets: ["omsorg"])],
   targets: [
-    module("PlainJSON", []),
-    module("Records", ["PlainJSON"]),
-    module("DataDirectory", ["Records", "PlainJSON"]),
+    module("PlainJSON", [], isOptimized: true),
+    module("Records", ["PlainJSON"], isOptimized: true),
+    module("DataDirectory", ["Records", "PlainJSON"], isOptimized: true),
     module("CommandLineKit", ["Records"]),
     module("Tabular", ["Records", "PlainJSON"]),
     module("OmsorgTexts", ["Records"]),
-    module("Solvers", []),
+    module("Solvers", [], isOptimized: true),
     module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts", "Solvers"]),
     module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
     module(

@@ -13,7 +13,8 @@ UNION ALL SELECT unnest([lo, CASE WHEN hi < DATE '9999-12-31' THEN hi + 1 END]) 
   UNION ALL SELECT lo, hi FROM provider_policy
   UNION ALL SELECT NULL, ended FROM client UNION ALL SELECT NULL, ended FROM caregiver
   UNION ALL SELECT NULL, introduction_until FROM caregiver)
-UNION ALL SELECT unnest([DATE '2023-07-01', DATE '2033-07-01', date]) FROM raw_offers)
+UNION ALL SELECT unnest([DATE '2023-07-01', DATE '2033-07-01'])
+UNION ALL SELECT date FROM raw_offers)
 WHERE day BETWEEN least((SELECT min(date) FROM visit) - 40, getvariable('today') - 400)
   AND DATE '2034-12-31';
 
@@ -28,6 +29,7 @@ CREATE OR REPLACE MACRO held_on(asked_kind, asked_day) AS TABLE
 SELECT id, max_by(value, lo) AS value FROM timeline
 WHERE kind = asked_kind AND asked_day BETWEEN lo AND hi GROUP BY id;
 
+-- Who has no team belongs, like a team without a provider, to the store's only one.
 CREATE OR REPLACE TABLE team_place AS
 SELECT t.id AS team, c.day, t.kind, s.value AS section, a.value AS area,
   coalesce(p.value,
@@ -38,13 +40,15 @@ FROM team t CROSS JOIN calendar c
   LEFT JOIN held_daily('team.provider') p ON p.id = t.id AND p.day = c.day;
 
 CREATE OR REPLACE TABLE client_place AS
-SELECT k.id AS client, c.day, t.value AS team, p.section, p.area, p.provider
+SELECT k.id AS client, c.day, t.value AS team, p.section, p.area, coalesce(p.provider,
+    (SELECT min(id) FROM provider HAVING count(*) = 1)) AS provider
 FROM client k CROSS JOIN calendar c
   LEFT JOIN held_daily('client.team') t ON t.id = k.id AND t.day = c.day
   LEFT JOIN team_place p ON p.team = t.value AND p.day = c.day;
 
 CREATE OR REPLACE TABLE caregiver_place AS
-SELECT k.id AS caregiver, c.day, t.value AS team, p.kind, p.section, p.area, p.provider,
+SELECT k.id AS caregiver, c.day, t.value AS team, p.kind, p.section, p.area, coalesce(p.provider,
+    (SELECT min(id) FROM provider HAVING count(*) = 1)) AS provider,
   r.value AS role, w.value AS twin
 FROM caregiver k CROSS JOIN calendar c
   LEFT JOIN held_daily('caregiver.team') t ON t.id = k.id AND t.day = c.day

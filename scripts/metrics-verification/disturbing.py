@@ -406,6 +406,32 @@ class Disturber:
         self.store.write("care-plans.json", list(plans.values()))
 
 
+    def other_duties(self, clients):
+        """Changed needs, follow-ups of decisions, welcome talks, assignments."""
+        needs, meetings = {}, {}
+        for client in self.chance.sample(clients, len(clients) // 3):
+            date = self.day()
+            closed = str(date + days(self.chance.randrange(25))) if self.chance.random() < 0.6 else None
+            needs[client] = {"id": f"{client}/{date}", "client": client, "noticed_on": str(date),
+                             "noticed_by": "x", "text": "x", "closed_on": closed,
+                             "outcome": "none" if closed else None}
+        self.store.write("changed-needs.json", list(needs.values()))
+        for client in self.chance.sample(clients, len(clients) // 2):
+            date = self.day() - days(self.chance.choice([0, 365]))
+            meetings[client] = {"id": f"decision_follow_up/{client}/{date}",
+                                "kind": "decision_follow_up", "client": client, "date": str(date),
+                                "called_by": "x",
+                                "held_on": str(date) if self.chance.random() < 0.7 else None}
+        self.store.write("meetings.json", list(meetings.values()))
+        records = self.store.read("clients.json")
+        for client in records:
+            if self.chance.random() < 0.3:
+                client["welcome_talk"] = str(self.day())
+            if self.chance.random() < 0.2:
+                client["assigned_on"] = str(self.day())
+        self.store.write("clients.json", records)
+
+
 def with_check_digit(number):
     """YYYYMMDD-NNN with its check digit."""
     total = 0
@@ -432,3 +458,4 @@ def disturb(store, chance, today):
     work.switches(clients, caregivers)
     work.complaints(clients)
     work.care_plans(clients, caregivers)
+    work.other_duties(clients)

@@ -1,12 +1,13 @@
 -- The last day for the offer to each client that is not_offered on a day in asked(client, day), as
 -- offer_due: counted from the first day of service, from the day the assignment was received or
 -- from the first service, as the policy of the day it starts says; the earliest of them.
--- What calls for an offer decides which service is the first; see offer_states.sql.
+-- The first service is the first of those that count on the day and call for an offer.
 CREATE OR REPLACE TEMP TABLE offer_start AS
 WITH d AS (
   SELECT o.client, o.day, d.lo, NOT (d.service = 'alarm' OR coalesce(
       list_contains(CAST(r.value AS VARCHAR[]), d.service), false)) AS calls,
-    f.latest.date AS exempted_on
+    f.latest.date AS exempted_on, o.day BETWEEN d.lo AND d.hi AS now,
+    bool_or(o.day BETWEEN d.lo AND d.hi) OVER (PARTITION BY o.client, o.day) AS any_now
   FROM offer_state o JOIN decision d USING (client)
     LEFT JOIN rule_for_clients('offer_not_needed_for') r ON r.client = o.client AND r.day = o.day
     LEFT JOIN latest_offer f ON f.client = o.client AND f.day = o.day
@@ -14,7 +15,7 @@ WITH d AS (
 s AS (
   SELECT client, day, min(lo) FILTER (NOT calls) AS first_limited, any_value(exempted_on) AS exempted_on,
     min(lo) FILTER (calls AND (exempted_on IS NULL OR lo > exempted_on)) AS first_calling
-  FROM d GROUP BY ALL)
+  FROM d WHERE now OR lo > day AND NOT any_now GROUP BY ALL)
 SELECT o.client, o.day, CASE WHEN s.exempted_on IS NOT NULL OR s.first_limited < s.first_calling
     THEN s.first_calling ELSE least(s.first_calling, k.services_from) END AS first_service,
   coalesce(k.assigned_on, first_service) AS received_on

@@ -19,9 +19,10 @@ PARTS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m"}
 RECORDS = ["all", "team", "client", "section", "area", "provider", "week", "month"]
 GROUPINGS |= {"switches": RECORDS, "complaints": RECORDS, "goals": RECORDS,
               "offers": ["team"] + [g for g in RECORDS if g != "team"],
+              "deadlines": RECORDS,
               "titles": ["all", "team", "section", "area", "provider"]}
 POLICY_FIGURES = ["continuity", "punctuality", "method", "offers", "switches", "complaints",
-                  "titles"]
+                  "titles", "deadlines"]
 # What is run before and after a figure's own file.
 OFFERS = ["offer_states.sql", "offer_due.sql"]
 SCRIPTS = {
@@ -31,6 +32,8 @@ SCRIPTS = {
     "complaints": ["records.sql", "figures/complaints.sql"],
     "goals": ["records.sql", "figures/goals.sql"],
     "offers": ["records.sql", "figures/offers.sql", *OFFERS, "figures/offers-rows.sql"],
+    "deadlines": ["records.sql", "figures/deadlines.sql", "offer_states.sql",
+                  "figures/deadlines-rows.sql"],
     "titles": ["records.sql", "figures/titles.sql", "offer_states.sql", "figures/titles-rows.sql"],
 }
 
@@ -60,8 +63,7 @@ class Question:
         self.keys = [] if grouping == "all" else [grouping]
         self.keys += {"rolling": ["from"], "distribution": ["distinct_caregivers"]}.get(form, [])
         self.keys += [trend] if trend else []
-        if figure == "titles":
-            self.keys.append("date")
+        self.keys += {"titles": ["date"], "deadlines": ["rule"]}.get(figure, [])
         extra = " ".join(self.arguments[2:])
         self.title = f"{figure} by {grouping} {extra}".strip()
 
@@ -148,7 +150,8 @@ class Question:
 
 
 def all_questions(connection, today, scope):
-    """The questions for a store; `scope` policy asks only what policies decide."""
+    """The questions for a store: all (wide), a few of each figure (brief), or a few of those that
+    policies decide (policy)."""
     today = datetime.date.fromisoformat(today)
     earliest, latest = connection.execute(
         "SELECT min(date), max(date) FILTER (date <= ?) FROM visit", [today]).fetchone()
@@ -175,8 +178,8 @@ def all_questions(connection, today, scope):
             default = (today, datetime.date(2034, 12, 31))
         elif groupings == RECORDS or figure == "offers":
             default = (today - days(27), today)
-        if scope == "policy":
-            if figure in POLICY_FIGURES:
+        if scope in ("policy", "brief"):
+            if scope == "brief" or figure in POLICY_FIGURES:
                 for grouping in groupings[:3]:
                     ask(grouping, default, default=True)
             continue

@@ -9,7 +9,7 @@ HERE = pathlib.Path(__file__).parent
 
 TEXTS = 'STRUCT("from" DATE, "to" DATE, value VARCHAR)[]'
 NUMBERS = 'STRUCT("from" DATE, "to" DATE, value BIGINT)[]'
-STEPS = 'STRUCT("date" DATE, step VARCHAR)[]'
+STEPS = 'STRUCT("on" DATE, step VARCHAR)[]'
 
 # The collections of a store, with those of their members that any figure needs.
 COLLECTIONS = {
@@ -67,6 +67,12 @@ COLLECTIONS = {
         "activities": "STRUCT(decision VARCHAR)[]",
         "goals": 'STRUCT(id VARCHAR, sub_goals STRUCT(met_on DATE)[], outcome VARCHAR,'
             ' outcome_on DATE, judged_by VARCHAR)[]'}),
+    "changed_needs": ("changed-needs.json", {
+        "id": "VARCHAR", "client": "VARCHAR", "noticed_on": "DATE", "closed_on": "DATE"}),
+    "meetings": ("meetings.json", {
+        "id": "VARCHAR", "kind": "VARCHAR", "client": "VARCHAR", "held_on": "DATE"}),
+    "checklists": ("checklists.json", {
+        "id": "VARCHAR", "kind": "VARCHAR", "client": "VARCHAR", "closed_on": "DATE"}),
     "professionals": ("professionals.json", {
         "id": "VARCHAR", "name": "VARCHAR", "role": "VARCHAR", "ended": "DATE"}),
 }

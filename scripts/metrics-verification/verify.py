@@ -159,6 +159,8 @@ def main():
     parser.add_argument("--records", action="append", default=[], help="a store, read from its files")
     parser.add_argument("--disturbed", type=int, default=2,
                         help="how many stores with disturbed registers, per folder")
+    parser.add_argument("--brief", action="store_true",
+                        help="three groupings of each figure, in one period")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--today", default="2026-11-21")
     parser.add_argument("--keep", help="leave the stores that are made in this directory")
@@ -183,13 +185,17 @@ def main():
                 omsorg(options.omsorg, None, "init", str(store), "--policy", policy)
                 omsorg(options.omsorg, store, "import", str(folder), today=options.today)
                 verify(options.omsorg, f"{label} {policy}", store, folder, options.today,
-                       "wide" if number == 0 else "policy", figures, report)
+                       "policy" if number else "brief" if options.brief else "wide", figures,
+                       report)
             for number in range(options.disturbed):
                 seed = options.seed + number
                 store = work / f"{label}-disturbed-{seed}"
                 omsorg(options.omsorg, None, "init", str(store), "--policy",
-                       (policies or POLICIES)[number % 5 if not policies else number % len(policies)])
+                       (policies or POLICIES)[number % len(policies or POLICIES)])
                 omsorg(options.omsorg, store, "import", str(folder), today=options.today)
+                for policy in POLICIES:
+                    if policy != (policies or POLICIES)[number % len(policies or POLICIES)]:
+                        omsorg(options.omsorg, store, "policy", "add", policy)
                 disturbing.disturb(store, random.Random(seed), options.today)
                 verify(options.omsorg, f"{label} disturbed with seed {seed}", store, None,
                        options.today, "wide", figures, report)

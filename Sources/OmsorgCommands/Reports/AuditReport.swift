@@ -9,6 +9,8 @@ struct AuditReport: InOneLanguage {
   let period: DateRange
   let words: ReportWords
   let heading: ReportHeading
+  /// The first and the last day of the period with visits.
+  let visits: DateRange?
 
   var language: Language { words.language }
 
@@ -59,11 +61,14 @@ struct AuditReport: InOneLanguage {
     ReportPage(
       title: t("Uppföljning av avtalet: \(name)", "Audit of the contract: \(name)"),
       language: language,
-      facts: heading.facts(words, period: period).filter { $0.label != t("Gäller", "About") } + [
+      facts: heading.facts(words, period: period, visits: visits).filter {
+        $0.label != t("Gäller", "About")
+      } + [
         (t("Utförare", "Provider"), "\(name) (\(provider.id))"),
         (t("Brukare", "Clients"), String(audit.clients)),
       ],
-      introduction: introduction, sections: [summary, demands] + actionPlan,
+      introduction: introduction,
+      sections: [summary] + (audit.requirements.isEmpty ? [] : [demands] + actionPlan),
       notes: [
         t(
           "Inte prövat: registren säger inget om det, eller så anger regelverket ingen gräns. Fråga "
@@ -78,7 +83,7 @@ struct AuditReport: InOneLanguage {
   private var introduction: [String] {
     let every = audit.monthsBetween.map { months in
       t(
-        "Regelverket ber om en uppföljning var \(months):e månad.",
+        "Regelverket ber om en uppföljning med \(months) månaders mellanrum.",
         "The policy asks for an audit every \(months) months.")
     }
     return [
@@ -137,7 +142,7 @@ struct AuditReport: InOneLanguage {
     }
     return .init(
       t("Kraven", "The demands"),
-      (audit.requirements.isEmpty ? [] : [.table(table.shown)]) + details)
+      [.table(table.shown)] + details)
   }
 
   /// What is to be filled in for each demand that is not met.

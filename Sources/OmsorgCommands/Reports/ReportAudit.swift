@@ -54,7 +54,8 @@ let reportAudit = Command(
       return AuditReport(
         audit: ContractAudit(
           of: audited, in: records, period, deadlines: deadlines, figures: figures),
-        provider: audited, period: period, words: material.words, heading: material.heading)
+        provider: audited, period: period, words: material.words, heading: material.heading,
+        visits: material.history.days(in: period))
     }
     try report.print(session)
     return .done

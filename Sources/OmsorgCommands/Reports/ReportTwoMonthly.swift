@@ -65,7 +65,8 @@ let reportTwoMonthly = Command(
         period, before: before, windowDays: window, material.records, material.history
       ) { material.filter.includes(client: $0) }
       return TwoMonthlyReport(
-        figures: figures, rules: rules, words: material.words, heading: material.heading
+        figures: figures, rules: rules, words: material.words, heading: material.heading,
+        visits: material.history.days(in: period)
       ).report
     }
     try session.print(report)

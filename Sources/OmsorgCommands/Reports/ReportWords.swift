@@ -68,9 +68,16 @@ struct ReportHeading: Sendable {
   let scope: String?
 
   /// The facts of a report's heading.
-  func facts(_ words: ReportWords, period: DateRange) -> [(label: String, value: String)] {
+  /// - Parameter visits: the first and the last day of the period with visits.
+  func facts(
+    _ words: ReportWords, period: DateRange, visits: DateRange?
+  ) -> [(label: String, value: String)] {
     [
       (words.t("Period", "Period"), words.days(period)),
+      (
+        words.t("Besök finns", "Visits known"),
+        visits.map(words.days) ?? words.t("inga i perioden", "none in the period")
+      ),
       (words.t("Gäller", "About"), scope ?? words.t("alla utförare", "all providers")),
       (words.t("Underlag", "Data"), store),
       (

@@ -51,7 +51,8 @@ let reportYearly = Command(
         dutiesFrom: material.dutiesFrom, of: { material.filter.includes(client: $0) },
         teams: { material.filter.includes(team: $0, on: $1) })
       return YearlyReport(
-        figures: figures, words: material.words, heading: material.heading
+        figures: figures, words: material.words, heading: material.heading,
+        visits: material.history.days(in: period)
       ).report
     }
     try session.print(report)

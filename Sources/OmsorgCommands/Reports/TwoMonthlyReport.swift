@@ -8,6 +8,8 @@ struct TwoMonthlyReport: InOneLanguage {
   let rules: TwoMonthlyRules
   let words: ReportWords
   let heading: ReportHeading
+  /// The first and the last day of the period with visits.
+  let visits: DateRange?
 
   var language: Language { words.language }
 
@@ -28,7 +30,7 @@ struct TwoMonthlyReport: InOneLanguage {
     let findings = findings
     let page = ReportPage(
       title: t("Uppföljning av kontinuiteten", "Follow-up of continuity"), language: language,
-      facts: heading.facts(words, period: figures.period) + [
+      facts: heading.facts(words, period: figures.period, visits: visits) + [
         (t("Jämfört med", "Compared with"), words.days(figures.before))
       ],
       introduction: [
@@ -37,7 +39,7 @@ struct TwoMonthlyReport: InOneLanguage {
             + "mötte, mot regelverkets mål och perioden före.",
           "How much of the visits the care contact made and how many caregivers clients met, "
             + "against the policy's aim and the period before.")
-      ] + silences,
+      ] + fromPolicy,
       sections: [
         .init(
           t("Det som sticker ut", "What stands out"),
@@ -51,11 +53,16 @@ struct TwoMonthlyReport: InOneLanguage {
       schema: "omsorg.report.two-monthly/1", page: page, tables: [all, teams, clients])
   }
 
-  /// What the policy does not say.
-  private var silences: [String] {
-    var silences: [String] = []
-    if rules.months == nil {
-      silences.append(
+  /// What the policy says of the follow-up, and what it does not say.
+  private var fromPolicy: [String] {
+    var said: [String] = []
+    if let months = rules.months {
+      said.append(
+        t(
+          "Regelverket ber om en uppföljning med \(months) månaders mellanrum.",
+          "The policy asks for a follow-up every \(months) months."))
+    } else {
+      said.append(
         t(
           "Regelverket säger inte hur ofta kontinuiteten ska följas upp; här är det två månader om "
             + "inget annat angetts.",
@@ -63,12 +70,12 @@ struct TwoMonthlyReport: InOneLanguage {
             + "unless told otherwise."))
     }
     if figures.all.now?.aim == nil {
-      silences.append(
+      said.append(
         t(
           "Regelverket har inget mål för andelen, eller inte samma för alla.",
           "The policy has no aim for the share, or not the same for all."))
     }
-    return silences
+    return said
   }
 
   private var findings: [String] {

@@ -6,7 +6,7 @@ extension YearlyReport {
   var findings: [String] {
     [
       teamsBelowAim, trend, manyCaregivers, notOffered, withoutCareContact, brokenDeadlines,
-      openSwitches, lateAnswers, titlesShort,
+      titlesShort,
     ].compactMap(\.self)
   }
 
@@ -80,33 +80,15 @@ extension YearlyReport {
     return t("Tider som inte hållits: \(list).", "Deadlines not kept: \(list).")
   }
 
-  private var openSwitches: String? {
-    guard let switches = figures.switches, switches.due > switches.withinDays else { return nil }
-    let late = switches.due - switches.withinDays
-    return t(
-      "\(late) av \(switches.due) önskemål om byte klarades inte inom regelverkets tid.",
-      "\(late) of \(switches.due) switch requests were not settled within the policy's days.")
-  }
-
-  private var lateAnswers: String? {
-    guard let complaints = figures.complaints, complaints.due > complaints.withinDays else {
-      return nil
-    }
-    let late = complaints.due - complaints.withinDays
-    return t(
-      "\(late) av \(complaints.due) synpunkter och klagomål besvarades inte inom regelverkets tid.",
-      "\(late) of \(complaints.due) views and complaints were not answered within the policy's days."
-    )
-  }
-
   /// The first day on which the eligible can't have all the clients by the policy's band.
   private var titlesShort: String? {
     guard let row = figures.titles.first(where: { ($0.eligibleShort ?? 0) > 0 }),
       let short = row.eligibleShort
     else { return nil }
     return t(
-      "Från \(row.date.iso) saknas \(short) behöriga omsorgskontakter för \(row.clients) brukare.",
-      "From \(row.date.iso) on \(short) more eligible care contacts are needed for \(row.clients) "
-        + "clients.")
+      "Från \(row.date.iso) räcker de behöriga omsorgskontakterna inte för \(row.clients) brukare: "
+        + "\(short) saknas.",
+      "From \(row.date.iso) on there are too few eligible care contacts for \(row.clients) clients: "
+        + "\(short) short.")
   }
 }

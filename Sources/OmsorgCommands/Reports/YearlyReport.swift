@@ -7,6 +7,8 @@ struct YearlyReport: InOneLanguage {
   let figures: YearlyFigures
   let words: ReportWords
   let heading: ReportHeading
+  /// The first and the last day of the period with visits.
+  let visits: DateRange?
 
   var language: Language { words.language }
 
@@ -23,7 +25,7 @@ struct YearlyReport: InOneLanguage {
         : findings.map(ReportPage.Block.finding))
     let page = ReportPage(
       title: t("Arbetet med fasta omsorgskontakter", "The work with care contacts"),
-      language: language, facts: heading.facts(words, period: figures.period),
+      language: language, facts: heading.facts(words, period: figures.period, visits: visits),
       introduction: [
         t(
           "Sammanställningen visar hur arbetet med fasta omsorgskontakter har gått: vilka som har "

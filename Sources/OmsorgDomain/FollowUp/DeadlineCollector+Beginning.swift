@@ -21,7 +21,7 @@ extension DeadlineCollector {
         let day = firstAppointment(client)
       {
         // Who is appointed has been offered, and at the latest then.
-        found[started] = deadline(.offer, client, from: started, due: due, done: day)
+        found[started] = deadline(.offer, client, from: started, due: due, done: known(day))
       }
     }
     return Array(found.values)

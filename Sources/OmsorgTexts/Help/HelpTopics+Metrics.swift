@@ -86,8 +86,9 @@ extension HelpTopics {
       of the client's team; 07:00 and 17:00 where no policy says. Lund's day shift gives 07:00 and
       15:00.
 
-    - day_personal_care_care_contact_share: the share of them in which a care contact in force
-      that day was a performer. Absent when there are none.
+    - day_personal_care_care_contact_visits: those of them in which a care contact in force that
+      day was a performer. day_personal_care_care_contact_share: their share; absent when there
+      are no such visits.
 
     # Different caregivers
 
@@ -142,11 +143,12 @@ extension HelpTopics {
     # Rows of several clients
 
     --by client gives a row for each client; team, section, area, provider, day, week, month and
-    all give sums.
+    all give sums. What has visits in the window only has a row too, with clients and visits 0.
 
     - team, section, area, provider: each visit belongs to the team that its client had on the
       visit's date, and to that team's section, area and provider on that date (a team without a
-      provider belongs to the store's only one). A client who changes team in the period counts in
+      provider belongs to the store's only one, and so does who has no team, for rows by provider
+      and for the policy). A client who changes team in the period counts in
       both rows, with the visits that belong to each; visits that belong to none make a row of
       their own, last, with no name. The window's figures stand in the row that the client belongs
       to on the period's last day.
@@ -264,8 +266,9 @@ extension HelpTopics {
       day_personal_care_hours, så som den är periodens sista dag för utföraren som brukarens lag
       hör till; 07:00 och 17:00 där inget regelverk säger något. Lunds dagpass ger 07:00 och 15:00.
 
-    - day_personal_care_care_contact_share: andelen av dem som utfördes av någon som var
-      omsorgskontakt den dagen. Saknas när det inte finns några.
+    - day_personal_care_care_contact_visits: de av dem där någon som var omsorgskontakt den dagen
+      deltog. day_personal_care_care_contact_share: deras andel; saknas när det inte finns några
+      sådana besök.
 
     # Olika medarbetare
 
@@ -320,11 +323,12 @@ extension HelpTopics {
     # Rader för flera brukare
 
     --by client ger en rad för varje brukare; team, section, area, provider, day, week, month och
-    all ger summor.
+    all ger summor. Även det som bara har besök i fönstret har en rad, med clients och visits 0.
 
     - team, section, area, provider: varje besök hör till det lag som brukaren hade på besökets
       datum, och till det lagets sektion, område och utförare det datumet (ett lag utan utförare
-      hör till den enda som finns). En brukare som byter lag i perioden räknas i båda raderna, med
+      hör till den enda som finns, liksom den som inte har något lag, för rader per utförare och för
+      regelverket). En brukare som byter lag i perioden räknas i båda raderna, med
       de besök som hör till var och en; besök som inte hör till något får en egen rad, sist, utan
       namn. Fönstrets mått står i raden som brukaren hör till periodens sista dag.
 

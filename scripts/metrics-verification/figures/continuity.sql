@@ -19,8 +19,6 @@ SELECT v.key, count(DISTINCT v.client) AS clients, count(*) AS visits,
   CAST(sum(v.meetings) AS BIGINT) AS meetings,
   count(*) FILTER (v.in_force) AS visits_with_care_contact_in_force,
   count(*) FILTER (v.in_force AND v.by_contact) AS care_contact_visits,
-  CASE WHEN count(DISTINCT coalesce(g.aim, -1)) = 1 THEN nullif(min(coalesce(g.aim, -1)), -1) END
-    AS care_contact_share_aim,
   count(*) FILTER (v.in_force AND v.personal_care AND v."start" >= g.day_from
     AND v."start" < g.day_to) AS day_personal_care_visits,
   count(*) FILTER (v.in_force AND v.personal_care AND v."start" >= g.day_from
@@ -75,6 +73,13 @@ SELECT s.key, s.client, (squares - total)::DOUBLE / (total * (total - 1)) AS coc
   largest::DOUBLE / total AS upc, same::DOUBLE / (total - 1) AS secon
 FROM sums s JOIN repeats r ON r.client = s.client AND r.key IS NOT DISTINCT FROM s.key;
 
+-- The aim of a row, where all its clients, with visits in the period or the window, have the same.
+CREATE OR REPLACE TEMP TABLE aim_of_row AS
+SELECT key, CASE WHEN count(DISTINCT coalesce(aim, -1)) = 1 THEN nullif(min(coalesce(aim, -1)), -1)
+  END AS care_contact_share_aim
+FROM (SELECT key, client FROM v UNION SELECT key, client FROM window_client)
+  JOIN governed USING (client) GROUP BY key;
+
 WITH keys AS (
   SELECT key FROM visits_by_row UNION SELECT key FROM window_client
   UNION SELECT '' WHERE getvariable('grouping') = 'all'),
@@ -100,9 +105,9 @@ SELECT keys.key, coalesce(len(w.distincts), 0) > 0 AS any_in_window,
   coalesce(b.care_contact_visits, 0) AS care_contact_visits,
   b.care_contact_visits::DOUBLE / nullif(b.visits_with_care_contact_in_force, 0)
     AS care_contact_share,
-  b.care_contact_share_aim,
+  a.care_contact_share_aim,
   b.care_contact_visits::DOUBLE / nullif(b.visits_with_care_contact_in_force, 0)
-    >= b.care_contact_share_aim AS reaches_care_contact_share_aim,
+    >= a.care_contact_share_aim AS reaches_care_contact_share_aim,
   CASE WHEN getvariable('grouping') = 'client' THEN coalesce(w.distinct_mean, 0)
     ELSE w.distinct_mean END AS distinct_caregivers_window,
   w.distinct_median AS distinct_caregivers_window_median,
@@ -121,6 +126,7 @@ SELECT keys.key, coalesce(len(w.distincts), 0) > 0 AS any_in_window,
     'of': coalesce(len(w.distincts), 0)} for n in l.levels] AS above
 FROM keys CROSS JOIN levels l
   LEFT JOIN visits_by_row b ON b.key IS NOT DISTINCT FROM keys.key
+  LEFT JOIN aim_of_row a ON a.key IS NOT DISTINCT FROM keys.key
   LEFT JOIN w ON w.key IS NOT DISTINCT FROM keys.key
   LEFT JOIN s ON s.key IS NOT DISTINCT FROM keys.key
   LEFT JOIN i ON i.key IS NOT DISTINCT FROM keys.key;

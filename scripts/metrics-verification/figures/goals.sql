@@ -51,7 +51,7 @@ WHERE g.set_on BETWEEN getvariable('first') AND getvariable('last');
 
 WITH keys AS (
   SELECT key FROM set_goal UNION SELECT key FROM ended_goal UNION SELECT key FROM open_goal
-  UNION SELECT key FROM reckoned WHERE getvariable('grouping') IN ('week', 'month', 'all')),
+  UNION SELECT '' WHERE getvariable('grouping') = 'all'),
 c AS (
   SELECT key, count(DISTINCT client) AS clients FROM (
     SELECT key, client FROM set_goal UNION ALL SELECT key, client FROM ended_goal

@@ -29,7 +29,9 @@ extension HelpTopics {
         kräver erbjudande, och efter ett undantag den första som beviljats sedan dess. Varje
         erbjudande eller undantag gör den frist som gällde dess dag; den som är not_offered eller
         to_assess (metrics offers) har en som inte är gjord. Utan något erbjudande är den gjord den
-        dag den första omsorgskontakten börjar.
+        dag den första omsorgskontakten börjar. De insatser som räknas är de som gäller dagen, eller
+        om inga gör det de som börjar senare: dagen är postens för ett erbjudande eller undantag,
+        annars lägesdagen.
 
       - answer: för erbjudanden där offer_answer_at_welcome_talk är sann erbjudandets dag. start är
         den dagen, due dagen för välkomstsamtalet, annars dess sista dag, dock tidigast start. done:
@@ -38,7 +40,8 @@ extension HelpTopics {
 
       - appointment: som offer, med appoint_within och appoint_at. done: den första
         omsorgskontaktens from; räknas inte om något from saknas, eller brukaren inte är
-        to_be_offered den dagen. Inte gjord för den som är to_be_offered, inte tackat nej och ingen
+        to_be_offered den dagen. Insatser och undantag är de som gäller den dagen, för det som inte
+        är gjort lägesdagen. Inte gjord för den som är to_be_offered, inte tackat nej och ingen
         omsorgskontakt haft.
 
       - welcome_talk: start är första insatsdagen, due = start + welcome_talk_within, done är
@@ -58,7 +61,7 @@ extension HelpTopics {
 
       - decision_follow_up: start är första insatsdagen och varje dag som beslutet följts upp (möten
         av slaget decision_follow_up med held_on, och followed_up_on i beslut); due = start +
-        decision_follow_up_every månader; done är nästa sådan dag.
+        decision_follow_up_every månader; done är nästa dag som beslutet följts upp.
 
       - switch: start received_on, due = start + switch_within, done closed_on; återtagna räknas
         inte.
@@ -104,7 +107,9 @@ extension HelpTopics {
         before, the first service that calls for an offer counts, and after an exemption the first
         one granted since. Each offer or exemption does the deadline that held on its day; who is
         not_offered or to_assess (metrics offers) has one that is not done. Without any offer it is
-        done on the day that the first care contact begins.
+        done on the day that the first care contact begins. The services that count are those in
+        force on a day, or if none is those that begin later: the record's day for an offer or
+        exemption, else the day of reckoning.
 
       - answer: for offers on whose day offer_answer_at_welcome_talk is true. start is that day, due
         the day of the welcome talk, else the last day for it, but not before start. done:
@@ -113,6 +118,7 @@ extension HelpTopics {
 
       - appointment: as offer, with appoint_within and appoint_at. done: the from of the first care
         contact; not counted if any from is absent, or the client is not to_be_offered on that day.
+        Services and exemptions are those of that day, for what is not done the day of reckoning.
         Not done for who is to_be_offered, has not said no and has had no care contact.
 
       - welcome_talk: start is the first day of service, due = start + welcome_talk_within, done is
@@ -132,7 +138,7 @@ extension HelpTopics {
 
       - decision_follow_up: start is the first day of service and each day the decision was followed
         up (meetings of the kind decision_follow_up with held_on, and followed_up_on in decisions);
-        due = start + decision_follow_up_every months; done is the next such day.
+        due = start + decision_follow_up_every months; done is the next day of such a follow-up.
 
       - switch: start received_on, due = start + switch_within, done closed_on; withdrawn ones do
         not count.

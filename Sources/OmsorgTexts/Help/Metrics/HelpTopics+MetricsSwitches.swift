@@ -52,7 +52,12 @@ extension HelpTopics {
         besvarade, eller vars dag är före den sista dagen. within_days: de besvarade senast den
         dagen. within_share = within_days / due.
 
-      Ett klagomål hör till brukarens grupp received_on; utan brukare till raden utan nyckel.
+      Ett klagomål hör till brukarens grupp received_on; utan brukare till raden utan nyckel. Bara
+      grupper, veckor och månader med klagomål har en rad, men --by all alltid sin enda.
+
+      Här, i metrics switches, offers och goals går --team och de andra filtren efter var brukaren
+      hör hemma periodens sista dag. I switches, offers och goals har också grupper, veckor och
+      månader utan händelser en rad, om någon brukare räknas där.
 
       # metrics goals: genomförandeplanernas mål
 
@@ -133,7 +138,11 @@ extension HelpTopics {
         day. within_share = within_days / due.
 
       A complaint belongs to the client's group on received_on; without a client to the row with no
-      key.
+      key. Only groups, weeks and months with complaints have a row, but --by all always its one.
+
+      Here, in metrics switches, offers and goals, --team and the other filters go by where the
+      client belongs on the period's last day. In switches, offers and goals groups, weeks and
+      months in which nothing happened have a row too, if a client counts there.
 
       # metrics goals: goals of care plans
 
