@@ -73,15 +73,37 @@ let compensationCommand = Command(
       : session.readRegisters(needed, lastDay: question.period.to) {
         _, records, filter in rows(records, filter, VisitHistory([]))
       }
+    let shown = isForPeople ? table.withoutWhatSaysNothing(of: found) : table
     try session.print(
-      table.table(
+      shown.table(
         of: found, title: Text(sv: "Ersättning", en: "Compensation"), period: question.period,
         notes: notes(found, silent), forPeople: isForPeople))
     return .done
   })
 
+extension FigureTable where Row == CompensationRow {
+  /// The columns that say something of some rows: premiums where there are any, the part for
+  /// indirect work where a policy has it, what time is paid for where it is not the same everywhere.
+  fileprivate func withoutWhatSaysNothing(of rows: [CompensationRow]) -> Self {
+    var empty: Set<String> = []
+    if rows.allSatisfy({ $0.premiumGoals == 0 }) {
+      empty = ["premium_goals", "premium_ore", "total_ore"]
+    }
+    if rows.allSatisfy({ $0.indirect == nil }) { empty.insert("indirect_ore") }
+    if Set(rows.flatMap(\.bases)).count < 2 { empty.insert("basis") }
+    return FigureTable(schema: schema, figures: figures.filter { !empty.contains($0.column.id) })
+  }
+}
+
 private func notes(_ rows: [CompensationRow], _ silent: [String]) -> [Text] {
   var notes: [Text] = []
+  let bases = Set(rows.flatMap(\.bases))
+  if bases.count == 1, let basis = bases.first {
+    notes.append(
+      Text(
+        sv: "det som ersätts är \(basis.words(.swedish))",
+        en: "what is paid for is \(basis.words(.english))"))
+  }
   if !silent.isEmpty {
     let list = silent.joined(separator: ", ")
     notes.append(

@@ -139,35 +139,36 @@ private func clientFigures(_ grouping: FollowUpGrouping) -> [Figure<LoadRow>] {
       isShort: !isOne
     ) { $0.verdicts[.above] ?? 0 },
     .number(
-      "granted_minutes", Text(sv: "Beviljat, 4 v", en: "Granted, 4 wk"),
+      "granted_minutes", Text(sv: "Beviljat, min", en: "Granted, min"),
       Text(
         sv: "minuter som brukarna är beviljade på fyra veckor",
-        en: "minutes that the clients are granted in four weeks"), fractionDigits: 0
+        en: "minutes that the clients are granted in four weeks"), fractionDigits: 0,
+      isShort: isOne
     ) { $0.grantedMinutes },
   ]
 }
 
 private let timeFigures: [Figure<LoadRow>] = [
   .count(
-    "working_minutes", Text(sv: "Arbetstid", en: "Working time"),
+    "working_minutes", Text(sv: "Arbetstid, min", en: "Worked, min"),
     Text(
       sv: "minuter i pass utan raster och frånvaro",
       en: "minutes of shifts, without breaks and absence"), isShort: true
   ) { $0.workingMinutes },
   .count(
-    "scheduled_minutes", Text(sv: "Planerat", en: "Scheduled"),
+    "scheduled_minutes", Text(sv: "Planerat, min", en: "Scheduled, min"),
     Text(sv: "planerade minuter hos brukare", en: "minutes planned at clients")
   ) { $0.scheduledMinutes },
   .count(
-    "performed_minutes", Text(sv: "Utfört", en: "Performed"),
+    "performed_minutes", Text(sv: "Utfört, min", en: "Performed, min"),
     Text(sv: "utförda minuter hos brukare", en: "minutes performed at clients")
   ) { $0.performedMinutes },
   .share(
-    "scheduled_share", Text(sv: "Andel planerat", en: "Share scheduled"),
+    "scheduled_share", Text(sv: "Planerat", en: "Scheduled"),
     Text(sv: "scheduled_minutes / working_minutes", en: "scheduled_minutes / working_minutes")
   ) { $0.scheduledShare },
   .share(
-    "performed_share", Text(sv: "Andel utfört", en: "Share performed"),
+    "performed_share", Text(sv: "Utfört", en: "Performed"),
     Text(sv: "performed_minutes / working_minutes", en: "performed_minutes / working_minutes")
   ) { $0.performedShare },
   .share(
@@ -186,7 +187,7 @@ private let timeFigures: [Figure<LoadRow>] = [
     cell: { .optional($0.shareOf) }),
   Figure(
     Column(
-      "share_verdict", Text(sv: "Andelen är", en: "Share is"), .choice,
+      "share_verdict", Text(sv: "Planerat är", en: "Scheduled is"), .choice,
       summary: Text(
         sv: "om andelen planerat är under, inom eller över",
         en: "whether the share scheduled is below, within or above")),
