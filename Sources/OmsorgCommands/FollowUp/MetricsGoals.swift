@@ -87,7 +87,7 @@ private let goals: [Figure<GoalFigures>] = [
     Text(sv: "mål strukna i perioden", en: "goals dropped in the period"), isShort: true
   ) { $0.dropped },
   .share(
-    "met_share", Text(sv: "Andel uppfyllda", en: "Share met"),
+    "met_share", Text(sv: "Andel", en: "Share met"),
     Text(sv: "met / (met + dropped)", en: "met / (met + dropped)")
   ) { $0.metShare },
   .share(
@@ -100,7 +100,7 @@ private let goals: [Figure<GoalFigures>] = [
       sv: "mål som gäller den sista dagen", en: "goals pursued on the last day"), isShort: true
   ) { $0.open },
   .count(
-    "partly", Text(sv: "Delvis nådda", en: "Partly reached"),
+    "partly", Text(sv: "Delvis", en: "Partly"),
     Text(
       sv: "de av dem med några delmål nådda, inte alla",
       en: "those of them with some sub-goals reached, not all"), isShort: true

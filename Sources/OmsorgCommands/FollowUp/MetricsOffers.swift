@@ -84,7 +84,7 @@ private let scope: [Figure<OfferRow>] = [
   .count(
     "exempted", Text(sv: "Undantagna", en: "Exempted"),
     Text(
-      sv: "bedömda: ingen behöver erbjudas", en: "assessed: none need be offered"), isShort: true
+      sv: "bedömda: ingen behöver erbjudas", en: "assessed: none need be offered")
   ) { $0.exempted },
   .count(
     "to_assess", Text(sv: "Att bedöma", en: "To assess"),
@@ -93,7 +93,7 @@ private let scope: [Figure<OfferRow>] = [
     isShort: true
   ) { $0.toAssess },
   .count(
-    "to_be_offered", Text(sv: "Ska erbjudas", en: "To be offered"),
+    "to_be_offered", Text(sv: "Att erbjuda", en: "To offer"),
     Text(
       sv: "ska erbjudas en omsorgskontakt, eller har blivit det",
       en: "are to be offered a care contact, or have been"), isShort: true
@@ -116,13 +116,13 @@ private let answers: [Figure<OfferRow>] = [
     Text(sv: "erbjudna som inte svarat", en: "offered, neither yes nor no"), isShort: true
   ) { $0.waiting },
   .count(
-    "appointed_without_offer", Text(sv: "Utsedda ändå", en: "Appointed"),
+    "appointed_without_offer", Text(sv: "Utsedda", en: "Appointed"),
     Text(
       sv: "har eller får en omsorgskontakt utan att något erbjudande är noterat",
       en: "have or will have a care contact with no offer on record"), isShort: true
   ) { $0.appointedWithoutOffer },
   .count(
-    "not_offered", Text(sv: "Inte erbjudna", en: "Not offered"),
+    "not_offered", Text(sv: "Ej erbjudna", en: "Not offered"),
     Text(
       sv: "varken erbjudna eller utsedda", en: "neither offered nor appointed one"),
     isShort: true
@@ -143,7 +143,7 @@ private let answers: [Figure<OfferRow>] = [
       en: "those to be offered one who have a care contact")
   ) { $0.withCareContact },
   .share(
-    "care_contact_share", Text(sv: "Andel med kontakt", en: "Share with one"),
+    "care_contact_share", Text(sv: "Med kontakt", en: "With one"),
     Text(
       sv: "with_care_contact / (to_be_offered - no)",
       en: "with_care_contact / (to_be_offered - no)")

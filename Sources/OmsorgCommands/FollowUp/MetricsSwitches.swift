@@ -103,8 +103,7 @@ private let requests: [Figure<SwitchFigures>] = [
   ) { Statistics.median($0.days) },
   .count(
     "longest_days", Text(sv: "Längst", en: "Longest"),
-    Text(sv: "flest dagar till ny omsorgskontakt", en: "most days to another care contact"),
-    isShort: true
+    Text(sv: "flest dagar till ny omsorgskontakt", en: "most days to another care contact")
   ) { $0.days.max() },
   .count(
     "due", Text(sv: "Med frist", en: "With a day"),
@@ -113,11 +112,11 @@ private let requests: [Figure<SwitchFigures>] = [
       en: "completed, or open past their day, where the policy has one")
   ) { $0.due },
   .count(
-    "within_days", Text(sv: "I tid", en: "In time"),
+    "within_days", Text(sv: "Klara i tid", en: "Done in time"),
     Text(sv: "de av dem som blev klara i tid", en: "those of them completed by that day")
   ) { $0.withinDays },
   .share(
-    "within_share", Text(sv: "Andel i tid", en: "Share in time"),
+    "within_share", Text(sv: "I tid", en: "In time"),
     Text(sv: "within_days / due", en: "within_days / due")
   ) { $0.withinShare },
 ]
@@ -175,7 +174,7 @@ private let changes: [Figure<SwitchFigures>] = [
     isShort: false
   ) { $0.requestsPerHundred },
   .number(
-    "changes_per_100", Text(sv: "Byten per 100", en: "Changes per 100"),
+    "changes_per_100", Text(sv: "Per 100", en: "Per 100"),
     Text(sv: "100 x changes / clients", en: "100 x changes / clients"), fractionDigits: 1
   ) { $0.changesPerHundred },
 ]

@@ -99,12 +99,12 @@ private let caregiverFigures: [Figure<TitleRow>] = [
     Text(sv: "första dagen som det är så", en: "the first day on which it is so")
   ) { $0.date },
   .count(
-    "caregivers", Text(sv: "Medarbetare", en: "Caregivers"),
+    "caregivers", Text(sv: "Personal", en: "Staff"),
     Text(
       sv: "omvårdnadspersonal i omvårdnadslag", en: "care staff of care teams"), isShort: true
   ) { $0.caregivers },
   .count(
-    "by_certificate", Text(sv: "Bevis", en: "Certificate"),
+    "by_certificate", Text(sv: "Bevis", en: "Certified"),
     Text(sv: "de av dem med bevis", en: "those of them with the certificate"), isShort: true
   ) { $0.byCertificate },
   .count(
@@ -135,7 +135,7 @@ private let clientFigures: [Figure<TitleRow>] = [
       en: "those of them without anyone appointed who may be it"), isShort: true
   ) { $0.clientsWithout },
   .number(
-    "clients_per_eligible", Text(sv: "Per behörig", en: "Per eligible"),
+    "clients_per_eligible", Text(sv: "Var", en: "Each"),
     Text(sv: "clients / eligible", en: "clients / eligible"), fractionDigits: 1
   ) { $0.clientsPerEligible },
   .count(

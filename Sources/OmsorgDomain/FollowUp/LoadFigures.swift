@@ -142,8 +142,9 @@ public struct LoadFigures {
         let planned = Int32(visit.plannedMinutes ?? 0)
         for own in visit.parts where own.caregiver >= 0 && chosen[Int(own.caregiver)] {
           let place = Int(own.caregiver) * days + day
+          if own.status == .cancelled { continue }
           isSeen[place] = true
-          if own.status != .cancelled { scheduled[place] += planned }
+          scheduled[place] += planned
           if own.status == .performed {
             performed[place] += Int32(own.minutes(in: visit) ?? 0)
           }

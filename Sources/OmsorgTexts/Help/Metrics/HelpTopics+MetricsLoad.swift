@@ -14,7 +14,8 @@ extension HelpTopics {
       - clients: par av medarbetare och brukare med ett uppdrag som omsorgskontakt i kraft den sista
         dagen, brukaren inte avslutad. care_contacts: medarbetare i minst ett sådant par.
 
-      - caregivers: olika medarbetare som raden har något par, pass eller besök av.
+      - caregivers: olika medarbetare som raden har ett par, ett pass eller en del av ett besök av
+        som inte är avbokad.
 
       - clients_from, clients_to: regeln clients_per_care_contact; bara när den är densamma för alla
         omsorgskontakter i raden. contacts_below, contacts_within, contacts_above: de med färre
@@ -58,7 +59,8 @@ extension HelpTopics {
       - clients: pairs of a caregiver and a client with an appointment as care contact in force on
         the last day, the client not ended. care_contacts: caregivers in at least one such pair.
 
-      - caregivers: different caregivers of whom the row has a pair, a shift or a visit.
+      - caregivers: different caregivers of whom the row has a pair, a shift or a part of a visit
+        that is not cancelled.
 
       - clients_from, clients_to: the policy rule clients_per_care_contact; only when it is the same
         for all care contacts in the row. contacts_below, contacts_within, contacts_above: those
