@@ -71,6 +71,8 @@ struct ReportMaterial {
   let records: CareRecords
   /// The visits of the days read.
   let history: VisitHistory
+  /// The shifts of the days asked for.
+  let shifts: [Shift]
   let dutiesFrom: CalendarDate?
   let filter: FollowUpFilter
   let words: ReportWords
@@ -80,16 +82,22 @@ struct ReportMaterial {
 extension Session {
   /// Reads all registers and the visits of some days for a report.
   /// - Parameters:
+  ///   - shiftDays: the days whose shifts are read; none without.
   ///   - lastDay: the day that the filters ask of.
   ///   - withTimes: whether planned times and those of each caregiver's part are needed.
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
   func readReport<Result>(
-    visitsOf days: DateRange, lastDay: CalendarDate, withTimes: Bool = true,
+    visitsOf days: DateRange, shiftsOf shiftDays: DateRange? = nil, lastDay: CalendarDate,
+    withTimes: Bool = true,
     _ body: (ReportMaterial) throws -> Result
   ) throws -> Result {
     let all = Set(Register.allCases)
     let (store, today) = (try store(), try today())
-    return try store.read(all, folders: [VisitFiles.folder(of: days)]) { reader in
+    let months = shiftDays.map { Set($0.map { Month(of: $0) }).sorted() } ?? []
+    let files = months.map { RegisterFile<Shift>.shifts($0).path }
+    return try store.read(
+      all, files: files, folders: [VisitFiles.folder(of: days)]
+    ) { reader in
       let records = try reader.careRecords(all)
       let filter = try FollowUpFilter(self, records, on: lastDay)
       let history = try VisitFiles.history(
@@ -98,7 +106,9 @@ extension Session {
         language: languageHandedOut(reader.configuration), records: records)
       return try body(
         ReportMaterial(
-          records: records, history: history, dutiesFrom: reader.configuration.dutiesFrom,
+          records: records, history: history,
+          shifts: try months.flatMap { try reader.records(.shifts($0)) },
+          dutiesFrom: reader.configuration.dutiesFrom,
           filter: filter, words: words,
           heading: ReportHeading(
             store: reader.configuration.name, madeOn: today, madeBy: actor,

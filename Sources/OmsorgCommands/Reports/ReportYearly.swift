@@ -44,11 +44,14 @@ let reportYearly = Command(
     let today = try session.today()
     let period = try period(session, today)
     let needed = YearlyFigures.daysNeeded(period)
-    let report = try session.readReport(visitsOf: needed, lastDay: period.to) { material in
+    let report = try session.readReport(
+      visitsOf: needed, shiftsOf: period, lastDay: period.to
+    ) { material in
       let figures = YearlyFigures(
         period, material.records, history: material.history,
-        today: today,
+        shifts: material.shifts, today: today,
         dutiesFrom: material.dutiesFrom, of: { material.filter.includes(client: $0) },
+        caregivers: { material.filter.includes(caregiver: $0) },
         teams: { material.filter.includes(team: $0, on: $1) })
       return YearlyReport(
         figures: figures, words: material.words, heading: material.heading,

@@ -6,7 +6,7 @@ extension YearlyReport {
   var findings: [String] {
     [
       teamsBelowAim, trend, manyCaregivers, notOffered, withoutCareContact, brokenDeadlines,
-      titlesShort,
+      overloaded, titlesShort,
     ].compactMap(\.self)
   }
 
@@ -78,6 +78,16 @@ extension YearlyReport {
         "\(row.kind.words(.english)) \(row.kept) of \(row.due - row.coming) in time")
     }.joined(separator: "; ")
     return t("Tider som inte hållits: \(list).", "Deadlines not kept: \(list).")
+  }
+
+  private var overloaded: String? {
+    let above = figures.loadByTeam.filter { $0.clientBand != nil }
+      .reduce(0) { $0 + ($1.verdicts[.above] ?? 0) }
+    guard above > 0 else { return nil }
+    let all = figures.loadByTeam.reduce(0) { $0 + $1.careContacts }
+    return t(
+      "\(above) av \(all) omsorgskontakter har fler brukare än regelverket anger.",
+      "\(above) of \(all) care contacts have more clients than the policy asks.")
   }
 
   /// The first day on which the eligible can't have all the clients by the policy's band.

@@ -15,7 +15,8 @@ struct YearlyReport: InOneLanguage {
   /// The summary.
   var report: Report {
     let parts = [
-      offers, deadlines, continuity, caregiversMet, ladder, timeAndMethod, switches, complaints,
+      offers, deadlines, continuity, caregiversMet, ladder, timeAndMethod, load, switches,
+      complaints,
       goals, titles,
     ]
     let outstanding = ReportPage.Section(

@@ -103,6 +103,7 @@ extension ReportPage {
     .report h2,.report h3,.report caption,.report tbody:has(+tfoot) tr:last-child{break-after:avoid}\
     .report tbody tr:first-child{break-before:avoid}\
     .report .chart,.report .finding,.report dt,.report dd,.report li{break-inside:avoid}\
+    .report dl{break-inside:avoid}.report .line{min-height:2.2em}\
     .report table{width:100%}.report th,.report td{padding:.15rem .35rem}\
     .report thead th{hyphens:auto}}
     @page{size:A4;margin:16mm}

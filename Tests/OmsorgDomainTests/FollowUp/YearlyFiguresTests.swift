@@ -10,8 +10,8 @@ import Testing
     let world = try ContinuityWorld(seed: seed)
     let period = world.question.period
     let figures = YearlyFigures(
-      period, world.records, history: world.history, today: period.to, dutiesFrom: nil,
-      of: { _ in true }, teams: { _, _ in true })
+      period, world.records, history: world.history, shifts: [], today: period.to, dutiesFrom: nil,
+      of: { _ in true }, caregivers: { _ in true }, teams: { _, _ in true })
     let visits = figures.continuity?.visits ?? 0
     #expect(figures.continuityByTeam.reduce(0) { $0 + $1.visits } == visits, "seed \(seed)")
     #expect(figures.continuityByMonth.reduce(0) { $0 + $1.visits } == visits, "seed \(seed)")

@@ -36,6 +36,8 @@ public struct YearlyFigures: Sendable {
   public let complaints: ComplaintFigures?
   /// Goals of care plans.
   public let goals: GoalFigures?
+  /// What the care contacts have, by team.
+  public let loadByTeam: [LoadRow]
   /// Who may be care contact, from the last day on.
   public let titles: [TitleRow]
 
@@ -43,13 +45,16 @@ public struct YearlyFigures: Sendable {
   /// - Parameters:
   ///   - records: all registers.
   ///   - history: visits of at least `daysNeeded`.
+  ///   - shifts: those of at least the period.
   ///   - today: what happened after it is not known yet.
   ///   - dutiesFrom: deadlines counted from an earlier day are not followed.
   ///   - isWanted: whether a client counts, by id.
+  ///   - isWantedCaregiver: whether a caregiver counts, by id.
   ///   - isWantedTeam: whether those of a team count on a day.
   public init(
     _ period: DateRange, _ records: CareRecords, history: VisitHistory,
-    today: CalendarDate, dutiesFrom: CalendarDate?, of isWanted: (String) -> Bool,
+    shifts: [Shift], today: CalendarDate, dutiesFrom: CalendarDate?, of isWanted: (String) -> Bool,
+    caregivers isWantedCaregiver: @escaping (String) -> Bool,
     teams isWantedTeam: @escaping (_ team: String?, _ date: CalendarDate) -> Bool
   ) {
     self.period = period
@@ -92,6 +97,9 @@ public struct YearlyFigures: Sendable {
         isWanted(client ?? "")
       }.first
     goals = GoalFigures.rows(question(.all), records, on: date, of: isWanted).first
+    loadByTeam = LoadFigures(
+      question(.team), records, everyone: false, of: isWantedCaregiver
+    ).rows(shifts, history)
     let ahead = DateRange(from: period.to, to: max(period.to, TitleForecast.lastDay))
     titles =
       ahead.map {
