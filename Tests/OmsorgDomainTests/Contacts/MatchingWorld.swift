@@ -58,7 +58,8 @@ struct MatchingWorld {
     let roster = Roster(shifts: shifts, absences: records.absences, for: date)
     let days = Familiarity.daysNeeded(for: date)
     return CareContactMatching(
-      records: records, on: date, roster: roster, familiarity: Familiarity(VisitHistory(visits), in: days),
+      records: records, on: date, roster: roster,
+      familiarity: Familiarity(VisitHistory(visits), in: days),
       teamsAllowed: teamsAllowed)
   }
 

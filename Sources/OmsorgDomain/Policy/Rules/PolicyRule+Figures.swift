@@ -47,6 +47,7 @@ extension PolicyRule {
   /// What the figures are measured by and against.
   static let figures: [PolicyRule] = [
     careContactShareAim.rule, continuityFollowUpEvery.rule, caregiversMetWindow.rule,
-    caregiversMetLevels.rule, dayPersonalCareFirst.rule, dayPersonalCareHours.rule, yearlySummaryEvery.rule,
+    caregiversMetLevels.rule, dayPersonalCareFirst.rule, dayPersonalCareHours.rule,
+    yearlySummaryEvery.rule,
   ]
 }
