@@ -41,7 +41,7 @@ let deadlinesCommand = Command(
       Text(sv: "lagets genomförandeplaner, en och en", en: "a team's care plans, one by one")),
   ],
   output: OutputFields.of(table(.team).columns)
-    + OutputFields.of(listed.columns.filter { $0.id != "rule" }),
+    + OutputFields.of(listed.columns.filter { !table(.team).columns.map(\.id).contains($0.id) }),
   exitStatuses: .reading(),
   seeAlso: ["metrics", "due", "policy"],
   run: { invocation in

@@ -28,7 +28,7 @@ public struct OfferRow: Sendable {
   public private(set) var notOffered = 0
   /// Those of them whose day has passed.
   public private(set) var late = 0
-  /// Those to be offered one who have a care contact.
+  /// Those to be offered one who have a care contact and have not said no.
   public private(set) var withCareContact = 0
   /// Those offered whose information was adapted to them.
   public private(set) var adapted = 0
@@ -51,7 +51,7 @@ public struct OfferRow: Sendable {
 
   private mutating func addToBeOffered(_ status: OfferStatus, on date: CalendarDate) {
     toBeOffered += 1
-    if !status.careContacts.isEmpty { withCareContact += 1 }
+    if !status.careContacts.isEmpty, status.state != .no { withCareContact += 1 }
     switch status.state {
     case .yes: yes += 1
     case .no: no += 1

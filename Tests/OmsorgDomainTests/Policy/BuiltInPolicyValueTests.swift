@@ -210,8 +210,9 @@ import Testing
     let ids = PolicyRule.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     let used = Set(try Self.policies.flatMap { try builtIn($0).records.map(\.rule) })
-    // No text says how long an absence must be; whoever wants the rule sets a number.
-    #expect(used.union([PolicyRule.longLeaveAfter.id]) == Set(ids))
+    // No text says how long an absence must be, or what an hour is paid; whoever wants the rule sets
+    // a number.
+    #expect(used.union([PolicyRule.longLeaveAfter.id, PolicyRule.hourlyPrice.id]) == Set(ids))
   }
 
   @Test func everyRuleHasWordsInBothLanguages() {

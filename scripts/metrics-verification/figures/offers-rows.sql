@@ -17,7 +17,7 @@ n AS (
     count(*) FILTER (answer = 'not_offered') AS not_offered,
     count(*) FILTER (answer = 'not_offered' AND EXISTS (FROM offer_due d
       WHERE d.client = stated.client AND d.day = stated.day AND d.due < d.day)) AS late,
-    count(*) FILTER (need = 'to_be_offered' AND has_contact) AS with_care_contact,
+    count(*) FILTER (need = 'to_be_offered' AND has_contact AND answer <> 'no') AS with_care_contact,
     count(*) FILTER (adapted) AS adapted, count(*) FILTER (NOT adapted) AS not_adapted
   FROM keys LEFT JOIN stated ON stated.key IS NOT DISTINCT FROM keys.key GROUP BY keys.key)
 SELECT *, offered::DOUBLE / nullif(to_be_offered, 0) AS offered_share,

@@ -38,7 +38,7 @@ extension HelpTopics {
       not_offered vars sista dag för erbjudandet (se metrics deadlines) är före dagen.
 
       - offered_share = offered / to_be_offered. with_care_contact: de av to_be_offered med en
-        utsedd omsorgskontakt den dagen. care_contact_share = with_care_contact / (to_be_offered -
+        utsedd omsorgskontakt den dagen, utom de som tackat nej. care_contact_share = with_care_contact / (to_be_offered -
         no).
 
       - adapted, not_adapted: de av offered vars senaste post har adapted sant eller falskt.
@@ -82,7 +82,7 @@ extension HelpTopics {
       of not_offered whose last day for the offer (see metrics deadlines) is before the day.
 
       - offered_share = offered / to_be_offered. with_care_contact: those of to_be_offered with a
-        care contact in force that day. care_contact_share = with_care_contact / (to_be_offered -
+        care contact in force that day, but who has said no. care_contact_share = with_care_contact / (to_be_offered -
         no).
 
       - adapted, not_adapted: those of offered whose latest record has adapted true or false.
