@@ -82,7 +82,8 @@ func countChart(
     let lines = chart.text(width: 40).split(separator: "\n").map(String.init)
     #expect(lines.suffix(4).map { $0.contains("█") } == [false, false, false, true])
     #expect(
-      lines.suffix(4).map { $0.split(separator: " ").last } == ["-5", "0", "0", "\(Int(1e15))"])
+      lines.suffix(4).compactMap { $0.split(separator: " ").last.map(String.init) }
+        == ["-5", "0", "0", "1000000000000000"])
     #expect(chart.htmlFragment(id: "c").contains("<td class=\"n\">-5</td>"))
   }
 

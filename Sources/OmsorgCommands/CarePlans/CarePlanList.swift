@@ -116,14 +116,12 @@ let carePlanList = Command(
       throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: id)
     }
     let teams = records.caregiversByTeam(on: today)
-    let rows = records.clients.filter { $0.isActive(on: today) }
+    var rows = records.clients.filter { $0.isActive(on: today) }
       .map { StandingRow($0, in: records, teams, today: today) }
-      .filter { row in
-        (invocation[Filters.team].map { $0 == row.team } ?? true)
-          && (invocation[state].map { $0 == row.state } ?? true)
-          && (invocation[Filters.caregiver].map { $0 == row.careContact } ?? true)
-          && (invocation[unreadBy].map(row.unread.contains) ?? true)
-      }
+    if let team = invocation[Filters.team] { rows.removeAll { $0.team != team } }
+    if let state = invocation[state] { rows.removeAll { $0.state != state } }
+    if let id = invocation[Filters.caregiver] { rows.removeAll { $0.careContact != id } }
+    if let id = invocation[unreadBy] { rows.removeAll { !$0.unread.contains(id) } }
     let notes = rows.isEmpty ? [Text(sv: "inga brukare", en: "no clients")] : []
     try session.print(
       Table(

@@ -51,10 +51,12 @@ let journalKeywords = Command(
       }
       return notes.filter { $0.client == id }
     }
-    let rows = Dictionary(grouping: notes, by: \.keyword).map { keyword, notes in
-      KeywordRow(
-        keyword: keyword, count: notes.count, latest: notes.map(\.date).max() ?? .earliest)
-    }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.keyword < $1.keyword }
+    let byKeyword: [String: [JournalNote]] = Dictionary(grouping: notes, by: \.keyword)
+    var rows = byKeyword.map { keyword, notes -> KeywordRow in
+      let latest = notes.map(\.date).max() ?? .earliest
+      return KeywordRow(keyword: keyword, count: notes.count, latest: latest)
+    }
+    rows.sort { ($1.count, $0.keyword) < ($0.count, $1.keyword) }
     try session.print(
       Table(
         schema: "omsorg.journal.keywords/1", columns, of: rows,

@@ -160,12 +160,16 @@ private struct ScheduleSheet: InOneLanguage {
     let own = Set(
       days.cycles.flatMap { $0.daily.byCaregiver[caregiver] ?? [] }.map(\.decision))
     var seen: Set<String> = []
-    return days.cycles.flatMap { planning in
+    let daily: [PlannedService] = days.cycles.flatMap { planning in
       planning.work.careContacts.flatMap { planning.work.daily[$0] ?? [] }
-    }.filter { own.contains($0.granted.id) && seen.insert($0.granted.id).inserted }
-      .sorted {
-        ($0.client.id, $0.starts.first?.lowerBound ?? 0, $0.granted.id)
-          < ($1.client.id, $1.starts.first?.lowerBound ?? 0, $1.granted.id)
+    }
+    return daily.filter { own.contains($0.granted.id) && seen.insert($0.granted.id).inserted }
+      .sorted { first, second in
+        let (left, right) = (
+          first.starts.first?.lowerBound ?? 0, second.starts.first?.lowerBound ?? 0
+        )
+        return (first.client.id, left, first.granted.id)
+          < (second.client.id, right, second.granted.id)
       }
   }
 }

@@ -89,12 +89,15 @@ struct ClientScheduleGrid: InOneLanguage {
 
   private var dailyServices: [PlannedService] {
     var seen: Set<String> = []
-    return days.cycles.flatMap { planning in
+    let daily: [PlannedService] = days.cycles.flatMap { planning in
       planning.work.daily.values.flatMap(\.self).filter { $0.client.id == client.id }
-    }.filter { seen.insert($0.granted.id).inserted }
-      .sorted {
-        ($0.starts.first?.lowerBound ?? 0, $0.granted.id)
-          < ($1.starts.first?.lowerBound ?? 0, $1.granted.id)
+    }
+    return daily.filter { seen.insert($0.granted.id).inserted }
+      .sorted { first, second in
+        let (left, right) = (
+          first.starts.first?.lowerBound ?? 0, second.starts.first?.lowerBound ?? 0
+        )
+        return (left, first.granted.id) < (right, second.granted.id)
       }
   }
 

@@ -5,7 +5,7 @@ import Testing
   private func anchor() throws -> CalendarDate { try day("2026-09-21") }
 
   @Test(
-    arguments: [
+    arguments: ([
       ("7", 7, 1), ("1", 1, 1), ("0", 0, 1), ("0,0", 0, 1), ("14", 14, 1), ("21,0", 21, 1),
       ("0,5", 1, 2), ("0.5", 1, 2), ("0,50", 1, 2), ("1,5", 3, 2), ("2,5", 5, 2), ("3.5", 7, 2),
       ("0,25", 1, 4), ("0,75", 3, 4), ("1,25", 5, 4), ("0,2", 1, 5), ("0,6", 3, 5), ("0,4", 2, 5),
@@ -16,7 +16,7 @@ import Testing
       ("0,23", 3, 13), ("0,08", 1, 12), ("0,077", 1, 13), ("0,04", 1, 26), ("0,0385", 1, 26),
       ("0,02", 1, 52), ("0,019", 1, 52), ("0,01", 1, 52), ("0,31", 4, 13), ("0,0192", 1, 52),
       ("999", 999, 1), ("007", 7, 1),
-    ].map { ($0.0, [$0.1, $0.2]) })
+    ] as [(String, Int, Int)]).map { ($0.0, [$0.1, $0.2]) })
   func readsTimesPerWeek(text: String, expected: [Int]) throws {
     let frequency = try #require(Frequency(perWeek: text, anchor: anchor()))
     #expect([frequency.times, frequency.everyWeeks] == expected)

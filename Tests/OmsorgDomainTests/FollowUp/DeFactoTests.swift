@@ -49,9 +49,8 @@ import Testing
       considered += outcome.considered.count
       let caregivers = outcome.caregivers
       #expect(caregivers.flatMap(\.clients).sorted() == outcome.rows.map(\.client).sorted())
-      #expect(
-        caregivers.map(\.visits).reduce(0, +)
-          == outcome.rows.map(\.deFactoVisits).reduce(0, +))
+      let visits: Int = caregivers.map(\.visits).reduce(0, +)
+      #expect(visits == outcome.rows.map(\.deFactoVisits).reduce(0, +))
       let plain = PlainFollowUp(world: world)
       for group in outcome.groups(world.question.grouping) {
         let belongs = { plain.key(client: $0, world.question.period.to) == group.key }
