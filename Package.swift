@@ -8,15 +8,29 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// These modules' tests go through so many cases that unoptimised code would take minutes.
-let optimized: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// How a module's code is compiled where its build's usual way would cost more than it gives.
+enum Code {
+  /// Optimised in releases only.
+  case usual
+  /// Optimised in debug builds too: the tests go through so many cases that it would take minutes.
+  case tested
+  /// Not optimised in releases either: what it does it does once a command, and the optimiser
+  /// would take as long for it as for all that does the work.
+  case glue
+
+  var settings: [SwiftSetting] {
+    switch self {
+    case .usual: []
+    case .tested: [.unsafeFlags(["-O"], .when(configuration: .debug))]
+    case .glue: [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+    }
+  }
+}
 
 func module(
-  _ name: String, _ dependencies: [Target.Dependency], isOptimized: Bool = false
+  _ name: String, _ dependencies: [Target.Dependency], _ code: Code = .usual
 ) -> Target {
-  .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: isOptimized ? settings + optimized : settings)
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + code.settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -27,13 +41,13 @@ let package = Package(
   name: "omsorg",
   products: [.executable(name: "omsorg", targets: ["omsorg"])],
   targets: [
-    module("PlainJSON", [], isOptimized: true),
-    module("Records", ["PlainJSON"], isOptimized: true),
-    module("DataDirectory", ["Records", "PlainJSON"], isOptimized: true),
-    module("CommandLineKit", ["Records"]),
+    module("PlainJSON", [], .tested),
+    module("Records", ["PlainJSON"], .tested),
+    module("DataDirectory", ["Records", "PlainJSON"], .tested),
+    module("CommandLineKit", ["Records"], .glue),
     module("Tabular", ["Records", "PlainJSON"]),
-    module("OmsorgTexts", ["Records"]),
-    module("Solvers", [], isOptimized: true),
+    module("OmsorgTexts", ["Records"], .glue),
+    module("Solvers", [], .tested),
     module("OmsorgDomain", ["Records", "PlainJSON", "OmsorgTexts", "Solvers"]),
     module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
     module(
@@ -41,7 +55,7 @@ let package = Package(
       [
         "OmsorgStore", "OmsorgDomain", "OmsorgTexts", "DataDirectory", "Tabular", "CommandLineKit",
         "Records", "PlainJSON",
-      ]),
+      ], .glue),
     .executableTarget(
       name: "omsorg", dependencies: ["OmsorgCommands"], swiftSettings: settings),
     tests("PlainJSON", ["PlainJSON"]),

@@ -21,22 +21,25 @@ public enum CollectionFile {
   private static func records<R: IdentifiedRecord>(
     from reader: inout JSONReader
   ) throws(RecordFault) -> [R] {
+    let reading = R.fields.reading
     var records: [R] = []
-    var sorted = true
-    var ids: Set<String> = []
+    var isSorted = true
+    var ids = IdentifiersSeen()
     try faulting { () throws(JSONError) in try reader.beginArray() }
     while try faulting({ () throws(JSONError) in try reader.nextElement() }) {
       _ = try faulting { () throws(JSONError) in try reader.peek() }
       let start = reader.offset
-      let record = try R(from: &reader)
-      if let last = records.last, !inCollectionOrder(last.id, record.id) { sorted = false }
-      guard ids.insert(record.id).inserted else {
-        throw RecordFault(.duplicateId(record.id), offset: start)
-      }
+      let record = try R(from: &reader, reading)
+      let id = record.id
       records.append(record)
+      switch ids.add(id, among: { records.dropLast().map(\.id) }) {
+      case .last: break
+      case .between: isSorted = false
+      case .again: throw RecordFault(.duplicateId(id), offset: start)
+      }
     }
     try faulting { () throws(JSONError) in try reader.finish() }
-    if !sorted { records.sort { inCollectionOrder($0.id, $1.id) } }
+    if !isSorted { records.sort { inCollectionOrder($0.id, $1.id) } }
     return records
   }
 
@@ -58,5 +61,29 @@ public enum CollectionFile {
   /// Whether an id stands before another in a collection: by UTF-8 bytes.
   public static func inCollectionOrder(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}
+
+/// The ids of a collection as they come.
+private struct IdentifiersSeen {
+  enum Place {
+    case last
+    case between
+    case again
+  }
+
+  private var last: String?
+  /// All of them, once they have come in another order than a collection's, or with letters beyond
+  /// ASCII: two spellings of such a letter are one id, which the order of bytes doesn't show.
+  private var all: Set<String>?
+
+  /// Where an id belongs.
+  /// - Parameter earlier: the ids that came before, asked for at most once.
+  mutating func add(_ id: String, among earlier: () -> [String]) -> Place {
+    let isLast = last.map { CollectionFile.inCollectionOrder($0, id) } ?? true
+    if all == nil, !isLast || !id.utf8.allSatisfy({ $0 < 0x80 }) { all = Set(earlier()) }
+    if all?.insert(id).inserted == false { return .again }
+    if isLast { last = id }
+    return isLast ? .last : .between
   }
 }

@@ -27,7 +27,7 @@ public struct Field<Root: Sendable>: Sendable {
   /// Masked when the person's identity is protected.
   public let isPersonal: Bool
 
-  let read: @Sendable (inout JSONReader, inout Root) throws(RecordFault) -> Void
+  let read: MemberReader
   /// Writes the member, key included, or nothing when it has no value.
   let write: @Sendable (borrowing Root, inout JSONWriter) -> Void
   /// The value as a table cell on a day.
@@ -52,10 +52,9 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .required
     self.isPersonal = isPersonal
-    // The form's parts by themselves: reaching for them through the form costs with every value.
-    let (readValue, writeValue) = (form.read, form.write)
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try readValue(&reader)
-    }
+    self.read = Self.reader(path, form.read)
+    // By itself: reaching for it through the form costs with every value.
+    let writeValue = form.write
     self.write = { root, writer in
       writer.key(name)
       writeValue(root[keyPath: path], &writer)
@@ -81,10 +80,9 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
-    // The form's parts by themselves: reaching for them through the form costs with every value.
-    let (readValue, writeValue) = (form.read, form.write)
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try readValue(&reader)
-    }
+    let readValue = form.read
+    self.read = Self.reader(path) { (reader) throws(RecordFault) in try readValue(&reader) }
+    let writeValue = form.write
     self.write = { root, writer in
       guard let value = root[keyPath: path] else { return }
       writer.key(name)
@@ -116,10 +114,8 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
-    // The form's parts by themselves: reaching for them through the form costs with every value.
-    let (readValue, writeValue) = (form.read, form.write)
-    self.read = { (reader, root) throws(RecordFault) in root[keyPath: path] = try readValue(&reader)
-    }
+    self.read = Self.reader(path, form.read)
+    let writeValue = form.write
     self.write = { root, writer in
       let value = root[keyPath: path]
       if value == usual { return }

@@ -20,18 +20,14 @@ public protocol IdentifiedRecord: Record {
 public struct RecordFields<Root: Sendable>: Sendable {
   /// The fields in declared order.
   public let all: [Field<Root>]
-  let keys: JSONKeys
-  let required: [Int]
+  let reading: MemberReading
   // Apart from the fields: a field has many parts, and taking one out of an array copies them all.
-  let readers: [@Sendable (inout JSONReader, inout Root) throws(RecordFault) -> Void]
   let writers: [@Sendable (borrowing Root, inout JSONWriter) -> Void]
 
   /// Declares a record's fields, in the order they are written.
   public init(_ fields: [Field<Root>]) {
     self.all = fields
-    self.keys = JSONKeys(fields.map(\.name))
-    self.required = fields.indices.filter { fields[$0].presence == .required }
-    self.readers = fields.map(\.read)
+    self.reading = MemberReading(fields)
     self.writers = fields.map(\.write)
   }
 
@@ -74,28 +70,16 @@ extension Record {
   /// - Throws: `RecordFault` with the byte offset when the bytes are not JSON, a required member is
   ///   missing or a value is not of its field's form.
   public init(from reader: inout JSONReader) throws(RecordFault) {
+    try self.init(from: &reader, Self.fields.reading)
+  }
+
+  /// Reads a record in the way of its type, which who reads many looks up but once.
+  init(from reader: inout JSONReader, _ reading: MemberReading) throws(RecordFault) {
     self.init()
-    let fields = Self.fields
-    _ = try faulting { () throws(JSONError) in try reader.peek() }
-    let start = reader.offset
-    try faulting { () throws(JSONError) in try reader.beginObject() }
-    var seen: UInt64 = 0
-    reading: while true {
-      switch try faulting({ () throws(JSONError) in try reader.nextMember(fields.keys) }) {
-      case .known(let index):
-        seen |= 1 << UInt64(index)
-        do { try fields.readers[index](&reader, &self) } catch {
-          throw error.within(fields.all[index].name)
-        }
-      case .unknown(let name):
-        try unknownMembers.keep(name, from: &reader)
-      case .end:
-        break reading
-      }
+    let unknown = try withUnsafeMutablePointer(to: &self) { record throws(RecordFault) in
+      try reading.read(into: UnsafeMutableRawPointer(record), from: &reader)
     }
-    for index in fields.required where seen & (1 << UInt64(index)) == 0 {
-      throw RecordFault(.missing, field: fields.all[index].name, offset: start)
-    }
+    if !unknown.members.isEmpty { unknownMembers = unknown }
   }
 
   /// Writes the record in canonical form: declared order, absent members left out, unknown last.

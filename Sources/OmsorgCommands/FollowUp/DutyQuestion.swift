@@ -74,7 +74,7 @@ struct DutyQuestion {
         cycle: CareCycle(firstMonday: reader.configuration.firstMonday))
     }
     session.warnOfPermissions(store)
-    var findings = Rule.all.filter { $0.purpose == .duty }.flatMap { $0.findings(in: context) }
+    var findings = Rule.findings(of: Rule.all.filter { $0.purpose == .duty }, in: context)
     if let rule = invocation[Self.rule] { findings.removeAll { $0.rule != rule } }
     if let team = invocation[Filters.team] { findings.removeAll { $0.team != team } }
     if let client = invocation[Filters.client] { findings.removeAll { $0.client != client } }

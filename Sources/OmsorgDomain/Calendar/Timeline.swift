@@ -33,11 +33,16 @@ public struct Timeline<Value: Equatable & Sendable>: Equatable, Sendable {
 
   /// Periods in any order. Periods that overlap are kept; `hasOverlap` tells.
   public init(_ periods: [Period<Value>] = []) {
-    self.periods = periods.sorted { first, second in
+    func isBefore(_ first: Period<Value>, _ second: Period<Value>) -> Bool {
       guard let later = second.from else { return false }
       guard let earlier = first.from else { return true }
       return earlier < later
     }
+    // Nearly all are in order already, most of them alone.
+    let isInOrder = periods.indices.dropFirst().allSatisfy {
+      !isBefore(periods[$0], periods[$0 - 1])
+    }
+    self.periods = isInOrder ? periods : periods.sorted(by: isBefore)
   }
 
   /// Whether nothing was ever known.

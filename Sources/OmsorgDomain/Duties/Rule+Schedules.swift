@@ -13,7 +13,7 @@ extension Rule {
         en: "'omsorg plan propose CAREGIVER' or '--team TEAM' proposes schedules"),
       plural: Text(sv: "scheman som saknas", en: "schedules missing")
     ) { context, rule in
-      guard let planned = PlannedDay(context) else { return [] }
+      guard let planned = PlannedDay.of(context) else { return [] }
       return planned.missing.flatMap { team, without, isFirst -> [Finding] in
         // Where nobody has one yet the team is told of, so that it does not drown the rest.
         if isFirst, let team {
@@ -48,7 +48,10 @@ extension Rule {
         en: "'omsorg plan propose CAREGIVER' proposes a new one with few changes"),
       plural: Text(sv: "inaktuella scheman", en: "schedules out of date")
     ) { context, rule in
-      guard let planned = PlannedDay(context) else { return [] }
+      // Without schedules the work of the day need not be known.
+      guard context.records.schedules.contains(where: { $0.isInForce(on: context.today) }),
+        let planned = PlannedDay.of(context)
+      else { return [] }
       return planned.inForce.compactMap { schedule in
         let owner = schedule.caregiver
         guard
@@ -97,15 +100,20 @@ extension Rule {
 }
 
 /// The schedules in force on a day beside the work of that day.
-private struct PlannedDay {
+struct PlannedDay: Sendable {
+  /// The schedules of a context's day, worked out once; nil where no policy speaks of schedules and
+  /// there are none, or nothing tells the cycles.
+  static func of(_ context: RuleContext) -> PlannedDay? {
+    context.plannedDay.value { PlannedDay(context) }
+  }
+
   let causes: ScheduleCauses
   /// The schedules in force, in order of id.
   let inForce: [Schedule]
   private let context: RuleContext
   private let work: ScheduleWork
 
-  /// Nil where no policy speaks of schedules and there are none, or nothing tells the cycles.
-  init?(_ context: RuleContext) {
+  private init?(_ context: RuleContext) {
     guard let cycle = context.cycle else { return nil }
     let records = context.records
     let inForce = records.schedules.filter { $0.isInForce(on: context.today) }

@@ -47,6 +47,13 @@ public struct Rule: Sendable {
   /// What the rule finds.
   public func findings(in context: RuleContext) -> [Finding] { check(context, self) }
 
+  /// What several rules find, in the rules' order. They are evaluated on all processors.
+  public static func findings(of rules: [Rule], in context: RuleContext) -> [Finding] {
+    concurrently(over: rules.count, threads: processorCount) { number in
+      rules[number].findings(in: context)
+    }.flatMap(\.self)
+  }
+
   /// A finding of this rule; with a severity of its own where the rule's does not fit.
   func finding(
     _ subject: Subject, client: String? = nil, caregiver: String? = nil, team: String? = nil,
@@ -76,6 +83,8 @@ public struct RuleContext: Sendable {
   public let until: CalendarDate
   /// The four-week cycles; nil where no rule is to look at schedules.
   public let cycle: CareCycle?
+  /// The schedules of today beside the work, which several rules ask for.
+  let plannedDay = Once<PlannedDay?>()
 
   /// A context.
   public init(

@@ -46,7 +46,7 @@ public struct ScheduleCause: Hashable, Sendable {
 }
 
 /// Compares schedules in force with what they would be made from today.
-public struct ScheduleCauses {
+public struct ScheduleCauses: Sendable {
   private let records: CareRecords
   private let frame: ScheduleFrame
   private let work: ScheduleWork
