@@ -33,8 +33,11 @@ func module(
   .target(name: name, dependencies: dependencies, swiftSettings: settings + code.settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], _ code: Code = .usual
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, swiftSettings: settings + code.settings)
 }
 
 let package = Package(
@@ -60,7 +63,7 @@ let package = Package(
       name: "omsorg", dependencies: ["OmsorgCommands"], swiftSettings: settings),
     tests("PlainJSON", ["PlainJSON"]),
     tests("Records", ["Records", "PlainJSON"]),
-    tests("DataDirectory", ["DataDirectory", "Records", "PlainJSON"]),
+    tests("DataDirectory", ["DataDirectory", "Records", "PlainJSON"], .tested),
     tests("CommandLineKit", ["CommandLineKit", "Records"]),
     tests("Tabular", ["Tabular", "Records", "PlainJSON"]),
     tests("OmsorgTexts", ["OmsorgTexts", "Records", "PlainJSON"]),

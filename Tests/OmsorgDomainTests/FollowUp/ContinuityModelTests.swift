@@ -21,7 +21,7 @@ import Testing
     return plain
   }
 
-  @Test(arguments: [UInt64](0..<15))
+  @Test(arguments: [UInt64](0..<5))
   func figuresAgreeWithTheirDefinitions(block: UInt64) throws {
     for seed in block * 100..<(block + 1) * 100 {
       let world = try ContinuityWorld(seed: seed)
