@@ -20,6 +20,14 @@ SELECT a.client, a.day, CASE WHEN k.alarm_only THEN 'alarm' ELSE 'not recorded' 
 FROM days a JOIN client k ON k.id = a.client
 WHERE NOT EXISTS (FROM decision d WHERE d.client = a.client);
 
+-- Whose care, or what comes before it, has begun.
+CREATE OR REPLACE TEMP TABLE begun AS
+SELECT client, day FROM asked a
+WHERE NOT EXISTS (FROM decision d WHERE d.client = a.client)
+  OR EXISTS (FROM decision d WHERE d.client = a.client AND d.lo <= a.day)
+  OR EXISTS (FROM raw_offers o WHERE o.client = a.client AND o.date <= a.day)
+  OR EXISTS (FROM contact c WHERE c.client = a.client AND c.role = 'care_contact' AND c.lo <= a.day);
+
 CREATE OR REPLACE TEMP TABLE called AS
 SELECT c.client, c.day, bool_or(NOT c.limited AND c.service <> 'alarm') AS calls,
   bool_and(c.service = 'alarm' AND NOT c.limited) AS only_alarm, list(c.service) AS services

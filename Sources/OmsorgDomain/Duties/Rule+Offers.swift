@@ -131,12 +131,20 @@ extension Rule {
 extension RuleContext {
   /// Where a client stands with the offer today.
   func offerStatus(_ client: Client) -> OfferStatus {
-    OfferStatus(of: client, in: records, on: today)
+    let known = offerStatuses.value {
+      let clients = activeClients
+      let statuses = concurrently(over: clients.count, threads: processorCount) { index in
+        OfferStatus(of: clients[index], in: records, on: today)
+      }
+      return Dictionary(
+        zip(clients.map(\.id), statuses), uniquingKeysWith: { first, _ in first })
+    }
+    return known[client.id] ?? OfferStatus(of: client, in: records, on: today)
   }
 
   /// Whether a client need not have a care contact, as `OfferNeed` has it.
   func needsNoCareContact(_ client: Client) -> Bool {
-    OfferNeed(of: client, in: records, on: today) != .needsOffer
+    offerStatus(client).need != .needsOffer
   }
 
   /// Whether a client has only an alarm, or only services that the policy excepts from the offer.

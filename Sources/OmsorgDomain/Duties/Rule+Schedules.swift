@@ -13,8 +13,7 @@ extension Rule {
         en: "'omsorg plan propose CAREGIVER' or '--team TEAM' proposes schedules"),
       plural: Text(sv: "scheman som saknas", en: "schedules missing")
     ) { context, rule in
-      guard let planned = PlannedDay.of(context) else { return [] }
-      return planned.missing.flatMap { team, without, isFirst -> [Finding] in
+      context.schedulesMissing.flatMap { team, without, isFirst -> [Finding] in
         // Where nobody has one yet the team is told of, so that it does not drown the rest.
         if isFirst, let team {
           let count = without.count
@@ -48,10 +47,7 @@ extension Rule {
         en: "'omsorg plan propose CAREGIVER' proposes a new one with few changes"),
       plural: Text(sv: "inaktuella scheman", en: "schedules out of date")
     ) { context, rule in
-      // Without schedules the work of the day need not be known.
-      guard context.records.schedules.contains(where: { $0.isInForce(on: context.today) }),
-        let planned = PlannedDay.of(context)
-      else { return [] }
+      guard let planned = PlannedDay(context) else { return [] }
       return planned.inForce.compactMap { schedule in
         let owner = schedule.caregiver
         guard
@@ -100,62 +96,67 @@ extension Rule {
 }
 
 /// The schedules in force on a day beside the work of that day.
-struct PlannedDay: Sendable {
-  /// The schedules of a context's day, worked out once; nil where no policy speaks of schedules and
-  /// there are none, or nothing tells the cycles.
-  static func of(_ context: RuleContext) -> PlannedDay? {
-    context.plannedDay.value { PlannedDay(context) }
-  }
-
+private struct PlannedDay {
   let causes: ScheduleCauses
   /// The schedules in force, in order of id.
   let inForce: [Schedule]
   private let context: RuleContext
-  private let work: ScheduleWork
 
-  private init?(_ context: RuleContext) {
-    guard let cycle = context.cycle else { return nil }
+  /// Nil where there are no schedules, or nothing tells the cycles.
+  init?(_ context: RuleContext) {
     let records = context.records
-    let inForce = records.schedules.filter { $0.isInForce(on: context.today) }
-    guard
-      !inForce.isEmpty
-        || records.providers.contains(where: { provider in
-          Self.hasSchedules(records.governing(provider, on: context.today), on: context.today)
-        })
-    else { return nil }
+    let inForce = context.schedulesInForce
+    guard let cycle = context.cycle, !inForce.isEmpty else { return nil }
     self.context = context
     self.inForce = inForce
-    // Shifts not published say nothing of what has changed.
-    let days = cycle.dates(ofCycle: cycle.index(of: context.today))
-    let shifts = context.shifts.filter { days.contains($0.date) }
-    let frame = ScheduleFrame(records: records, shifts: shifts, cycle: cycle, for: context.today)
-    work = ScheduleWork(records: records, frame: frame)
+    let frame = context.frame(in: cycle)
     causes = ScheduleCauses(
-      records: records, frame: frame, work: work,
-      weeksKnown: Set(shifts.map { cycle.dayIndex(of: $0.date) / 7 }))
+      records: records, frame: frame, work: ScheduleWork(records: records, frame: frame),
+      weeksKnown: Set(context.shifts(in: cycle).map { cycle.dayIndex(of: $0.date) / 7 }))
   }
 
   func policy(of caregiver: String) -> GoverningPolicy? {
     context.records.governing(caregiver: caregiver, on: context.today)
   }
+}
 
-  private static func hasSchedules(_ policy: GoverningPolicy?, on date: CalendarDate) -> Bool {
+extension RuleContext {
+  fileprivate var schedulesInForce: [Schedule] {
+    records.schedules.filter { $0.isInForce(on: today) }
+  }
+
+  /// The cycle's shifts: those not published say nothing of what has changed.
+  fileprivate func shifts(in cycle: CareCycle) -> [Shift] {
+    let days = cycle.dates(ofCycle: cycle.index(of: today))
+    return shifts.filter { days.contains($0.date) }
+  }
+
+  fileprivate func frame(in cycle: CareCycle) -> ScheduleFrame {
+    ScheduleFrame(records: records, shifts: shifts(in: cycle), cycle: cycle, for: today)
+  }
+
+  /// Whether a policy speaks of schedules of four weeks today.
+  private func hasSchedules(_ policy: GoverningPolicy?) -> Bool {
     guard let policy else { return false }
-    return policy.value(of: PolicyRule.scheduleWeeks, on: date) != nil
-      || policy.value(of: PolicyRule.scheduleMadeWith, on: date) != nil
-      || policy.value(of: PolicyRule.nonDailyByCareContact, on: date) ?? false
+    return policy.value(of: PolicyRule.scheduleWeeks, on: today) != nil
+      || policy.value(of: PolicyRule.scheduleMadeWith, on: today) != nil
+      || policy.value(of: PolicyRule.nonDailyByCareContact, on: today) ?? false
   }
 
   /// The care contacts with something to place and no schedule, by team; `isFirst` where nobody of
   /// the team has one.
-  var missing: [(team: String?, without: [String], isFirst: Bool)] {
-    let scheduled = Set(inForce.map(\.caregiver))
-    let expected = work.careContacts.filter {
-      !(work.toPlace[$0] ?? []).isEmpty && Self.hasSchedules(policy(of: $0), on: context.today)
-    }
-    let byTeam = Dictionary(grouping: expected) {
-      context.records.caregiver($0)?.team.value(on: context.today)
-    }
+  fileprivate var schedulesMissing: [(team: String?, without: [String], isFirst: Bool)] {
+    guard let cycle,
+      records.providers.contains(where: { hasSchedules(records.governing($0, on: today)) })
+        || !schedulesInForce.isEmpty
+    else { return [] }
+    let scheduled = Set(schedulesInForce.map(\.caregiver))
+    let expected = ScheduleWork.careContactsWithServicesToPlace(
+      records: records, frame: frame(in: cycle)
+    )
+    .filter { hasSchedules(records.governing(caregiver: $0, on: today)) }
+    .sorted(by: CollectionFile.inCollectionOrder)
+    let byTeam = Dictionary(grouping: expected) { records.caregiver($0)?.team.value(on: today) }
     return byTeam.keys.sorted { ($0 ?? "") < ($1 ?? "") }.compactMap { team in
       let people = byTeam[team] ?? []
       let without = people.filter { !scheduled.contains($0) }

@@ -83,8 +83,8 @@ public struct RuleContext: Sendable {
   public let until: CalendarDate
   /// The four-week cycles; nil where no rule is to look at schedules.
   public let cycle: CareCycle?
-  /// The schedules of today beside the work, which several rules ask for.
-  let plannedDay = Once<PlannedDay?>()
+  /// Where the clients of today stand with the offer, by id, which many rules ask for.
+  let offerStatuses = Once<[String: OfferStatus]>()
 
   /// A context.
   public init(

@@ -93,7 +93,10 @@ public struct OfferRow: Sendable {
     var rows: [String?: OfferRow] = [:]
     if question.grouping == .all { rows[nil] = OfferRow(key: nil) }
     for part in question.calendarParts {
-      for client in records.clients where client.isActive(on: part.to) && isWanted(client) {
+      for client in records.clients
+      where client.isActive(on: part.to) && isWanted(client)
+        && records.hasBegun(client: client.id, by: part.to)
+      {
         let status = OfferStatus(of: client, in: records, on: part.to)
         let key = groups.key(client: client.id, on: part.to)
         rows[key, default: OfferRow(key: key)].add(status, on: part.to)

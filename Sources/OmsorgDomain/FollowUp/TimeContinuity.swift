@@ -17,7 +17,8 @@ public struct TimeContinuity {
   public func rows(
     _ history: VisitHistory, of isWanted: (String) -> Bool = { _ in true }
   ) -> [TimeContinuityRow] {
-    let period = question.period
+    // Where no visits are known, nothing tells what was given of what was granted.
+    let days = history.days(in: question.period)
     let services = HistoryServices(history, records.decisions)
     var count = TimeCount(question, records, services)
     let positions = Dictionary(
@@ -25,9 +26,9 @@ public struct TimeContinuity {
     var known = Set(records.decisions.map(\.client)).union(history.clients).filter(isWanted)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }[...]
     while let id = known.popFirst() {
-      let granted = GrantedRuns(of: id, in: period, records, services)
+      let granted = GrantedRuns(of: id, in: question.period, records, services)
       count.begin(client: id)
-      count.add(granted)
+      if let days { count.add(granted, in: days) }
       guard let client = positions[id] else { continue }
       count.add(history, client: client, granted)
     }
@@ -94,19 +95,21 @@ private struct TimeCount {
   }
 
   /// What the client turned to is granted.
-  mutating func add(_ granted: GrantedRuns) {
-    let last = question.period.to.daysSinceEpoch
+  mutating func add(_ granted: GrantedRuns, in visitDays: DateRange) {
+    let (from, last) = (visitDays.from.daysSinceEpoch, visitDays.to.daysSinceEpoch)
     let rowRuns = keys.runs()
     var first = 0
     for run in 0..<granted.runs.count where !granted.runs[run: run].isAbsent {
       let grants = granted.runs[run: run].grants
       let days = granted.runs.days(ofRun: run, upTo: last)
-      if grants.isEmpty { continue }
+      if grants.isEmpty || days.upperBound < from { continue }
       while first < rowRuns.count, rowRuns[first].days.upperBound < days.lowerBound { first += 1 }
       for (own, row) in rowRuns[first...] {
         if own.lowerBound > days.upperBound { break }
         let count =
-          Int(min(own.upperBound, days.upperBound) - max(own.lowerBound, days.lowerBound)) + 1
+          Int(
+            min(own.upperBound, days.upperBound) - max(own.lowerBound, days.lowerBound, from)) + 1
+        if count <= 0 { continue }
         for grant in grants where (grant.frequency?.times ?? 0) > 0 {
           let row = rowOfService.isEmpty ? row : rowOfService[grant.service]
           tallies[row].granted.add(grant, days: count)

@@ -80,7 +80,7 @@ public struct TitleForecast {
 
   private func counts(of caregiver: Caregiver, on date: CalendarDate) -> Counted? {
     let team = caregiver.team.value(on: date)
-    guard caregiver.isActive(on: date), isWanted(team, date),
+    guard caregiver.isActive(on: date), caregiver.hasBegun(by: date), isWanted(team, date),
       team.flatMap({ records.team($0) })?.kind == .careTeam,
       caregiver.role.value(on: date) ?? .care == .care
     else { return nil }
@@ -100,15 +100,17 @@ public struct TitleForecast {
   }
 
   private func counts(of client: Client, on date: CalendarDate) -> Counted? {
-    guard isWanted(client.team.value(on: date), date) else { return nil }
+    guard isWanted(client.team.value(on: date), date),
+      records.hasBegun(client: client.id, by: date)
+    else { return nil }
     let status = OfferStatus(of: client, in: records, on: date)
     guard status.need == .needsOffer, status.state != .no else { return nil }
     var counts = TitleCounts()
     counts.clients = 1
     let hasOne = status.careContacts.contains { id in
-      guard let caregiver = records.caregiver(id), caregiver.isActive(on: date) else {
-        return false
-      }
+      guard let caregiver = records.caregiver(id), caregiver.isActive(on: date),
+        caregiver.hasBegun(by: date)
+      else { return false }
       return (caregiver.titleGround.value(on: date) ?? .noGround).mayBeCareContact(on: date)
     }
     if !hasOne { counts.clientsWithout = 1 }
@@ -145,7 +147,7 @@ public struct TitleForecast {
     days.formUnion(caregiver.titleGround.periods.compactMap(\.value.issued))
     let others = [
       TitleGround.titleRequiredFrom, TitleGround.transitionEnds.next, caregiver.ended?.next,
-      caregiver.introductionUntil?.next,
+      caregiver.introductionUntil?.next, caregiver.employment.periods.first?.from,
     ]
     return days.union(others.compactMap(\.self))
   }

@@ -57,8 +57,8 @@ public struct CareRecords: Sendable {
   private let caregiverPositions: [String: Int]
   private let teamPositions: [String: Int]
   private let providerPositions: [String: Int]
-  private let decisionsByClient: [String: [Int]]
-  private var careContactsByClient: [String: [Int]] = [:]
+  private let decisionsByClient: [String: [GrantedService]]
+  private var careContactsByClient: [String: [CareContact]] = [:]
   private var careContactsByCaregiver: [String: [Int]] = [:]
   private let absencesByCaregiver: [String: [Int]]
   private let absencesByClient: [String: [Int]]
@@ -110,7 +110,7 @@ public struct CareRecords: Sendable {
     caregiverPositions = Self.positions(caregivers, \.id)
     teamPositions = Self.positions(teams, \.id)
     providerPositions = Self.positions(providers, \.id)
-    decisionsByClient = Dictionary(grouping: decisions.indices) { decisions[$0].client }
+    decisionsByClient = Dictionary(grouping: decisions, by: \.client)
     absencesByCaregiver = Dictionary(
       grouping: absences.indices.filter { absences[$0].caregiver != nil }
     ) { absences[$0].caregiver ?? "" }
@@ -147,7 +147,7 @@ public struct CareRecords: Sendable {
   }
 
   private mutating func groupCareContacts() {
-    careContactsByClient = Dictionary(grouping: careContacts.indices) { careContacts[$0].client }
+    careContactsByClient = Dictionary(grouping: careContacts, by: \.client)
     careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
       careContacts[$0].caregiver
     }
@@ -177,7 +177,7 @@ public struct CareRecords: Sendable {
 
   /// A client's granted services, past ones included.
   public func decisions(of client: String) -> [GrantedService] {
-    (decisionsByClient[client] ?? []).map { decisions[$0] }
+    decisionsByClient[client] ?? []
   }
 
   /// The services that count for a client on a day: those in force, or where there are none those
@@ -195,7 +195,7 @@ public struct CareRecords: Sendable {
 
   /// A client's care contacts and deputies, past ones included.
   public func careContacts(of client: String) -> [CareContact] {
-    (careContactsByClient[client] ?? []).map { careContacts[$0] }
+    careContactsByClient[client] ?? []
   }
 
   /// The appointments of a caregiver, past ones included.

@@ -38,39 +38,18 @@ public struct ScheduleWork: Sendable {
       let governing = records.governing(client, on: date)
       let takesOnDelegated =
         governing?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
-      let granted = records.decisions(of: client.id).filter { granted in
-        granted.from <= frame.days.to && (granted.to.map { date <= $0 } ?? true)
-      }
+      let demands = Self.demands(of: client, owner, governing, records, frame)
       let performers =
-        granted.isEmpty
+        demands.isEmpty
         ? [] : cover.performers(for: client, careContacts, governing)
-      for granted in granted {
-        let day = max(date, granted.from)
-        let service = records.services[granted.service]
-        let reason: ServiceLeftOut?
-        let frequency = granted.frequency.value(on: day)
-        let minutes = granted.plannedMinutes(on: day, services: records.services)
-        if granted.kind == .shortTerm || !granted.staff.isEmpty {
-          reason = .ownStaff
-        } else if frequency?.times == 0 {
-          reason = .onCall
-        } else if governing?.value(of: PolicyRule.servicesByContractor, on: date)?
-          .contains(granted.service) ?? false
-        {
-          reason = .contractor(governing?.value(of: PolicyRule.contractor, on: date))
-        } else if frequency == nil {
-          reason = .noFrequency
-        } else if minutes == nil {
-          reason = .noMinutes
-        } else if owner == nil {
-          reason = .noCareContact
-        } else {
-          reason = nil
-        }
-        guard reason == nil, let owner, let frequency, let minutes else {
-          if let reason { leftOut.append(LeftOut(granted: granted, reason: reason)) }
+      for (granted, demand) in demands {
+        guard case .planned(let owner, let minutes, let frequency) = demand else {
+          if case .leftOut(let reason) = demand {
+            leftOut.append(LeftOut(granted: granted, reason: reason))
+          }
           continue
         }
+        let service = records.services[granted.service]
         let wish = records.wish(of: granted)
         let isPersonalCare = service?.isPersonalCare ?? false
         let planned = PlannedService(
@@ -94,6 +73,64 @@ public struct ScheduleWork: Sendable {
     self.leftOut = leftOut
     self.clients = clients
     careContacts = clients.keys.sorted(by: CollectionFile.inCollectionOrder)
+  }
+
+  /// The care contacts with something to place in the four weeks of a day.
+  static func careContactsWithServicesToPlace(
+    records: CareRecords, frame: ScheduleFrame
+  ) -> Set<String> {
+    var found: Set<String> = []
+    for client in records.clients where client.isActive(on: frame.date) {
+      guard let owner = records.plannersInOrder(of: client.id, on: frame.date).first,
+        !found.contains(owner)
+      else { continue }
+      let demands = Self.demands(
+        of: client, owner, records.governing(client, on: frame.date), records, frame)
+      let isPlaced = demands.contains { _, demand in
+        if case .planned(_, _, let frequency) = demand { !frequency.isDaily } else { false }
+      }
+      if isPlaced { found.insert(owner) }
+    }
+    return found
+  }
+
+  /// Whether a granted service is in somebody's four weeks.
+  private enum Demand {
+    case planned(owner: String, minutes: Int, Frequency)
+    case leftOut(ServiceLeftOut)
+  }
+
+  /// A client's granted services of the days planned.
+  private static func demands(
+    of client: Client, _ owner: String?, _ governing: GoverningPolicy?, _ records: CareRecords,
+    _ frame: ScheduleFrame
+  ) -> [(GrantedService, Demand)] {
+    let date = frame.date
+    return records.decisions(of: client.id).compactMap { granted in
+      guard granted.from <= frame.days.to, granted.to.map({ date <= $0 }) ?? true else {
+        return nil
+      }
+      let day = max(date, granted.from)
+      let frequency = granted.frequency.value(on: day)
+      let minutes = granted.plannedMinutes(on: day, services: records.services)
+      let reason: ServiceLeftOut
+      if granted.kind == .shortTerm || !granted.staff.isEmpty {
+        reason = .ownStaff
+      } else if frequency?.times == 0 {
+        reason = .onCall
+      } else if governing?.value(of: PolicyRule.servicesByContractor, on: date)?
+        .contains(granted.service) ?? false
+      {
+        reason = .contractor(governing?.value(of: PolicyRule.contractor, on: date))
+      } else if let frequency {
+        guard let minutes else { return (granted, .leftOut(.noMinutes)) }
+        guard let owner else { return (granted, .leftOut(.noCareContact)) }
+        return (granted, .planned(owner: owner, minutes: minutes, frequency))
+      } else {
+        reason = .noFrequency
+      }
+      return (granted, .leftOut(reason))
+    }
   }
 
   /// Starts as minutes of one day.

@@ -1,6 +1,7 @@
 -- The rows of metrics offers, from offer_state.
 CREATE OR REPLACE TEMP TABLE stated AS
-SELECT r.key, s.* FROM offer_state s JOIN row_at_end r ON r.client = s.client AND r.day = s.day;
+SELECT r.key, s.* FROM offer_state s SEMI JOIN begun USING (client, day)
+  JOIN row_at_end r ON r.client = s.client AND r.day = s.day;
 
 WITH keys AS (
   SELECT key FROM stated

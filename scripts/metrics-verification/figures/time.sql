@@ -5,6 +5,8 @@ SELECT CASE WHEN getvariable('grouping') = 'service' THEN d.service ELSE r.key E
   sum(d.times * coalesce(d.minutes, s.default_minutes, 0)
     * CASE WHEN d.double_staffing THEN 2 ELSE 1 END) AS minutes
 FROM decision_day d
+  JOIN (SELECT min(date) AS lo, max(date) AS hi FROM visit
+    WHERE date BETWEEN getvariable('first') AND getvariable('last')) v ON d.day BETWEEN v.lo AND v.hi
   JOIN row_of r ON r.client = d.client AND r.day = d.day
   LEFT JOIN service s ON s.id = d.service
   ANTI JOIN absence a ON a.client = d.client AND d.day BETWEEN a.lo AND a.hi

@@ -28,7 +28,8 @@ k AS (
         AND (m.certified OR m.transitional OR m.day < DATE '2023-07-01'))) AS clients_without,
     CASE WHEN count(r.value) = count(*) AND count(DISTINCT CAST(r.value AS VARCHAR)) = 1
       THEN any_value(CAST(r.value AS VARCHAR)) END AS band
-  FROM offer_state s JOIN client_place p ON p.client = s.client AND p.day = s.day
+  FROM offer_state s SEMI JOIN begun USING (client, day)
+    JOIN client_place p ON p.client = s.client AND p.day = s.day
     LEFT JOIN rule_for_clients('clients_per_care_contact') r
       ON r.client = s.client AND r.day = s.day
   WHERE s.need = 'to_be_offered' AND s.answer <> 'no' GROUP BY ALL),

@@ -5,7 +5,8 @@ UNION SELECT getvariable('first');
 
 CREATE OR REPLACE TEMP TABLE may_be AS
 SELECT g.id AS caregiver, d.day, g.introduction_until >= d.day AS introduced,
-  (g.ended IS NULL OR g.ended >= d.day) AS stays,
+  (g.ended IS NULL OR g.ended >= d.day) AND coalesce((SELECT min(t.lo) <= d.day FROM timeline t
+    WHERE t.kind = 'caregiver.employment' AND t.id = g.id), true) AS stays,
   coalesce(t.ground = 'certificate' AND (t.issued IS NULL OR t.issued <= d.day), false) AS certified,
   coalesce(t.ground = 'transition' AND d.day <= DATE '2033-06-30', false) AS transitional
 FROM caregiver g CROSS JOIN title_day d

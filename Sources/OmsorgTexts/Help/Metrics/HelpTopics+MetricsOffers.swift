@@ -18,7 +18,10 @@ extension HelpTopics {
       offers.json som har senast date till och med dagen, av flera samma dag den med längst id.
 
       Varje brukare som inte avslutats (ended är dagen eller senare, eller saknas) och som har
-      insatser räknas i clients, och i just en av dessa, den första som passar:
+      insatser räknas i clients, om någon insats from, något erbjudandes date eller någon
+      omsorgskontakts from är dagen eller tidigare, eller inga insatser är registrerade: ingen
+      saknar det som ännu inte skulle göras. Var och en räknas i just en av dessa, den första som
+      passar:
 
       - exempted: den senaste posten är ett undantag (exempted), och antingen kräver ingen insats
         erbjudande, eller så är undantaget obviously_unneeded och ingen insats räknas som inte
@@ -62,7 +65,9 @@ extension HelpTopics {
       id.
 
       Each client who has not ended (ended is the day or later, or absent) and has services counts
-      in clients, and in exactly one of these, the first that fits:
+      in clients if the from of some service, the date of some offer or the from of some care
+      contact is the day or before, or no services are on record: nobody lacks what was not yet to
+      be done. Each counts in exactly one of these, the first that fits:
 
       - exempted: the latest record is an exemption (exempted), and either no service calls for an
         offer, or the exemption is obviously_unneeded and no service counts that did not count on

@@ -12,9 +12,10 @@ extension HelpTopics {
       en dag är de i tidslinjerna frequency och minutes som dagen ligger i (av flera den som börjat
       sist); saknas minuter gäller insatsens default_minutes i services.json, annars 0.
 
-      - granted_occasions: summan, över beslut och dagar i perioden då beslutet är i kraft och
-        brukaren inte är frånvarande (absences.json, ändarna med), av times / (7 x every_weeks).
-        Dagar utan frekvens ger inget.
+      - granted_occasions: summan, över beslut och dagar då beslutet är i kraft och brukaren inte är
+        frånvarande (absences.json, ändarna med), av times / (7 x every_weeks). Dagarna är de i
+        perioden från den första till den sista med besök, vems och i vilken status de än är: utan
+        besök vet ingen vad som gavs. Dagar utan frekvens ger inget.
 
       - granted_minutes: samma summa med varje term gånger dagens minuter, och gånger 2 om beslutet
         har double_staffing.
@@ -62,9 +63,11 @@ extension HelpTopics {
       several the one begun last); without minutes the service's default_minutes in services.json
       hold, else 0.
 
-      - granted_occasions: the sum, over decisions and days of the period on which the decision is
-        in force and the client is not absent (absences.json, both ends included), of times / (7 x
-        every_weeks). Days without a frequency give nothing.
+      - granted_occasions: the sum, over decisions and days on which the decision is in force and
+        the client is not absent (absences.json, both ends included), of times / (7 x every_weeks).
+        The days are those of the period from the first to the last with visits, whosever they are
+        and of any status: without visits nobody knows what was given. Days without a frequency
+        give nothing.
 
       - granted_minutes: the same sum with each term times the day's minutes, and times 2 if the
         decision has double_staffing.

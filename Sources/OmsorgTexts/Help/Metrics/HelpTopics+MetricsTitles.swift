@@ -13,7 +13,8 @@ extension HelpTopics {
       band_to är en annan än dagen före. --by all har alltid en rad för första dagen. Raden gäller
       till gruppens nästa rad. Allt räknas på raderna med datum date:
 
-      - caregivers: medarbetare som inte slutat (ended är dagen eller senare, eller saknas), vars
+      - caregivers: medarbetare som inte slutat (ended är dagen eller senare, eller saknas) och som
+        har börjat (första periodens from i employment är dagen eller tidigare, eller saknas), vars
         lag den dagen är av slaget care_team, och vars roll den dagen är care eller saknas.
 
       - by_certificate: de vars titelgrund den dagen är certificate, utfärdat senast dagen eller
@@ -23,11 +24,11 @@ extension HelpTopics {
 
       - in_introduction: de av eligible vars introduction_until är dagen eller senare.
 
-      - clients: brukare som ska erbjudas en omsorgskontakt den dagen (to_be_offered nedan, under
-        metrics offers, med dagen i stället för --to) och inte har tackat nej.
+      - clients: brukare som räknas under metrics offers nedan, med dagen i stället för --to, ska
+        erbjudas en omsorgskontakt (to_be_offered) och inte har tackat nej.
 
-      - clients_without: de av dem som ingen är omsorgskontakt för den dagen, av dem som då inte har
-        slutat och får vara det, vilket lag och vilken roll de än har.
+      - clients_without: de av dem som ingen är omsorgskontakt för den dagen, av dem som då har
+        börjat, inte har slutat och får vara det, vilket lag och vilken roll de än har.
 
       - band_from, band_to: regeln clients_per_care_contact den dagen för utföraren som brukarens
         lag hör till; bara när den är densamma för alla i clients.
@@ -50,8 +51,9 @@ extension HelpTopics {
       row for the first day. A row holds until the group's next one. All is counted on the row's
       date:
 
-      - caregivers: caregivers who have not left (ended is that day or later, or absent), whose team
-        that day is of the kind care_team, and whose role that day is care or absent.
+      - caregivers: caregivers who have not left (ended is that day or later, or absent) and have
+        begun (the from of the first period in employment is that day or before, or absent), whose
+        team that day is of the kind care_team, and whose role that day is care or absent.
 
       - by_certificate: those whose title ground that day is certificate, issued by that day or on
         no known day. by_transition: those whose ground is transition, up to 2033-06-30. Before
@@ -60,11 +62,11 @@ extension HelpTopics {
 
       - in_introduction: those of the eligible whose introduction_until is that day or later.
 
-      - clients: clients who are to be offered a care contact that day (to_be_offered below, under
-        metrics offers, with that day for --to) and have not said no.
+      - clients: clients who count under metrics offers below, with that day for --to, are to be
+        offered a care contact (to_be_offered) and have not said no.
 
       - clients_without: those of them for whom nobody is care contact that day, of those who then
-        have not left and may be it, whatever their team and role.
+        have begun, have not left and may be it, whatever their team and role.
 
       - band_from, band_to: the policy rule clients_per_care_contact on that day for the provider of
         the client's team; only when it is the same for all in clients.
