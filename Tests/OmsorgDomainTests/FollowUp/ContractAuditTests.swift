@@ -14,24 +14,24 @@ import Testing
 
   private func audit(
     _ registers: Registers, figures: ContractAudit.Figures = ContractAudit.Figures(),
-    from: String = "2026-01-01", to: String = "2026-11-16"
+    from: String = "2026-01-01", to: String = "2026-11-16", dutiesFrom: CalendarDate? = nil
   ) throws -> ContractAudit {
     let records = try registers.records()
     let period = try #require(DateRange(from: try day(from), to: try day(to)))
     return ContractAudit(
-      of: registers.providers[0], in: records, period,
-      deadlines: Deadlines(records, in: period, on: period.to, dutiesFrom: nil).all,
+      of: registers.providers[0], in: records, period, dutiesFrom: dutiesFrom,
+      deadlines: Deadlines(records, in: period, on: period.to, dutiesFrom: dutiesFrom).all,
       figures: figures)
   }
 
   /// The one requirement of a rule that binds private providers.
   private func requirement(
     _ registers: Registers, _ rule: String, _ value: JSONValue,
-    figures: ContractAudit.Figures = ContractAudit.Figures()
+    figures: ContractAudit.Figures = ContractAudit.Figures(), dutiesFrom: CalendarDate? = nil
   ) throws -> ContractRequirement {
     var registers = registers
     try registers.set(rule, value, from: "2020-01-01", binds: .private)
-    let audit = try audit(registers, figures: figures)
+    let audit = try audit(registers, figures: figures, dutiesFrom: dutiesFrom)
     #expect(audit.requirements.map(\.rule) == [rule])
     return try #require(audit.requirements.first)
   }
@@ -134,6 +134,41 @@ import Testing
     registers.carePlans[0].careContact = "E1"
     found = try requirement(registers, "care_plan_holds", .array([.string("care_contact")]))
     #expect(found.verdict == .met)
+  }
+
+  /// A plan in force of the client's only service.
+  private func plan(of client: String, by caregiver: String) throws -> CarePlan {
+    var plan = CarePlan()
+    plan.id = "\(client)/2026-02-02"
+    plan.client = client
+    plan.careContact = caregiver
+    plan.draftedOn = try day("2026-02-02")
+    plan.establishedOn = try day("2026-02-02")
+    var activity = CarePlanActivity()
+    activity.decision = "D-\(client)"
+    plan.activities = [activity]
+    return plan
+  }
+
+  @Test func aPlanIsCurrentUntilItsReviewIsOverdue() throws {
+    var registers = try registers()
+    registers.carePlans = [try plan(of: "C1", by: "E1"), try plan(of: "C2", by: "E2")]
+    func found(
+      reviewDue: String, dutiesFrom: CalendarDate? = nil
+    ) throws -> ContractRequirement {
+      registers.carePlans[0].nextReview = try day(reviewDue)
+      return try requirement(
+        registers, "care_plan_kept_current", .boolean(true), dutiesFrom: dutiesFrom)
+    }
+    #expect(try found(reviewDue: "2026-12-10").verdict == .met)
+    #expect(try found(reviewDue: "2026-11-16").verdict == .met)
+    let overdue = try found(reviewDue: "2026-11-15")
+    #expect(overdue.verdict == .unmet && overdue.examined == 2 && overdue.lacking == ["C1"])
+    let notFollowed = try found(reviewDue: "2026-11-15", dutiesFrom: try day("2026-03-01"))
+    #expect(notFollowed.verdict == .met)
+    // What has changed since is not in the plan, whenever it is to be reviewed.
+    registers.carePlans[1].careContact = "E1"
+    #expect(try found(reviewDue: "2026-12-10").lacking == ["C2"])
   }
 
   @Test func promisesToEveryoneAreKept() throws {

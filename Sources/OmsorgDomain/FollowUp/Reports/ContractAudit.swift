@@ -45,13 +45,15 @@ public struct ContractAudit: Sendable {
   /// - Parameters:
   ///   - records: all registers.
   ///   - period: the days audited; what holds is asked of the last one.
+  ///   - dutiesFrom: duties counted from an earlier day are not followed.
   ///   - deadlines: those of the period, of all providers.
   public init(
-    of provider: Provider, in records: CareRecords, _ period: DateRange, deadlines: [Deadline],
-    figures: Figures
+    of provider: Provider, in records: CareRecords, _ period: DateRange,
+    dutiesFrom: CalendarDate?, deadlines: [Deadline], figures: Figures
   ) {
     let check = ContractCheck(
-      provider: provider, records: records, period: period, deadlines: deadlines, figures: figures)
+      provider: provider, records: records, period: period, dutiesFrom: dutiesFrom,
+      deadlines: deadlines, figures: figures)
     let governing = records.governing(provider, on: period.to)
     requirements = check.values.map { ContractRequirement($0, check.evidence(of: $0)) }
     monthsBetween = governing?.value(of: PolicyRule.auditEvery, on: period.to)
