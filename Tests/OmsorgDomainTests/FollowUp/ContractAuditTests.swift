@@ -126,14 +126,37 @@ import Testing
     plan.draftedOn = try day("2026-02-01")
     plan.establishedOn = try day("2026-02-01")
     registers.carePlans = [plan]
-    var found = try requirement(registers, "care_plan_required", .boolean(true))
+    let found = try requirement(registers, "care_plan_required", .boolean(true))
     #expect(found.verdict == .unmet && found.examined == 2 && found.lacking == ["C2"])
-    // Which tells nobody's name: those without a plan are another demand's.
-    found = try requirement(registers, "care_plan_holds", .array([.string("care_contact")]))
-    #expect(found.verdict == .unmet && found.examined == 1 && found.lacking == ["C1"])
-    registers.carePlans[0].careContact = "E1"
-    found = try requirement(registers, "care_plan_holds", .array([.string("care_contact")]))
-    #expect(found.verdict == .met)
+  }
+
+  @Test func whoHasNoPlanHasNoneThatIsAsAsked() throws {
+    var registers = try registers()
+    for (rule, value) in [
+      ("care_plan_holds", JSONValue.array([.string("care_contact")])),
+      ("care_plan_kept_current", .boolean(true)),
+    ] {
+      registers.carePlans = []
+      var found = try requirement(registers, rule, value)
+      #expect(found.verdict == .unmet && found.examined == 2 && found.lacking == ["C1", "C2"])
+      #expect(found.found(.english).hasPrefix("0 of 2 clients have a "), "\(rule)")
+      #expect(found.found(.swedish).hasSuffix(" 2026-11-16; 2 har ingen plan"), "\(rule)")
+      var silent = try plan(of: "C1", by: "E1")
+      silent.careContact = nil
+      registers.carePlans = [silent, try plan(of: "C2", by: "E2")]
+      found = try requirement(registers, rule, value)
+      #expect(found.verdict == .unmet && found.lacking == ["C1"], "\(rule)")
+      registers.carePlans[0].careContact = "E1"
+      found = try requirement(registers, rule, value)
+      #expect(found.verdict == .met && found.lacking.isEmpty, "\(rule)")
+      #expect(found.found(.english).hasSuffix(" on 2026-11-16"), "\(rule)")
+      // Only who has services then is to have a plan.
+      var coming = registers
+      coming.carePlans.removeLast()
+      coming.decisions[1].from = try day("2026-11-17")
+      found = try requirement(coming, rule, value)
+      #expect(found.verdict == .met && found.examined == 1, "\(rule)")
+    }
   }
 
   /// A plan in force of the client's only service.
