@@ -81,12 +81,18 @@ struct YearlyReport: InOneLanguage {
   }
 
   private var deadlines: Part {
-    let language = language
     let table = ReportTable(
       "deadlines", Text(sv: "Efter slag", en: "By kind"),
       [
-        .text("rule", Text(sv: "Vad", en: "What"), .none) { $0.kind.words(language) },
-        .count("due", Text(sv: "Förfallna", en: "Due"), .none, isShort: true) { $0.due },
+        Figure(
+          Column("rule", Text(sv: "Frist", en: "Deadline"), .choice, summary: .none), isShort: true
+        ) { .choice($0.kind) },
+        .count("due", Text(sv: "Frister", en: "Due"), .none) { $0.due },
+        .count("coming", Text(sv: "Kommer", en: "Coming"), .none) { $0.coming },
+        // Those that the next columns add up to.
+        .count("decided", Text(sv: "Förfallna", en: "Passed"), .none, isShort: true) {
+          $0.due - $0.coming
+        },
         .count("kept", Text(sv: "I tid", en: "Kept"), .none, isShort: true) { $0.kept },
         .count("late", Text(sv: "Sent", en: "Late"), .none, isShort: true) { $0.late },
         .count("open", Text(sv: "Inte gjort", en: "Not done"), .none, isShort: true) { $0.open },
