@@ -220,6 +220,7 @@ struct YearlyReport: InOneLanguage {
   }
 
   private var titles: Part {
+    let hasBand = figures.titles.contains { $0.eligibleShort != nil }
     let table = ReportTable(
       "titles", Text(sv: "Från och med", en: "From"),
       [
@@ -231,28 +232,44 @@ struct YearlyReport: InOneLanguage {
           $0.eligible
         },
         .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
+        .count("clients_without", Text(sv: "Utan", en: "Without"), .none, isShort: true) {
+          $0.clientsWithout
+        },
         .number(
           "clients_per_eligible", Text(sv: "Var", en: "Each"),
           .none, fractionDigits: 1
         ) { $0.clientsPerEligible },
-        .count("eligible_short", Text(sv: "Saknas", en: "Short"), .none) {
+        .count("eligible_short", Text(sv: "Saknas", en: "Short"), .none, isShort: hasBand) {
           $0.eligibleShort
         },
         .count("clients_short", Text(sv: "För många", en: "Too many"), .none) {
           $0.clientsShort
         },
-      ] as [Figure<TitleRow>], figures.titles)
+      ] as [Figure<TitleRow>], figures.titles, joinsLikeRows: true)
+    var blocks: [ReportPage.Block] = [
+      .paragraph(
+        t(
+          "Det registren redan säger: bevis, övergångsregeln som upphör efter 2033-06-30, och "
+            + "medarbetare och beslut som slutar. Utan: brukare utan en omsorgskontakt som får vara "
+            + "det.",
+          "What the registers already tell: certificates, the transition rule that ends after "
+            + "2033-06-30, and caregivers and decisions that end. Without: clients without a care "
+            + "contact who may be it."))
+    ]
+    if hasBand {
+      blocks.append(
+        .paragraph(
+          t(
+            "Saknas: så många fler behövs som får vara omsorgskontakt, med så många brukare var som "
+              + "regelverket högst anger.",
+            "Short: so many more who may be care contact are needed, with at most as many clients "
+              + "each as the policy gives.")))
+    }
+    blocks.append(.table(table.shown))
     return (
       .init(
         t("Vilka som får vara omsorgskontakt framöver", "Who may be care contact in time to come"),
-        [
-          .paragraph(
-            t(
-              "Det registren redan säger: bevis, övergångsregeln som upphör efter 2033-06-30, och "
-                + "medarbetare och beslut som slutar.",
-              "What the registers already tell: certificates, the transition rule that ends after "
-                + "2033-06-30, and caregivers and decisions that end.")), .table(table.shown),
-        ]), [table]
+        blocks), [table]
     )
   }
 
