@@ -120,12 +120,25 @@ struct AuditReport: InOneLanguage {
       "\(audit.requirements.count) demands: \(audit.count(.met)) met, \(unmet.count) not met, "
         + "\(audit.count(.notEvaluated)) not evaluated.")
     var blocks: [ReportPage.Block] = [.paragraph(counts)]
+    if let nobody { blocks.append(.finding(nobody)) }
     for demand in unmet {
       blocks.append(
         .finding("\(demand.demand(language).capitalisedFirst): \(demand.found(language))."))
     }
     blocks.append(.bars(verdicts))
     return .init(heading, blocks)
+  }
+
+  /// Told where there is nobody to hold the demands against.
+  private var nobody: String? {
+    let last = period.to.iso
+    if audit.teams == 0 {
+      return t("Utföraren hade inga lag \(last).", "The provider had no teams on \(last).")
+    }
+    if audit.clients == 0 {
+      return t("Utföraren hade inga brukare \(last).", "The provider had no clients on \(last).")
+    }
+    return nil
   }
 
   /// How many demands have each verdict.

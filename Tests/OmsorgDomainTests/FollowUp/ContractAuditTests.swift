@@ -49,6 +49,7 @@ import Testing
     #expect(found.requirements.map(\.rule) == ["written_routine_required"])
     #expect(found.requirements.map(\.verdict) == [.notEvaluated])
     #expect(found.monthsBetween == 12 && found.asksForActionPlan && found.clients == 2)
+    #expect(found.teams == 3)
     #expect(found.count(.notEvaluated) == 1 && found.count(.unmet) == 0)
   }
 
@@ -249,5 +250,11 @@ import Testing
     registers.teams[0].provider.set("P2", from: nil)
     let found = try requirement(registers, "appointment_required", .boolean(true))
     #expect(found.verdict == .notEvaluated && found.examined == 0)
+    #expect(try audit(registers).teams == 2)
+    for place in registers.teams.indices {
+      registers.teams[place].provider = Timeline()
+      registers.teams[place].provider.set("P2", from: nil)
+    }
+    #expect(try audit(registers).teams == 0)
   }
 }

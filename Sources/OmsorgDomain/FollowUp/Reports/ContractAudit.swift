@@ -40,6 +40,8 @@ public struct ContractAudit: Sendable {
   public let asksForActionPlan: Bool
   /// The provider's clients on the last day.
   public let clients: Int
+  /// The provider's teams on the last day.
+  public let teams: Int
 
   /// Holds a provider against its contract.
   /// - Parameters:
@@ -60,6 +62,10 @@ public struct ContractAudit: Sendable {
     asksForActionPlan =
       governing?.value(of: PolicyRule.auditActionPlan, on: period.to) ?? false
     clients = check.clients.count
+    teams = records.teams.count { team in
+      team.isActive(on: period.to)
+        && records.provider(ofTeam: team.id, on: period.to)?.id == provider.id
+    }
   }
 
   /// How many there are with a verdict.
