@@ -85,9 +85,35 @@ extension YearlyReport {
               "De 14 dagarna till och med \(last), brukare med besök då: i medel \(mean), median "
                 + "\(median).",
               "In the 14 days up to \(last), clients with visits then: mean \(mean), median "
-                + "\(median).")), .bars(chart),
+                + "\(median).")), .bars(chart), .paragraph(survey),
         ]), [table]
     )
+  }
+
+  /// The number of caregivers as the national survey counts it, with what it counts.
+  private var survey: String {
+    let met = figures.continuity?.surveyDistinctCaregivers ?? []
+    let counted = t(
+      "Räknat är besök med start 07.00–22.00, utan dem som bara är sådant som mätningen inte tar "
+        + "med, till exempel larm; hos dem som är 65 år eller äldre och hade minst två sådana besök "
+        + "varje dag.",
+      "Counted are visits that start from 07:00 to 22:00, without those of nothing but what the "
+        + "survey leaves out, such as alarms; at those aged 65 or older who had at least two such "
+        + "visits every day.")
+    guard !met.isEmpty else {
+      let none = t(
+        "Ingen brukare hör till dem som det nationella måttet på personalkontinuitet räknar.",
+        "No client is among those whom the national measure of staff continuity counts.")
+      return "\(none) \(counted)"
+    }
+    let mean = words.number(Statistics.mean(met))
+    let median = words.number(Statistics.median(met))
+    let figure = t(
+      "Samma 14 dagar med det nationella måttet på personalkontinuitet: i medel \(mean), median "
+        + "\(median), för \(met.count) brukare.",
+      "The same 14 days by the national measure of staff continuity: mean \(mean), median "
+        + "\(median), for \(met.count) clients.")
+    return "\(figure) \(counted)"
   }
 
   private var columns: [Figure<ContinuityRow>] {
@@ -105,6 +131,19 @@ extension YearlyReport {
         "distinct_caregivers_14d", Text(sv: "Olika 14 d", en: "Met 14 d"), .none,
         fractionDigits: 1
       ) { Statistics.mean($0.distinctCaregivers) },
+      .count(
+        "survey_clients", Text(sv: "Nationellt mått, brukare", en: "National measure, clients"),
+        .none
+      ) { $0.surveyDistinctCaregivers.count },
+      .number(
+        "survey_distinct_caregivers_mean", Text(sv: "Nat. medel", en: "Survey mean"), .none,
+        fractionDigits: 1, isShort: false
+      ) { Statistics.mean($0.surveyDistinctCaregivers) },
+      .number(
+        "survey_distinct_caregivers_median",
+        Text(sv: "Nationellt mått, median", en: "National measure, median"), .none,
+        fractionDigits: 1, isShort: false
+      ) { Statistics.median($0.surveyDistinctCaregivers) },
       .number("coc", Text(same: "COC"), .none, fractionDigits: 2, isShort: false) {
         $0.mean(\.coc)
       },
