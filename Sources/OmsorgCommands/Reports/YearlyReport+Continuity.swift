@@ -112,7 +112,7 @@ extension YearlyReport {
       "Samma 14 dagar med det nationella måttet på personalkontinuitet: i medel \(mean), median "
         + "\(median), för \(met.count) brukare.",
       "The same 14 days by the national measure of staff continuity: mean \(mean), median "
-        + "\(median), for \(met.count) clients.")
+        + "\(median), for \(met.count) \(met.count == 1 ? "client" : "clients").")
     return "\(figure) \(counted)"
   }
 
