@@ -102,6 +102,31 @@ import Testing
     #expect(people.count < ids.count && people.allSatisfy(ids.contains))
   }
 
+  // MARK: Reports
+
+  @Test func rowsThatSayTheSameAreLeftOutOfAReportsPage() throws {
+    struct Row {
+      let day: String
+      let people: Int
+      var rest = 0
+    }
+    let made = [
+      Row(day: "1", people: 3), Row(day: "2", people: 3, rest: 1), Row(day: "3", people: 4),
+      Row(day: "4", people: 3),
+    ]
+    let columns: [Figure<Row>] = [
+      .text("day", Text(same: "Day"), .none) { $0.day },
+      .count("people", Text(same: "People"), .none, isShort: true) { $0.people },
+      .count("rest", Text(same: "Rest"), .none) { $0.rest },
+    ]
+    let table = ReportTable("t", Text(same: "T"), columns, made, joinsLikeRows: true)
+    #expect(try rows(table.shown).map { $0[0] } == [Cell.text("1"), .text("3"), .text("4")])
+    // Programs get all of them, with a row for each figure.
+    #expect(table.figures.count == 8)
+    let whole = ReportTable("t", Text(same: "T"), columns, made)
+    #expect(try rows(whole.shown).count == 4)
+  }
+
   // MARK: JUnit
 
   /// What a parser makes of a document: how often each element stands, and its attributes.

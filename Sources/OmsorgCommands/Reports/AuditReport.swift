@@ -21,10 +21,20 @@ struct AuditReport: InOneLanguage {
     },
     Figure(
       Column(
+        "demand", Text(sv: "Krav", en: "Demand"), .text,
+        summary: Text(sv: "vad som krävs, i ord", en: "what is asked, in words"))
+    ) { .choice($0.demand(.english), $0.demand) },
+    Figure(
+      Column(
         "verdict", Text(sv: "Bedömning", en: "Verdict"), .choice,
         summary: Text(
           sv: "uppfyllt, inte uppfyllt eller inte prövat", en: "met, not met or not evaluated"))
-    ) { .choice($0.verdict.rawValue, $0.verdict.words) },
+    ) { .choice($0.verdict) },
+    Figure(
+      Column(
+        "found", Text(sv: "Vad som visar det", en: "What shows it"), .text,
+        summary: Text(sv: "vad som visar det, i ord", en: "what shows it, in words"))
+    ) { .choice($0.found(.english), $0.found) },
     .count(
       "examined", Text(sv: "Prövade", en: "Examined"),
       Text(sv: "hur många som prövats", en: "how many were looked at")
@@ -96,23 +106,50 @@ struct AuditReport: InOneLanguage {
   }
 
   private var summary: ReportPage.Section {
+    let heading = t("Sammanfattning", "Summary")
+    guard !audit.requirements.isEmpty else {
+      let none = t(
+        "Regelverket ställer inga krav på privata utförare.",
+        "The policy makes no demands on private providers.")
+      return .init(heading, [.paragraph(none)])
+    }
     let unmet = audit.requirements.filter { $0.verdict == .unmet }
     let counts = t(
       "\(audit.requirements.count) krav: \(audit.count(.met)) uppfyllda, \(unmet.count) inte "
         + "uppfyllda, \(audit.count(.notEvaluated)) inte prövade.",
       "\(audit.requirements.count) demands: \(audit.count(.met)) met, \(unmet.count) not met, "
         + "\(audit.count(.notEvaluated)) not evaluated.")
-    let none = t(
-      "Regelverket ställer inga krav på privata utförare.",
-      "The policy makes no demands on private providers.")
-    return .init(
-      t("Sammanfattning", "Summary"),
-      audit.requirements.isEmpty
-        ? [.paragraph(none)]
-        : [.paragraph(counts)]
-          + unmet.map {
-            .finding("\($0.demand(language).capitalisedFirst): \($0.found(language)).")
-          })
+    var blocks: [ReportPage.Block] = [.paragraph(counts)]
+    if let nobody { blocks.append(.finding(nobody)) }
+    for demand in unmet {
+      blocks.append(
+        .finding("\(demand.demand(language).capitalisedFirst): \(demand.found(language))."))
+    }
+    blocks.append(.bars(verdicts))
+    return .init(heading, blocks)
+  }
+
+  /// Told where there is nobody to hold the demands against.
+  private var nobody: String? {
+    let last = period.to.iso
+    if audit.teams == 0 {
+      return t("Utföraren hade inga lag \(last).", "The provider had no teams on \(last).")
+    }
+    if audit.clients == 0 {
+      return t("Utföraren hade inga brukare \(last).", "The provider had no clients on \(last).")
+    }
+    return nil
+  }
+
+  /// How many demands have each verdict.
+  private var verdicts: BarChart {
+    let language = language
+    return BarChart(
+      title: t("Kraven efter bedömning", "The demands by verdict"), unit: "",
+      labelHeading: t("Bedömning", "Verdict"), series: [t("krav", "demands")],
+      bars: ContractRequirement.Verdict.allCases.map { verdict in
+        .init(verdict.words(language), [Double(audit.count(verdict))])
+      }, language: language, format: { Numerals.integer(Int($0), language) })
   }
 
   private var demands: ReportPage.Section {

@@ -53,7 +53,8 @@ let reportAudit = Command(
       let figures = figures(of: audited, material, period)
       return AuditReport(
         audit: ContractAudit(
-          of: audited, in: records, period, deadlines: deadlines, figures: figures),
+          of: audited, in: records, period, dutiesFrom: material.dutiesFrom, deadlines: deadlines,
+          figures: figures),
         provider: audited, period: period, words: material.words, heading: material.heading,
         visits: material.history.days(in: period))
     }

@@ -13,14 +13,17 @@ struct ReportTable: Sendable {
   /// - Parameters:
   ///   - id: its stable name, such as `continuity_by_team`.
   ///   - keys: how many of the first columns tell what a row is about: none, one or two.
+  ///   - joinsLikeRows: whether the page leaves out rows that say the same as the one before; the
+  ///     keys are then columns of it.
   init<Row>(
     _ id: String, _ title: Text, _ columns: [Figure<Row>], _ rows: [Row], keys: Int = 1,
-    notes: [Text] = []
+    joinsLikeRows: Bool = false, notes: [Text] = []
   ) {
     let short = columns.filter(\.isShort)
+    let cells = rows.map { row in short.map { $0.cell(row) } }
     shown = Table(
       schema: id, title: title, columns: short.map(\.column),
-      rows: rows.map { row in short.map { $0.cell(row) } }, notes: notes)
+      rows: joinsLikeRows ? Self.joined(cells, keys: keys) : cells, notes: notes)
     figures = rows.flatMap { row in
       let own = columns.prefix(keys).map { $0.cell(row) }
       let about = own + Array(repeating: Cell.absent, count: 2 - own.count)
@@ -28,6 +31,16 @@ struct ReportTable: Sendable {
         [.text(id)] + about + [.text(figure.column.id), figure.cell(row)]
       }
     }
+  }
+
+  /// The rows without those that differ from the one before by their keys alone.
+  private static func joined(_ rows: [[Cell]], keys: Int) -> [[Cell]] {
+    var joined: [[Cell]] = []
+    for row in rows {
+      if let last = joined.last, last.dropFirst(keys) == row.dropFirst(keys) { continue }
+      joined.append(row)
+    }
+    return joined
   }
 
   /// The columns of all the figures of a report.

@@ -156,9 +156,8 @@ struct TwoMonthlyReport: InOneLanguage {
       },
       .number(
         "distinct_caregivers_\(figures.windowDays)d",
-        Text(
-          sv: "Medarbetare \(figures.windowDays) d", en: "Caregivers \(figures.windowDays) d"),
-        .none, fractionDigits: 1
+        Text(sv: "Olika \(figures.windowDays) d", en: "Met \(figures.windowDays) d"), .none,
+        fractionDigits: 1
       ) { Statistics.mean($0.now?.distinctCaregivers ?? []) },
       .number(
         "distinct_caregivers_\(figures.windowDays)d_before", Text(sv: "Före", en: "Before"), .none,

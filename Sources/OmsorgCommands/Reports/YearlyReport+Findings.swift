@@ -81,13 +81,11 @@ extension YearlyReport {
   }
 
   private var overloaded: String? {
-    let above = figures.loadByTeam.filter { $0.clientBand != nil }
-      .reduce(0) { $0 + ($1.verdicts[.above] ?? 0) }
+    let (above, judged) = figures.overloaded
     guard above > 0 else { return nil }
-    let all = figures.loadByTeam.reduce(0) { $0 + $1.careContacts }
     return t(
-      "\(above) av \(all) omsorgskontakter har fler brukare än regelverket anger.",
-      "\(above) of \(all) care contacts have more clients than the policy asks.")
+      "\(above) av \(judged) omsorgskontakter har fler brukare än regelverket anger.",
+      "\(above) of \(judged) care contacts have more clients than the policy asks.")
   }
 
   /// The first day on which the eligible can't have all the clients by the policy's band.

@@ -13,19 +13,19 @@ extension YearlyReport {
           $0.careContacts
         },
         .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
-        .count("below", Text(sv: "Har färre", en: "Have fewer"), .none, isShort: true) {
-          $0.clientBand == nil ? nil : $0.verdicts[.below] ?? 0
+        .count("contacts_below", Text(sv: "Under", en: "Below"), .none, isShort: true) {
+          $0.verdicts.isEmpty ? nil : $0.verdicts[.below] ?? 0
         },
-        .count("within", Text(sv: "Lagom", en: "As asked"), .none, isShort: true) {
-          $0.clientBand == nil ? nil : $0.verdicts[.within] ?? 0
+        .count("contacts_within", Text(sv: "Inom", en: "Within"), .none, isShort: true) {
+          $0.verdicts.isEmpty ? nil : $0.verdicts[.within] ?? 0
         },
-        .count("above", Text(sv: "Har fler", en: "Have more"), .none, isShort: true) {
-          $0.clientBand == nil ? nil : $0.verdicts[.above] ?? 0
+        .count("contacts_above", Text(sv: "Över", en: "Above"), .none, isShort: true) {
+          $0.verdicts.isEmpty ? nil : $0.verdicts[.above] ?? 0
         },
-        .share("scheduled_share", Text(sv: "Planerad tid", en: "Time planned"), .none) {
+        .share("scheduled_share", Text(sv: "Planerat", en: "Scheduled"), .none) {
           $0.scheduledShare
         },
-        .share("performed_share", Text(sv: "Utförd tid", en: "Time carried out"), .none) {
+        .share("performed_share", Text(sv: "Utfört", en: "Performed"), .none) {
           $0.performedShare
         },
       ] as [Figure<LoadRow>], figures.loadByTeam)
@@ -35,11 +35,12 @@ extension YearlyReport {
         [
           .paragraph(
             t(
-              "Omsorgskontakterna den sista dagen: hur många som har färre, lagom eller fler brukare "
-                + "än regelverket anger, och andelen av arbetstiden som är planerad och utförd hos "
-                + "brukare.",
-              "The care contacts on the last day: how many have fewer clients than the policy asks, as "
-                + "many, or more, and the share of working time planned and carried out at clients."
+              "Omsorgskontakterna den sista dagen: hur många som ligger under, inom och över det "
+                + "antal brukare som regelverket anger, och andelen av arbetstiden som är planerad "
+                + "och utförd hos brukare.",
+              "The care contacts on the last day: how many are below, within and above the number of "
+                + "clients that the policy asks, and the share of working time scheduled and "
+                + "performed at clients."
             )), .table(table.shown),
         ]), [table]
     )

@@ -9,8 +9,7 @@ extension YearlyReport {
       [.count("visits", Text(sv: "Besök", en: "Visits"), .none, isShort: true) { $0.visits }]
       + LadderStep.allCases.map { step in
         .share(
-          "\(step.rawValue)_share",
-          shortHeading(of: step), .none
+          "\(step.rawValue)_share", heading(of: step), .none
         ) { $0.share(step) }
       }
     let all = ReportTable(
@@ -39,15 +38,15 @@ extension YearlyReport {
     )
   }
 
-  /// A column's heading, short enough for seven of them beside each other.
-  private func shortHeading(of step: LadderStep) -> Text {
+  /// A column's heading, as `metrics ladder` has it.
+  private func heading(of step: LadderStep) -> Text {
     switch step {
     case .careContact: Text(sv: "Kontakt", en: "Contact")
-    case .deputyOrTwin: Text(sv: "Vice", en: "Deputy")
+    case .deputyOrTwin: Text(sv: "Vice/tvilling", en: "Deputy/twin")
     case .team: Text(sv: "Laget", en: "Team")
-    case .eveningTeam: Text(sv: "Kväll", en: "Evening")
-    case .runnerOrResourceGroup: Text(sv: "Resurs", en: "Resource")
-    case .hourly: Text(sv: "Timvik.", en: "Hourly")
+    case .eveningTeam: Text(sv: "Kväll/natt", en: "Evening")
+    case .runnerOrResourceGroup: Text(sv: "Löpare/resurs", en: "Runner")
+    case .hourly: Text(sv: "Timanst.", en: "Hourly")
     case .other: Text(sv: "Övriga", en: "Other")
     }
   }
@@ -72,26 +71,26 @@ extension YearlyReport {
     }
     let columns: [Figure<Row>] = [
       key(\.team),
-      .share("minutes_share", Text(sv: "Beviljad tid", en: "Time granted"), .none) {
+      .share("minutes_share", Text(sv: "Andel tid", en: "Share of time"), .none) {
         $0.time?.minutesShare
       },
-      .share("as_decided_share", Text(sv: "Enligt beslut", en: "As decided"), .none) {
+      .share("as_decided_share", Text(sv: "Enl. beslut", en: "As decided"), .none) {
         $0.method?.asDecidedShare
       },
       .share("as_planned_share", Text(sv: "Planerade", en: "As planned"), .none) {
         $0.method?.asPlannedShare
       },
-      .share("done_of_planned", Text(sv: "Av planerat", en: "Of planned"), .none) {
+      .share("done_of_planned", Text(sv: "Gjort", en: "Done"), .none) {
         $0.method?.doneOfPlanned
       },
       .share(
-        "non_daily_share", Text(sv: "Ej dagliga", en: "Not daily"), .none
+        "non_daily_share", Text(sv: "Ej dagliga", en: "Non-daily"), .none
       ) { $0.method?.nonDailyShare },
       .share("on_time_share", Text(sv: "I tid", en: "On time"), .none) {
         $0.punctuality?.onTimeShare
       },
       .number(
-        "start_spread", Text(sv: "Spridning", en: "Spread"), .none, fractionDigits: 1
+        "start_spread", Text(sv: "Spridn.", en: "Spread"), .none, fractionDigits: 1
       ) { $0.punctuality?.startSpread },
     ]
     let table = ReportTable(

@@ -47,19 +47,23 @@ struct YearlyReport: InOneLanguage {
   private var offers: Part {
     let columns: [Figure<OfferRow>] = [
       .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
-      .count("to_be_offered", Text(sv: "Ska erbjudas", en: "To be offered"), .none, isShort: true) {
+      .count("to_be_offered", Text(sv: "Att erbjuda", en: "To offer"), .none, isShort: true) {
         $0.toBeOffered
       },
       .count("offered", Text(sv: "Erbjudna", en: "Offered"), .none, isShort: true) { $0.offered },
-      .count("no", Text(sv: "Tackat nej", en: "Said no"), .none, isShort: true) { $0.no },
-      .count("not_offered", Text(sv: "Inte erbjudna", en: "Not offered"), .none, isShort: true) {
+      .count("no", Text(sv: "Nej", en: "No"), .none, isShort: true) { $0.no },
+      .count("not_offered", Text(sv: "Ej erbjudna", en: "Not offered"), .none, isShort: true) {
         $0.notOffered
       },
       .count("late", Text(sv: "Sena", en: "Late"), .none) { $0.late },
-      .count("with_care_contact", Text(sv: "Har kontakt", en: "Have one"), .none, isShort: true) {
+      .count(
+        "with_care_contact", Text(sv: "Har omsorgskontakt", en: "Have one"), .none, isShort: true
+      ) {
         $0.withCareContact
       },
-      .share("care_contact_share", Text(sv: "Andel", en: "Share"), .none) { $0.careContactShare },
+      .share("care_contact_share", Text(sv: "Med kontakt", en: "With one"), .none) {
+        $0.careContactShare
+      },
     ]
     let all = ReportTable(
       "offers", Text(sv: "Alla", en: "All"), columns, figures.offers.map { [$0] } ?? [], keys: 0)
@@ -81,18 +85,24 @@ struct YearlyReport: InOneLanguage {
   }
 
   private var deadlines: Part {
-    let language = language
     let table = ReportTable(
       "deadlines", Text(sv: "Efter slag", en: "By kind"),
       [
-        .text("rule", Text(sv: "Vad", en: "What"), .none) { $0.kind.words(language) },
-        .count("due", Text(sv: "Förfallna", en: "Due"), .none, isShort: true) { $0.due },
+        Figure(
+          Column("rule", Text(sv: "Frist", en: "Deadline"), .choice, summary: .none), isShort: true
+        ) { .choice($0.kind) },
+        .count("due", Text(sv: "Frister", en: "Due"), .none) { $0.due },
+        .count("coming", Text(sv: "Kommer", en: "Coming"), .none) { $0.coming },
+        // Those that the next columns add up to.
+        .count("decided", Text(sv: "Förfallna", en: "Passed"), .none, isShort: true) {
+          $0.due - $0.coming
+        },
         .count("kept", Text(sv: "I tid", en: "Kept"), .none, isShort: true) { $0.kept },
         .count("late", Text(sv: "Sent", en: "Late"), .none, isShort: true) { $0.late },
         .count("open", Text(sv: "Inte gjort", en: "Not done"), .none, isShort: true) { $0.open },
         .share("kept_share", Text(sv: "Andel i tid", en: "Share kept"), .none) { $0.keptShare },
         .number(
-          "days_median", Text(sv: "Dagar, median", en: "Days, median"), .none, fractionDigits: 1
+          "median_days", Text(sv: "Median dagar", en: "Median days"), .none, fractionDigits: 1
         ) { Statistics.median($0.daysTaken) },
       ] as [Figure<DeadlineRow>], figures.deadlines)
     let none = t(
@@ -110,19 +120,19 @@ struct YearlyReport: InOneLanguage {
       .count("requests", Text(sv: "Önskemål", en: "Requests"), .none, isShort: true) {
         $0.requests
       },
-      .count("completed", Text(sv: "Genomförda", en: "Made"), .none, isShort: true) {
+      .count("completed", Text(sv: "Klara", en: "Completed"), .none, isShort: true) {
         $0.completed
       },
       .count("open", Text(sv: "Öppna", en: "Open"), .none, isShort: true) { $0.open },
       .number(
-        "days_median", Text(sv: "Dagar, median", en: "Days, median"), .none, fractionDigits: 1
+        "median_days", Text(sv: "Median dagar", en: "Median days"), .none, fractionDigits: 1
       ) { Statistics.median($0.days) },
       .share("within_share", Text(sv: "I tid", en: "In time"), .none) { $0.withinShare },
-      .count("changes", Text(sv: "Byten i allt", en: "Changes in all"), .none, isShort: true) {
+      .count("changes", Text(sv: "Byten", en: "Changes"), .none, isShort: true) {
         $0.changes
       },
       .number(
-        "changes_per_hundred", Text(sv: "Per 100 brukare", en: "Per 100 clients"), .none,
+        "changes_per_100", Text(sv: "Per 100", en: "Per 100"), .none,
         fractionDigits: 1
       ) { $0.changesPerHundred },
     ]
@@ -146,15 +156,13 @@ struct YearlyReport: InOneLanguage {
   }
 
   private var switchCauses: ReportTable {
-    counts(
-      "switch_causes", Text(sv: "Varför", en: "Why"),
-      SwitchCause.allCases.map { ($0.words(language), figures.switches?.causes[$0] ?? 0) })
+    counts("switch_causes", Text(sv: "Varför", en: "Why"), figures.switches?.causes)
   }
 
   private var switchReasons: ReportTable {
     counts(
       "switch_reasons", Text(sv: "Vad brukarna sade", en: "What clients said"),
-      SwitchReason.allCases.map { ($0.words(language), figures.switches?.reasons[$0] ?? 0) })
+      figures.switches?.reasons)
   }
 
   private var complaints: Part {
@@ -170,16 +178,16 @@ struct YearlyReport: InOneLanguage {
         .count("unanswered", Text(sv: "Obesvarade", en: "Unanswered"), .none, isShort: true) {
           $0.unanswered
         },
-        .share("within_share", Text(sv: "I tid", en: "In time"), .none) { $0.withinShare },
+        .share("within_share", Text(sv: "Andel i tid", en: "Share in time"), .none) {
+          $0.withinShare
+        },
         .number(
-          "days_median", Text(sv: "Dagar, median", en: "Days, median"), .none, fractionDigits: 1
+          "median_days", Text(sv: "Median dagar", en: "Median days"), .none, fractionDigits: 1
         ) { Statistics.median($0.days) },
       ] as [Figure<ComplaintFigures>], figures.complaints.map { [$0] } ?? [], keys: 0)
     let subjects = counts(
       "complaint_subjects", Text(sv: "Vad de gäller", en: "What they are about"),
-      ComplaintSubject.allCases.map {
-        ($0.words(language), figures.complaints?.subjects[$0] ?? 0)
-      })
+      figures.complaints?.subjects)
     return (
       .init(
         t("Synpunkter och klagomål", "Views and complaints"),
@@ -194,16 +202,16 @@ struct YearlyReport: InOneLanguage {
       "goals", Text(sv: "Alla", en: "All"),
       [
         .count("set", Text(sv: "Satta", en: "Set"), .none, isShort: true) { $0.set },
-        .count("met", Text(sv: "Uppnådda", en: "Met"), .none, isShort: true) { $0.met },
+        .count("met", Text(sv: "Uppfyllda", en: "Met"), .none, isShort: true) { $0.met },
         .count(
-          "met_by_care_manager", Text(sv: "Bedömda av handläggare", en: "Judged by care manager"),
+          "met_by_care_manager", Text(sv: "Av handläggare", en: "By care manager"),
           .none, isShort: true
         ) { $0.metByCareManager },
-        .count("dropped", Text(sv: "Avslutade", en: "Dropped"), .none, isShort: true) {
+        .count("dropped", Text(sv: "Strukna", en: "Dropped"), .none, isShort: true) {
           $0.dropped
         },
-        .count("open", Text(sv: "Pågående", en: "Pursued"), .none, isShort: true) { $0.open },
-        .share("met_share", Text(sv: "Andel uppnådda", en: "Share met"), .none) { $0.metShare },
+        .count("open", Text(sv: "Pågår", en: "Open"), .none, isShort: true) { $0.open },
+        .share("met_share", Text(sv: "Andel", en: "Share met"), .none) { $0.metShare },
       ] as [Figure<GoalFigures>], figures.goals.map { [$0] } ?? [], keys: 0)
     return (
       .init(t("Mål i genomförandeplanerna", "Goals of the care plans"), [.table(table.shown)]),
@@ -212,50 +220,76 @@ struct YearlyReport: InOneLanguage {
   }
 
   private var titles: Part {
+    let hasBand = figures.titles.contains { $0.eligibleShort != nil }
     let table = ReportTable(
       "titles", Text(sv: "Från och med", en: "From"),
       [
-        .date("from", Text(sv: "Från", en: "From"), .none) { $0.date },
-        .count("caregivers", Text(sv: "Medarbetare", en: "Caregivers"), .none, isShort: true) {
+        .date("date", Text(sv: "Från", en: "From"), .none) { $0.date },
+        .count("caregivers", Text(sv: "Personal", en: "Staff"), .none, isShort: true) {
           $0.caregivers
         },
-        .count("eligible", Text(sv: "Behöriga", en: "Eligible"), .none, isShort: true) {
+        .count("eligible", Text(sv: "Får vara", en: "Eligible"), .none, isShort: true) {
           $0.eligible
         },
         .count("clients", Text(sv: "Brukare", en: "Clients"), .none, isShort: true) { $0.clients },
+        .count("clients_without", Text(sv: "Utan", en: "Without"), .none, isShort: true) {
+          $0.clientsWithout
+        },
         .number(
-          "clients_per_eligible", Text(sv: "Brukare per behörig", en: "Clients per eligible"),
+          "clients_per_eligible", Text(sv: "Var", en: "Each"),
           .none, fractionDigits: 1
         ) { $0.clientsPerEligible },
-        .count("eligible_short", Text(sv: "Behöriga saknas", en: "Eligible short"), .none) {
+        .count("eligible_short", Text(sv: "Saknas", en: "Short"), .none, isShort: hasBand) {
           $0.eligibleShort
         },
-        .count("clients_short", Text(sv: "Brukare för mycket", en: "Clients short"), .none) {
+        .count("clients_short", Text(sv: "För många", en: "Too many"), .none) {
           $0.clientsShort
         },
-      ] as [Figure<TitleRow>], figures.titles)
+      ] as [Figure<TitleRow>], figures.titles, joinsLikeRows: true)
+    var blocks: [ReportPage.Block] = [
+      .paragraph(
+        t(
+          "Det registren redan säger: bevis, övergångsregeln som upphör efter 2033-06-30, och "
+            + "medarbetare och beslut som slutar. Utan: brukare utan en omsorgskontakt som får vara "
+            + "det.",
+          "What the registers already tell: certificates, the transition rule that ends after "
+            + "2033-06-30, and caregivers and decisions that end. Without: clients without a care "
+            + "contact who may be it."))
+    ]
+    if hasBand {
+      blocks.append(
+        .paragraph(
+          t(
+            "Saknas: så många fler behövs som får vara omsorgskontakt, med så många brukare var som "
+              + "regelverket högst anger.",
+            "Short: so many more who may be care contact are needed, with at most as many clients "
+              + "each as the policy gives.")))
+    }
+    blocks.append(.table(table.shown))
     return (
       .init(
         t("Vilka som får vara omsorgskontakt framöver", "Who may be care contact in time to come"),
-        [
-          .paragraph(
-            t(
-              "Det registren redan säger: bevis, övergångsregeln som upphör efter 2033-06-30, och "
-                + "medarbetare och beslut som slutar.",
-              "What the registers already tell: certificates, the transition rule that ends after "
-                + "2033-06-30, and caregivers and decisions that end.")), .table(table.shown),
-        ]), [table]
+        blocks), [table]
     )
   }
 
-  /// How many there are of each kind, those without any left out of the page.
-  private func counts(_ id: String, _ title: Text, _ items: [(String, Int)]) -> ReportTable {
-    ReportTable(
+  /// How many there are of each kind, those without any left out.
+  private func counts<Kind: Choice & Hashable>(
+    _ id: String, _ title: Text, _ counts: [Kind: Int]?
+  ) -> ReportTable {
+    struct Row {
+      let kind: Kind
+      let count: Int
+    }
+    let rows = Kind.allCases.map { Row(kind: $0, count: counts?[$0] ?? 0) }
+    return ReportTable(
       id, title,
       [
-        .text("kind", Text(sv: "Slag", en: "Kind"), .none) { $0.0 },
-        .count("count", Text(sv: "Antal", en: "Count"), .none, isShort: true) { $0.1 },
-      ] as [Figure<(String, Int)>], items.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 })
+        Figure(
+          Column("kind", Text(sv: "Slag", en: "Kind"), .choice, summary: .none), isShort: true
+        ) { .choice($0.kind) },
+        .count("count", Text(sv: "Antal", en: "Count"), .none, isShort: true) { $0.count },
+      ] as [Figure<Row>], rows.filter { $0.count > 0 }.sorted { $0.count > $1.count })
   }
 
   /// The column that names a row's team.

@@ -14,24 +14,24 @@ import Testing
 
   private func audit(
     _ registers: Registers, figures: ContractAudit.Figures = ContractAudit.Figures(),
-    from: String = "2026-01-01", to: String = "2026-11-16"
+    from: String = "2026-01-01", to: String = "2026-11-16", dutiesFrom: CalendarDate? = nil
   ) throws -> ContractAudit {
     let records = try registers.records()
     let period = try #require(DateRange(from: try day(from), to: try day(to)))
     return ContractAudit(
-      of: registers.providers[0], in: records, period,
-      deadlines: Deadlines(records, in: period, on: period.to, dutiesFrom: nil).all,
+      of: registers.providers[0], in: records, period, dutiesFrom: dutiesFrom,
+      deadlines: Deadlines(records, in: period, on: period.to, dutiesFrom: dutiesFrom).all,
       figures: figures)
   }
 
   /// The one requirement of a rule that binds private providers.
   private func requirement(
     _ registers: Registers, _ rule: String, _ value: JSONValue,
-    figures: ContractAudit.Figures = ContractAudit.Figures()
+    figures: ContractAudit.Figures = ContractAudit.Figures(), dutiesFrom: CalendarDate? = nil
   ) throws -> ContractRequirement {
     var registers = registers
     try registers.set(rule, value, from: "2020-01-01", binds: .private)
-    let audit = try audit(registers, figures: figures)
+    let audit = try audit(registers, figures: figures, dutiesFrom: dutiesFrom)
     #expect(audit.requirements.map(\.rule) == [rule])
     return try #require(audit.requirements.first)
   }
@@ -49,6 +49,7 @@ import Testing
     #expect(found.requirements.map(\.rule) == ["written_routine_required"])
     #expect(found.requirements.map(\.verdict) == [.notEvaluated])
     #expect(found.monthsBetween == 12 && found.asksForActionPlan && found.clients == 2)
+    #expect(found.teams == 3)
     #expect(found.count(.notEvaluated) == 1 && found.count(.unmet) == 0)
   }
 
@@ -126,14 +127,72 @@ import Testing
     plan.draftedOn = try day("2026-02-01")
     plan.establishedOn = try day("2026-02-01")
     registers.carePlans = [plan]
-    var found = try requirement(registers, "care_plan_required", .boolean(true))
+    let found = try requirement(registers, "care_plan_required", .boolean(true))
     #expect(found.verdict == .unmet && found.examined == 2 && found.lacking == ["C2"])
-    // Which tells nobody's name: those without a plan are another demand's.
-    found = try requirement(registers, "care_plan_holds", .array([.string("care_contact")]))
-    #expect(found.verdict == .unmet && found.examined == 1 && found.lacking == ["C1"])
-    registers.carePlans[0].careContact = "E1"
-    found = try requirement(registers, "care_plan_holds", .array([.string("care_contact")]))
-    #expect(found.verdict == .met)
+  }
+
+  @Test func whoHasNoPlanHasNoneThatIsAsAsked() throws {
+    var registers = try registers()
+    for (rule, value) in [
+      ("care_plan_holds", JSONValue.array([.string("care_contact")])),
+      ("care_plan_kept_current", .boolean(true)),
+    ] {
+      registers.carePlans = []
+      var found = try requirement(registers, rule, value)
+      #expect(found.verdict == .unmet && found.examined == 2 && found.lacking == ["C1", "C2"])
+      #expect(found.found(.english).hasPrefix("0 of 2 clients have a "), "\(rule)")
+      #expect(found.found(.swedish).hasSuffix(" 2026-11-16; 2 har ingen plan"), "\(rule)")
+      var silent = try plan(of: "C1", by: "E1")
+      silent.careContact = nil
+      registers.carePlans = [silent, try plan(of: "C2", by: "E2")]
+      found = try requirement(registers, rule, value)
+      #expect(found.verdict == .unmet && found.lacking == ["C1"], "\(rule)")
+      registers.carePlans[0].careContact = "E1"
+      found = try requirement(registers, rule, value)
+      #expect(found.verdict == .met && found.lacking.isEmpty, "\(rule)")
+      #expect(found.found(.english).hasSuffix(" on 2026-11-16"), "\(rule)")
+      // Only who has services then is to have a plan.
+      var coming = registers
+      coming.carePlans.removeLast()
+      coming.decisions[1].from = try day("2026-11-17")
+      found = try requirement(coming, rule, value)
+      #expect(found.verdict == .met && found.examined == 1, "\(rule)")
+    }
+  }
+
+  /// A plan in force of the client's only service.
+  private func plan(of client: String, by caregiver: String) throws -> CarePlan {
+    var plan = CarePlan()
+    plan.id = "\(client)/2026-02-02"
+    plan.client = client
+    plan.careContact = caregiver
+    plan.draftedOn = try day("2026-02-02")
+    plan.establishedOn = try day("2026-02-02")
+    var activity = CarePlanActivity()
+    activity.decision = "D-\(client)"
+    plan.activities = [activity]
+    return plan
+  }
+
+  @Test func aPlanIsCurrentUntilItsReviewIsOverdue() throws {
+    var registers = try registers()
+    registers.carePlans = [try plan(of: "C1", by: "E1"), try plan(of: "C2", by: "E2")]
+    func found(
+      reviewDue: String, dutiesFrom: CalendarDate? = nil
+    ) throws -> ContractRequirement {
+      registers.carePlans[0].nextReview = try day(reviewDue)
+      return try requirement(
+        registers, "care_plan_kept_current", .boolean(true), dutiesFrom: dutiesFrom)
+    }
+    #expect(try found(reviewDue: "2026-12-10").verdict == .met)
+    #expect(try found(reviewDue: "2026-11-16").verdict == .met)
+    let overdue = try found(reviewDue: "2026-11-15")
+    #expect(overdue.verdict == .unmet && overdue.examined == 2 && overdue.lacking == ["C1"])
+    let notFollowed = try found(reviewDue: "2026-11-15", dutiesFrom: try day("2026-03-01"))
+    #expect(notFollowed.verdict == .met)
+    // What has changed since is not in the plan, whenever it is to be reviewed.
+    registers.carePlans[1].careContact = "E1"
+    #expect(try found(reviewDue: "2026-12-10").lacking == ["C2"])
   }
 
   @Test func promisesToEveryoneAreKept() throws {
@@ -191,5 +250,11 @@ import Testing
     registers.teams[0].provider.set("P2", from: nil)
     let found = try requirement(registers, "appointment_required", .boolean(true))
     #expect(found.verdict == .notEvaluated && found.examined == 0)
+    #expect(try audit(registers).teams == 2)
+    for place in registers.teams.indices {
+      registers.teams[place].provider = Timeline()
+      registers.teams[place].provider.set("P2", from: nil)
+    }
+    #expect(try audit(registers).teams == 0)
   }
 }

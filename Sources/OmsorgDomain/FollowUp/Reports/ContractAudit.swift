@@ -40,24 +40,32 @@ public struct ContractAudit: Sendable {
   public let asksForActionPlan: Bool
   /// The provider's clients on the last day.
   public let clients: Int
+  /// The provider's teams on the last day.
+  public let teams: Int
 
   /// Holds a provider against its contract.
   /// - Parameters:
   ///   - records: all registers.
   ///   - period: the days audited; what holds is asked of the last one.
+  ///   - dutiesFrom: duties counted from an earlier day are not followed.
   ///   - deadlines: those of the period, of all providers.
   public init(
-    of provider: Provider, in records: CareRecords, _ period: DateRange, deadlines: [Deadline],
-    figures: Figures
+    of provider: Provider, in records: CareRecords, _ period: DateRange,
+    dutiesFrom: CalendarDate?, deadlines: [Deadline], figures: Figures
   ) {
     let check = ContractCheck(
-      provider: provider, records: records, period: period, deadlines: deadlines, figures: figures)
+      provider: provider, records: records, period: period, dutiesFrom: dutiesFrom,
+      deadlines: deadlines, figures: figures)
     let governing = records.governing(provider, on: period.to)
     requirements = check.values.map { ContractRequirement($0, check.evidence(of: $0)) }
     monthsBetween = governing?.value(of: PolicyRule.auditEvery, on: period.to)
     asksForActionPlan =
       governing?.value(of: PolicyRule.auditActionPlan, on: period.to) ?? false
     clients = check.clients.count
+    teams = records.teams.count { team in
+      team.isActive(on: period.to)
+        && records.provider(ofTeam: team.id, on: period.to)?.id == provider.id
+    }
   }
 
   /// How many there are with a verdict.

@@ -6,18 +6,21 @@ struct ContractCheck {
   let provider: Provider
   let records: CareRecords
   let period: DateRange
+  /// Duties whose clock started before it are not followed.
+  let dutiesFrom: CalendarDate?
   let deadlines: [Deadline]
   let figures: ContractAudit.Figures
   /// The provider's clients on the last day.
   let clients: [Client]
 
   init(
-    provider: Provider, records: CareRecords, period: DateRange, deadlines: [Deadline],
-    figures: ContractAudit.Figures
+    provider: Provider, records: CareRecords, period: DateRange, dutiesFrom: CalendarDate?,
+    deadlines: [Deadline], figures: ContractAudit.Figures
   ) {
     self.provider = provider
     self.records = records
     self.period = period
+    self.dutiesFrom = dutiesFrom
     self.deadlines = deadlines
     self.figures = figures
     clients = records.clients(of: provider, on: period.to)
@@ -133,50 +136,14 @@ struct ContractCheck {
           + "\(completed.count) switches made in the period"))
   }
 
-  private var carePlans: ContractEvidence {
-    let lacking = clients.filter { records.carePlan(of: $0.id, on: period.to) == nil }.map(\.id)
-    return .counted(
-      examined: clients.count, lacking: lacking,
-      Text(
-        sv: "\(clients.count - lacking.count) av \(clients.count) brukare har en genomförandeplan "
-          + "\(period.to.iso)",
-        en: "\(clients.count - lacking.count) of \(clients.count) clients have a care plan on "
-          + "\(period.to.iso)"))
-  }
-
-  /// What plans in force must tell, as when they are established.
-  private func carePlanContents(_ value: ContractValue) -> ContractEvidence {
-    let demanded = Set(named(value))
-    let plans = clients.compactMap { records.carePlan(of: $0.id, on: period.to) }
-    let lacking = plans.filter { plan in
-      plan.lacks(on: period.to, in: records).contains { demanded.contains($0.name) }
-    }
-    return .counted(
-      examined: plans.count, lacking: lacking.map(\.client),
-      Text(
-        sv: "\(plans.count - lacking.count) av \(plans.count) genomförandeplaner innehåller det "
-          + "\(period.to.iso)",
-        en: "\(plans.count - lacking.count) of \(plans.count) care plans tell it on "
-          + "\(period.to.iso)"))
-  }
-
-  /// Plans in force, by the rules that `check` has.
-  private var currentCarePlans: ContractEvidence {
-    let plans = clients.count { records.carePlan(of: $0.id, on: period.to) != nil }
-    let lacking = found(["care_plan.out_of_date", "care_plan.review_due"])
-    return .counted(
-      examined: plans, lacking: lacking,
-      Text(
-        sv: "\(plans - lacking.count) av \(plans) genomförandeplaner är uppdaterade "
-          + "\(period.to.iso)",
-        en: "\(plans - lacking.count) of \(plans) care plans are current on \(period.to.iso)"))
-  }
-
-  /// The provider's clients that rules of `check` find something about on the last day.
-  private func found(_ rules: [String]) -> [String] {
-    let context = RuleContext(records: records, today: period.to)
+  /// The provider's clients that rules of `check` find something about on the last day. What is due
+  /// that day or later is still in time.
+  func found(_ rules: [String]) -> [String] {
+    let context = RuleContext(records: records, today: period.to, dutiesFrom: dutiesFrom)
+    let findings = rules.compactMap(Rule.named).flatMap { $0.findings(in: context) }
     let found = Set(
-      rules.compactMap(Rule.named).flatMap { $0.findings(in: context) }.compactMap(\.client))
+      findings.filter { finding in finding.due.map { $0 < period.to } ?? true }
+        .compactMap(\.client))
     return clients.map(\.id).filter(found.contains)
   }
 
@@ -193,7 +160,7 @@ struct ContractCheck {
   }
 
   /// The names in a value that is a list of them.
-  private func named(_ value: ContractValue) -> [String] {
+  func named(_ value: ContractValue) -> [String] {
     guard case .array(let items) = value.value.value else { return [] }
     return items.compactMap { item in
       guard case .string(let name) = item else { return nil }

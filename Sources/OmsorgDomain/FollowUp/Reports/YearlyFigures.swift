@@ -109,6 +109,14 @@ public struct YearlyFigures: Sendable {
       } ?? []
   }
 
+  /// Care contacts with more clients than the policy asks, and those whose number it speaks of.
+  public var overloaded: (above: Int, judged: Int) {
+    loadByTeam.reduce(into: (above: 0, judged: 0)) { sum, row in
+      sum.above += row.verdicts[.above] ?? 0
+      sum.judged += row.verdicts.values.reduce(0, +)
+    }
+  }
+
   /// All days whose visits are needed for a period.
   public static func daysNeeded(_ period: DateRange) -> DateRange {
     ContinuityQuestion(period: period, grouping: .month).daysNeeded
