@@ -21,7 +21,8 @@ let compensationCommand = Command(
       för varje månad, utom med --by all. Utan --from och --to är det förra månaden. Hur varje tal \
       räknas står i 'omsorg help metrics'.
 
-      Inget inbyggt regelverk har något timpris: 'omsorg policy set hourly_price 45000' ger 450 kr.
+      Inget inbyggt regelverk har något timpris. Det sätts i ören, från en dag och med sin källa: \
+      "omsorg policy set hourly_price 45000 --from 2026-01-01 --source 'Prislista 2026'" ger 450 kr.
       """,
     en: """
       Time granted or performed, as the policy says (compensation_basis), times the hourly price: the \
@@ -30,7 +31,9 @@ let compensationCommand = Command(
       month, but with --by all. Without --from and --to it is last month. How each number is computed \
       is told by 'omsorg help metrics'.
 
-      No built-in policy has an hourly price: 'omsorg policy set hourly_price 45000' makes it 450 kr.
+      No built-in policy has an hourly price. It is set in öre, from a day and with its source: \
+      "omsorg policy set hourly_price 45000 --from 2026-01-01 --source 'Price list 2026'" makes it \
+      450 kr.
       """),
   options: options.all,
   examples: [
@@ -77,7 +80,7 @@ let compensationCommand = Command(
     try session.print(
       shown.table(
         of: found, title: Text(sv: "Ersättning", en: "Compensation"), period: question.period,
-        notes: notes(found, silent), forPeople: isForPeople))
+        notes: notes(found, silent, from: question.period.from), forPeople: isForPeople))
     return .done
   })
 
@@ -95,7 +98,9 @@ extension FigureTable where Row == CompensationRow {
   }
 }
 
-private func notes(_ rows: [CompensationRow], _ silent: [String]) -> [Text] {
+private func notes(
+  _ rows: [CompensationRow], _ silent: [String], from first: CalendarDate
+) -> [Text] {
   var notes: [Text] = []
   let bases = Set(rows.flatMap(\.bases))
   if bases.count == 1, let basis = bases.first {
@@ -112,13 +117,14 @@ private func notes(_ rows: [CompensationRow], _ silent: [String]) -> [Text] {
         en: "the policy does not say what time is paid for (compensation_basis): \(list)"))
   }
   if rows.contains(where: { $0.minutesWithoutPrice > 0 }) {
+    let year = first.year
+    let command = "omsorg policy set hourly_price 45000 --from \(first.iso) --source"
     notes.append(
       Text(
-        sv:
-          "timpris saknas: 'omsorg policy set hourly_price ÖREN', eller hourly_price i services.json",
-        en:
-          "no hourly price: 'omsorg policy set hourly_price ÖRE', or hourly_price in services.json"
-      ))
+        sv: "timpris saknas: \"\(command) 'Prislista \(year)'\" ger 450 kr; eller hourly_price i"
+          + " services.json",
+        en: "no hourly price: \"\(command) 'Price list \(year)'\" makes it 450 kr; or hourly_price"
+          + " in services.json"))
   }
   return notes
 }
