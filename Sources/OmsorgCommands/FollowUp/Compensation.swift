@@ -62,13 +62,15 @@ let compensationCommand = Command(
     }
     func rows(
       _ records: CareRecords, _ filter: FollowUpFilter, _ history: VisitHistory
-    ) -> (rows: [CompensationRow], silent: [String]) {
+    ) -> (rows: [CompensationRow], silent: [String], services: ServiceCatalogue) {
       let compensation = Compensation(question, records) {
         filter.includes(client: $0)
       }
-      return (compensation.rows(history), compensation.providersWithoutBasis)
+      return (
+        compensation.rows(history), compensation.providersWithoutBasis, records.services
+      )
     }
-    let (found, silent) =
+    let (found, silent, services) =
       try needsVisits
       ? session.readVisits(needed, of: question.period, lastDay: question.period.to) {
         _, records, history, filter in rows(records, filter, history)
@@ -78,7 +80,7 @@ let compensationCommand = Command(
       }
     let shown = isForPeople ? table.withoutWhatSaysNothing(of: found) : table
     try session.print(
-      shown.table(
+      shown.naming(services).table(
         of: found, title: Text(sv: "Ersättning", en: "Compensation"), period: question.period,
         notes: notes(found, silent, from: question.period.from), forPeople: isForPeople))
     return .done

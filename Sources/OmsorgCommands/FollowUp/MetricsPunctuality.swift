@@ -37,17 +37,20 @@ let punctualityCommand = Command(
     try session.settleOutput(table.columns)
     let question = try options.question(session)
     try session.requireCaregiverRows(question)
-    let rows = try session.readVisits(
-      [.policies], of: question.period, lastDay: question.period.to
+    let (rows, services) = try session.readVisits(
+      [.policies, .services], of: question.period, lastDay: question.period.to
     ) { _, records, history, filter in
-      Punctuality(question, records, margin: invocation[margin]).rows(history) {
+      let rows = Punctuality(question, records, margin: invocation[margin]).rows(history) {
         filter.includes(client: $0)
-      }.filter { session.wantsRow($0.key) }
+      }
+      return (rows.filter { session.wantsRow($0.key) }, records.services)
     }
     let isForPeople = try session.isForPeople()
     let knowsMargin = rows.contains { $0.onTime != nil }
+    let shown =
+      isForPeople && !knowsMargin ? table.leavingOut(PunctualityTable.byMargin) : table
     try session.print(
-      (isForPeople && !knowsMargin ? table.leavingOut(PunctualityTable.byMargin) : table).table(
+      shown.naming(services).table(
         of: rows, title: Text(sv: "Punktlighet", en: "Punctuality"), period: question.period,
         notes: PunctualityTable.notes(rows), forPeople: isForPeople))
     return .done

@@ -30,13 +30,14 @@ let timeCommand = Command(
     let table = TimeTable.figures(options.grouping(session))
     try session.settleOutput(table.columns)
     let question = try options.question(session)
-    let rows = try session.readVisits(
+    let (rows, services) = try session.readVisits(
       [.decisions, .absences, .services], of: question.period, lastDay: question.period.to
     ) { _, records, history, filter in
-      TimeContinuity(question, records).rows(history) { filter.includes(client: $0) }
+      let rows = TimeContinuity(question, records).rows(history) { filter.includes(client: $0) }
+      return (rows, records.services)
     }
     try session.print(
-      table.table(
+      table.naming(services).table(
         of: rows, title: Text(sv: "Utförd mot beviljad tid", en: "Time given against granted"),
         period: question.period, notes: TimeTable.notes(rows),
         forPeople: try session.isForPeople()))
