@@ -62,9 +62,18 @@ struct ContinuityTable {
   var columns: [Column] { table(figures).columns }
 
   /// The rows as a table, with fewer columns for people.
-  func table(of rows: [ContinuityRow], period: DateRange, forPeople: Bool) -> Table {
+  /// - Parameter inWords: whether it is written to be read: changes of shares are then points.
+  func table(
+    of rows: [ContinuityRow], period: DateRange, forPeople: Bool, inWords: Bool = false
+  ) -> Table {
     let hasAim = rows.contains { $0.aim != nil }
-    let figures = forPeople && !hasAim ? figures.filter { $0.column.id != Self.aimColumn } : figures
+    var figures =
+      forPeople && !hasAim ? figures.filter { $0.column.id != Self.aimColumn } : figures
+    if inWords {
+      figures = figures.map { figure in
+        figure.column.id == Self.shareChange.column.id ? Self.shareChangeInPoints : figure
+      }
+    }
     return table(figures).table(of: rows, title: title, period: period, forPeople: forPeople)
   }
 
@@ -74,14 +83,29 @@ struct ContinuityTable {
 
   private static let shareChange = Figure<ContinuityRow>(
     Column(
-      "care_contact_share_change", Text(sv: "Ändring", en: "Change"), .decimal,
+      "care_contact_share_change", Text(sv: "Ändring, andel", en: "Change, share"), .decimal,
       summary: Text(
         sv: "ändring av care_contact_share sedan delen före",
         en: "change of care_contact_share since the part before")), isShort: true
   ) { $0.careContactShareChange.map { .decimal($0, fractionDigits: 3) } ?? .absent }
 
+  /// The same in percentage points, as it stands beside shares in per cent.
+  private static let shareChangeInPoints = Figure<ContinuityRow>(
+    shareChange.column, isShort: true
+  ) { row in
+    guard let change = row.careContactShareChange else { return .absent }
+    let words = Text(sv: points(change, .swedish), en: points(change, .english))
+    return .choice(words(.english), words)
+  }
+
+  private static func points(_ change: Double, _ language: Language) -> String {
+    let unit = Text(sv: "\u{A0}%-enh.", en: "\u{A0}pp")
+    let number = Numerals.decimal(change * 100, fractionDigits: 1, language)
+    return (number ?? "") + unit(language)
+  }
+
   private static let distinctChange = Figure<ContinuityRow>.number(
-    "distinct_caregivers_change", Text(sv: "Ändring", en: "Change"),
+    "distinct_caregivers_change", Text(sv: "Ändring, olika", en: "Change, met"),
     Text(
       sv: "ändring av medeltalet olika medarbetare sedan delen före",
       en: "change of the mean of different caregivers since the part before"), fractionDigits: 1

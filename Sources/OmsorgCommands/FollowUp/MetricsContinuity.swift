@@ -186,7 +186,8 @@ private struct ContinuityRun {
         period: period, forPeople: isForPeople)
     case .plain, .trend:
       return plainTable(levels).table(
-        of: figures.rows(history, of: isWanted), period: period, forPeople: isForPeople)
+        of: figures.rows(history, of: isWanted), period: period, forPeople: isForPeople,
+        inWords: try session.isInWords())
     }
   }
 }
