@@ -138,15 +138,19 @@ private func table(
     grouping == .month ? [] : Figure.key(of: grouping, \.key)
   return FigureTable(
     schema: "omsorg.compensation/1",
-    figures: key + (grouping == .all ? [] : [month]) + money(forPeople: forPeople))
+    figures: key + (grouping == .all ? [] : [month])
+      + money(grouping, forPeople: forPeople))
 }
 
 private let month: Figure<CompensationRow> = .text(
   "month", Text(sv: "Månad", en: "Month"), Text(sv: "månaden", en: "the month")
 ) { $0.month?.iso }
 
-private func money(forPeople: Bool) -> [Figure<CompensationRow>] {
-  time + [
+private func money(
+  _ grouping: FollowUpGrouping, forPeople: Bool
+) -> [Figure<CompensationRow>] {
+  let first: [Figure<CompensationRow>] = [basis, clients(grouping)]
+  let sums: [Figure<CompensationRow>] = [
     amount(
       "amount_ore", Text(sv: "Belopp", en: "Amount"),
       Text(sv: "tid gånger pris", en: "time times price"), forPeople: forPeople
@@ -169,20 +173,26 @@ private func money(forPeople: Bool) -> [Figure<CompensationRow>] {
       Text(sv: "belopp och premier", en: "amount and premiums"), forPeople: forPeople
     ) { $0.total },
   ]
+  return first + time + sums
+}
+
+private let basis = Figure<CompensationRow>(
+  Column(
+    "basis", Text(sv: "Tid", en: "Time"), .choice,
+    summary: Text(
+      sv: "beviljad eller utförd tid, där det är samma för alla",
+      en: "time granted or performed, where it is the same for all")),
+  isShort: true, cell: { .optional($0.basis) })
+
+private func clients(_ grouping: FollowUpGrouping) -> Figure<CompensationRow> {
+  .count(
+    "clients", .numberOfClients(in: grouping),
+    Text(sv: "brukare med tid eller premier", en: "clients with time or premiums"),
+    isShort: grouping != .client
+  ) { $0.clients.count }
 }
 
 private let time: [Figure<CompensationRow>] = [
-  Figure(
-    Column(
-      "basis", Text(sv: "Tid", en: "Time"), .choice,
-      summary: Text(
-        sv: "beviljad eller utförd tid, där det är samma för alla",
-        en: "time granted or performed, where it is the same for all")),
-    isShort: true, cell: { .optional($0.basis) }),
-  .count(
-    "clients", Text(sv: "Brukare", en: "Clients"),
-    Text(sv: "brukare med tid eller premier", en: "clients with time or premiums"), isShort: true
-  ) { $0.clients.count },
   .number(
     "minutes", Text(sv: "Minuter", en: "Minutes"),
     Text(sv: "minuter som ersätts", en: "minutes paid for"), fractionDigits: 1, isShort: false

@@ -145,7 +145,7 @@ struct ContinuityTable {
         en: "those of them in which the care contact took part")
     ) { $0.onDutyCareContactVisits },
     .share(
-      "care_contact_share_on_duty", Text(sv: "I tjänst", en: "On duty"),
+      "care_contact_share_on_duty", Text(sv: "Kontakt i tjänst", en: "Contact, on duty"),
       Text(
         sv: "andelen av dem där omsorgskontakten deltog",
         en: "the share of them in which the care contact took part")
@@ -296,7 +296,7 @@ struct ContinuityTable {
     ) { $0.dayPersonalCareCareContactVisits },
     .share(
       "day_personal_care_care_contact_share",
-      Text(sv: "Dagomsorg", en: "Daytime care"),
+      Text(sv: "Kontakt dag", en: "Contact, day"),
       Text(
         sv: "andelen av dem där omsorgskontakten deltog",
         en: "the share of them in which the care contact took part")

@@ -92,6 +92,14 @@ struct Figure<Row>: Sendable {
   }
 }
 
+extension Text {
+  /// The heading of how many clients a row is of, another than that of the client it may be of.
+  static func numberOfClients(in grouping: FollowUpGrouping) -> Text {
+    grouping == .client
+      ? Text(sv: "Antal brukare", en: "Number of clients") : Text(sv: "Brukare", en: "Clients")
+  }
+}
+
 /// Rows of a follow-up as a table: programs get every figure, people those that fit.
 struct FigureTable<Row> {
   /// The name and version of the fields, such as `omsorg.metrics.ladder/1`.
