@@ -55,6 +55,7 @@ let continuityCommand = Command(
       Text(sv: "varje brukare, för Excel", en: "every client, for Excel")),
   ],
   output: OutputFields.of(ContinuityTable(.client, windowDays: 14).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in try ContinuityRun(Session(invocation)).run() })
 

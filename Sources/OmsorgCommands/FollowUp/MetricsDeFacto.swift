@@ -33,6 +33,7 @@ let deFactoCommand = Command(
         en: "caregivers who are care contacts in all but name")),
   ],
   output: OutputFields.of(DeFactoTable.clients.columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "assign"],
   run: { invocation in
     let session = Session(invocation)

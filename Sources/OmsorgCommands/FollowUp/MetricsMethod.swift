@@ -27,6 +27,7 @@ let methodCommand = Command(
         en: "which services that are not daily the care contact gives")),
   ],
   output: OutputFields.of(MethodTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in
     let session = Session(invocation)

@@ -30,6 +30,7 @@ let punctualityCommand = Command(
       Text(sv: "hur lika tiderna är för varje insats", en: "how alike times are, by service")),
   ],
   output: OutputFields.of(PunctualityTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in
     let session = Session(invocation)

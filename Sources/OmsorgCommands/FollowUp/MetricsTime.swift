@@ -24,6 +24,7 @@ let timeCommand = Command(
       Text(sv: "varje brukare i ett lag", en: "every client of a team")),
   ],
   output: OutputFields.of(TimeTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "decision"],
   run: { invocation in
     let session = Session(invocation)
