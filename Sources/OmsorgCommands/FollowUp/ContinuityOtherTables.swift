@@ -27,9 +27,9 @@ enum ContinuityOtherTables {
         isShort: true
       ) { $0.careContactVisits },
       .share(
-        "care_contact_share", Text(sv: "Andel", en: "Share"),
+        "own_clients_share", Text(sv: "Andel", en: "Share"),
         Text(same: "care_contact_visits / visits")
-      ) { $0.careContactShare },
+      ) { $0.ownClientsShare },
     ])
 
   /// How many clients met so many caregivers.
