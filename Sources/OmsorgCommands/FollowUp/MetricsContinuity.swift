@@ -161,6 +161,17 @@ private struct ContinuityRun {
       isOnDuty: session.invocation[onDuty])
   }
 
+  /// Why there are no windows, where the period has no room for one.
+  private func rollingNotes(_ period: DateRange) -> [Text] {
+    let (length, days) = (period.count, windowDays)
+    guard length < days else { return [] }
+    return [
+      Text(
+        sv: "perioden, \(length) d, är kortare än fönstret på \(days) d (--window)",
+        en: "the period, \(length) d, is shorter than the window of \(days) d (--window)")
+    ]
+  }
+
   private func table(
     _ figures: ContinuityFigures, _ history: VisitHistory, _ levels: [Int], _ period: DateRange,
     _ isWanted: (String) -> Bool
@@ -174,7 +185,7 @@ private struct ContinuityRun {
         title: Text(
           sv: "Olika medarbetare, \(days) dagar i taget",
           en: "Caregivers met, \(days) days at a time"), period: period,
-        forPeople: isForPeople)
+        notes: rollingNotes(period), forPeople: isForPeople)
     case .distribution:
       return ContinuityOtherTables.distribution(grouping, windowDays: windowDays).table(
         of: ContinuityShareOfClients.distribution(figures.rows(history, of: isWanted)),
