@@ -97,7 +97,7 @@ enum ContinuityOtherTables {
     for (place, level) in levels.enumerated() {
       figures.append(
         .count(
-          "clients_above_\(level)", Text(sv: "Över \(level)", en: "Above \(level)"),
+          "clients_above_\(level)", Text(sv: "Över \(level)", en: "Over \(level)"),
           Text(
             sv: "brukare som mött fler än \(level) medarbetare",
             en: "clients who met more than \(level) caregivers"), isShort: true

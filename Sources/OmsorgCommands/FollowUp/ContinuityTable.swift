@@ -42,10 +42,11 @@ struct ContinuityTable {
       grouping == .client ? [] : Self.above(levels), Self.indices, Self.daytime,
       isOnDuty ? Self.onDuty : [],
     ]
-    let rare =
-      isTrend
-      ? ["survey_distinct_caregivers_mean", "coc"] + levels.map { "share_above_\($0)" }
-      : grouping == .client ? [] : ["coc"]
+    var rare: [String] = isTrend || grouping != .client ? ["coc"] : []
+    if isTrend {
+      rare += ["survey_distinct_caregivers_mean", "survey_distinct_caregivers_median"]
+      rare += levels.map { "share_above_\($0)" }
+    }
     figures =
       key
       + groups.joined().map { figure in
@@ -116,13 +117,13 @@ struct ContinuityTable {
       [
         .count(
           "clients_above_\(level)",
-          Text(sv: "Brukare över \(level)", en: "Clients above \(level)"),
+          Text(sv: "Brukare över \(level)", en: "Clients over \(level)"),
           Text(
             sv: "brukare som mött fler än \(level) medarbetare i fönstret",
             en: "clients who met more than \(level) caregivers in the window")
         ) { $0.clients(above: level) },
         .share(
-          "share_above_\(level)", Text(sv: "Över \(level)", en: "Above \(level)"),
+          "share_above_\(level)", Text(sv: "Över \(level)", en: "Over \(level)"),
           Text(
             sv: "deras andel av brukarna med besök i fönstret",
             en: "their share of the clients with visits in the window")
@@ -239,17 +240,17 @@ struct ContinuityTable {
       ) { $0.surveyDistinctCaregivers.count },
       .number(
         "survey_distinct_caregivers_mean",
-        Text(sv: "Nat. medel", en: "Survey mean"),
+        Text(sv: "Nat. medel", en: "Nat. mean"),
         Text(
           sv: "medelvärdet så som den nationella mätningen räknar",
           en: "the mean as the national survey counts"), fractionDigits: 1
       ) { Statistics.mean($0.surveyDistinctCaregivers) },
       .number(
         "survey_distinct_caregivers_median",
-        Text(sv: "Nationellt mått, median", en: "National measure, median"),
+        Text(same: "Nat. median"),
         Text(
           sv: "medianen så som den nationella mätningen räknar",
-          en: "the median as the national survey counts"), fractionDigits: 1, isShort: false
+          en: "the median as the national survey counts"), fractionDigits: 1
       ) { Statistics.median($0.surveyDistinctCaregivers) },
       .count(
         "survey_unknown_age", Text(sv: "Okänd ålder", en: "Age unknown"),
