@@ -21,7 +21,8 @@ let compensationCommand = Command(
       för varje månad, utom med --by all. Utan --from och --to är det förra månaden. Hur varje tal \
       räknas står i 'omsorg help metrics'.
 
-      Inget inbyggt regelverk har något timpris: 'omsorg policy set hourly_price 45000' ger 450 kr.
+      Inget inbyggt regelverk har något timpris. Det sätts i ören, från en dag och med sin källa: \
+      "omsorg policy set hourly_price 45000 --from 2026-01-01 --source 'Prislista 2026'" ger 450 kr.
       """,
     en: """
       Time granted or performed, as the policy says (compensation_basis), times the hourly price: the \
@@ -30,7 +31,9 @@ let compensationCommand = Command(
       month, but with --by all. Without --from and --to it is last month. How each number is computed \
       is told by 'omsorg help metrics'.
 
-      No built-in policy has an hourly price: 'omsorg policy set hourly_price 45000' makes it 450 kr.
+      No built-in policy has an hourly price. It is set in öre, from a day and with its source: \
+      "omsorg policy set hourly_price 45000 --from 2026-01-01 --source 'Price list 2026'" makes it \
+      450 kr.
       """),
   options: options.all,
   examples: [
@@ -59,13 +62,15 @@ let compensationCommand = Command(
     }
     func rows(
       _ records: CareRecords, _ filter: FollowUpFilter, _ history: VisitHistory
-    ) -> (rows: [CompensationRow], silent: [String]) {
+    ) -> (rows: [CompensationRow], silent: [String], services: ServiceCatalogue) {
       let compensation = Compensation(question, records) {
         filter.includes(client: $0)
       }
-      return (compensation.rows(history), compensation.providersWithoutBasis)
+      return (
+        compensation.rows(history), compensation.providersWithoutBasis, records.services
+      )
     }
-    let (found, silent) =
+    let (found, silent, services) =
       try needsVisits
       ? session.readVisits(needed, of: question.period, lastDay: question.period.to) {
         _, records, history, filter in rows(records, filter, history)
@@ -75,9 +80,9 @@ let compensationCommand = Command(
       }
     let shown = isForPeople ? table.withoutWhatSaysNothing(of: found) : table
     try session.print(
-      shown.table(
+      shown.naming(services).table(
         of: found, title: Text(sv: "Ersättning", en: "Compensation"), period: question.period,
-        notes: notes(found, silent), forPeople: isForPeople))
+        notes: notes(found, silent, from: question.period.from), forPeople: isForPeople))
     return .done
   })
 
@@ -95,7 +100,9 @@ extension FigureTable where Row == CompensationRow {
   }
 }
 
-private func notes(_ rows: [CompensationRow], _ silent: [String]) -> [Text] {
+private func notes(
+  _ rows: [CompensationRow], _ silent: [String], from first: CalendarDate
+) -> [Text] {
   var notes: [Text] = []
   let bases = Set(rows.flatMap(\.bases))
   if bases.count == 1, let basis = bases.first {
@@ -112,13 +119,14 @@ private func notes(_ rows: [CompensationRow], _ silent: [String]) -> [Text] {
         en: "the policy does not say what time is paid for (compensation_basis): \(list)"))
   }
   if rows.contains(where: { $0.minutesWithoutPrice > 0 }) {
+    let year = first.year
+    let command = "omsorg policy set hourly_price 45000 --from \(first.iso) --source"
     notes.append(
       Text(
-        sv:
-          "timpris saknas: 'omsorg policy set hourly_price ÖREN', eller hourly_price i services.json",
-        en:
-          "no hourly price: 'omsorg policy set hourly_price ÖRE', or hourly_price in services.json"
-      ))
+        sv: "timpris saknas: \"\(command) 'Prislista \(year)'\" ger 450 kr; eller hourly_price i"
+          + " services.json",
+        en: "no hourly price: \"\(command) 'Price list \(year)'\" makes it 450 kr; or hourly_price"
+          + " in services.json"))
   }
   return notes
 }
@@ -130,15 +138,19 @@ private func table(
     grouping == .month ? [] : Figure.key(of: grouping, \.key)
   return FigureTable(
     schema: "omsorg.compensation/1",
-    figures: key + (grouping == .all ? [] : [month]) + money(forPeople: forPeople))
+    figures: key + (grouping == .all ? [] : [month])
+      + money(grouping, forPeople: forPeople))
 }
 
 private let month: Figure<CompensationRow> = .text(
   "month", Text(sv: "Månad", en: "Month"), Text(sv: "månaden", en: "the month")
 ) { $0.month?.iso }
 
-private func money(forPeople: Bool) -> [Figure<CompensationRow>] {
-  time + [
+private func money(
+  _ grouping: FollowUpGrouping, forPeople: Bool
+) -> [Figure<CompensationRow>] {
+  let first: [Figure<CompensationRow>] = [basis, clients(grouping)]
+  let sums: [Figure<CompensationRow>] = [
     amount(
       "amount_ore", Text(sv: "Belopp", en: "Amount"),
       Text(sv: "tid gånger pris", en: "time times price"), forPeople: forPeople
@@ -161,20 +173,26 @@ private func money(forPeople: Bool) -> [Figure<CompensationRow>] {
       Text(sv: "belopp och premier", en: "amount and premiums"), forPeople: forPeople
     ) { $0.total },
   ]
+  return first + time + sums
+}
+
+private let basis = Figure<CompensationRow>(
+  Column(
+    "basis", Text(sv: "Tid", en: "Time"), .choice,
+    summary: Text(
+      sv: "beviljad eller utförd tid, där det är samma för alla",
+      en: "time granted or performed, where it is the same for all")),
+  isShort: true, cell: { .optional($0.basis) })
+
+private func clients(_ grouping: FollowUpGrouping) -> Figure<CompensationRow> {
+  .count(
+    "clients", .numberOfClients(in: grouping),
+    Text(sv: "brukare med tid eller premier", en: "clients with time or premiums"),
+    isShort: grouping != .client
+  ) { $0.clients.count }
 }
 
 private let time: [Figure<CompensationRow>] = [
-  Figure(
-    Column(
-      "basis", Text(sv: "Tid", en: "Time"), .choice,
-      summary: Text(
-        sv: "beviljad eller utförd tid, där det är samma för alla",
-        en: "time granted or performed, where it is the same for all")),
-    isShort: true, cell: { .optional($0.basis) }),
-  .count(
-    "clients", Text(sv: "Brukare", en: "Clients"),
-    Text(sv: "brukare med tid eller premier", en: "clients with time or premiums"), isShort: true
-  ) { $0.clients.count },
   .number(
     "minutes", Text(sv: "Minuter", en: "Minutes"),
     Text(sv: "minuter som ersätts", en: "minutes paid for"), fractionDigits: 1, isShort: false

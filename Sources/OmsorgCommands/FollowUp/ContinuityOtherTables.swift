@@ -27,9 +27,9 @@ enum ContinuityOtherTables {
         isShort: true
       ) { $0.careContactVisits },
       .share(
-        "care_contact_share", Text(sv: "Andel", en: "Share"),
+        "own_clients_share", Text(sv: "Andel", en: "Share"),
         Text(same: "care_contact_visits / visits")
-      ) { $0.careContactShare },
+      ) { $0.ownClientsShare },
     ])
 
   /// How many clients met so many caregivers.
@@ -97,7 +97,7 @@ enum ContinuityOtherTables {
     for (place, level) in levels.enumerated() {
       figures.append(
         .count(
-          "clients_above_\(level)", Text(sv: "Över \(level)", en: "Above \(level)"),
+          "clients_above_\(level)", Text(sv: "Över \(level)", en: "Over \(level)"),
           Text(
             sv: "brukare som mött fler än \(level) medarbetare",
             en: "clients who met more than \(level) caregivers"), isShort: true

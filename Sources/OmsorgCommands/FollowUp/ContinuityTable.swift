@@ -42,10 +42,11 @@ struct ContinuityTable {
       grouping == .client ? [] : Self.above(levels), Self.indices, Self.daytime,
       isOnDuty ? Self.onDuty : [],
     ]
-    let rare =
-      isTrend
-      ? ["survey_distinct_caregivers_mean", "coc"] + levels.map { "share_above_\($0)" }
-      : grouping == .client ? [] : ["coc"]
+    var rare: [String] = isTrend || grouping != .client ? ["coc"] : []
+    if isTrend {
+      rare += ["survey_distinct_caregivers_mean", "survey_distinct_caregivers_median"]
+      rare += levels.map { "share_above_\($0)" }
+    }
     figures =
       key
       + groups.joined().map { figure in
@@ -62,9 +63,18 @@ struct ContinuityTable {
   var columns: [Column] { table(figures).columns }
 
   /// The rows as a table, with fewer columns for people.
-  func table(of rows: [ContinuityRow], period: DateRange, forPeople: Bool) -> Table {
+  /// - Parameter inWords: whether it is written to be read: changes of shares are then points.
+  func table(
+    of rows: [ContinuityRow], period: DateRange, forPeople: Bool, inWords: Bool = false
+  ) -> Table {
     let hasAim = rows.contains { $0.aim != nil }
-    let figures = forPeople && !hasAim ? figures.filter { $0.column.id != Self.aimColumn } : figures
+    var figures =
+      forPeople && !hasAim ? figures.filter { $0.column.id != Self.aimColumn } : figures
+    if inWords {
+      figures = figures.map { figure in
+        figure.column.id == Self.shareChange.column.id ? Self.shareChangeInPoints : figure
+      }
+    }
     return table(figures).table(of: rows, title: title, period: period, forPeople: forPeople)
   }
 
@@ -74,14 +84,29 @@ struct ContinuityTable {
 
   private static let shareChange = Figure<ContinuityRow>(
     Column(
-      "care_contact_share_change", Text(sv: "Ändring", en: "Change"), .decimal,
+      "care_contact_share_change", Text(sv: "Ändring, andel", en: "Change, share"), .decimal,
       summary: Text(
         sv: "ändring av care_contact_share sedan delen före",
         en: "change of care_contact_share since the part before")), isShort: true
   ) { $0.careContactShareChange.map { .decimal($0, fractionDigits: 3) } ?? .absent }
 
+  /// The same in percentage points, as it stands beside shares in per cent.
+  private static let shareChangeInPoints = Figure<ContinuityRow>(
+    shareChange.column, isShort: true
+  ) { row in
+    guard let change = row.careContactShareChange else { return .absent }
+    let words = Text(sv: points(change, .swedish), en: points(change, .english))
+    return .choice(words(.english), words)
+  }
+
+  private static func points(_ change: Double, _ language: Language) -> String {
+    let unit = Text(sv: "\u{A0}%-enh.", en: "\u{A0}pp")
+    let number = Numerals.decimal(change * 100, fractionDigits: 1, language)
+    return (number ?? "") + unit(language)
+  }
+
   private static let distinctChange = Figure<ContinuityRow>.number(
-    "distinct_caregivers_change", Text(sv: "Ändring", en: "Change"),
+    "distinct_caregivers_change", Text(sv: "Ändring, olika", en: "Change, met"),
     Text(
       sv: "ändring av medeltalet olika medarbetare sedan delen före",
       en: "change of the mean of different caregivers since the part before"), fractionDigits: 1
@@ -92,13 +117,13 @@ struct ContinuityTable {
       [
         .count(
           "clients_above_\(level)",
-          Text(sv: "Brukare över \(level)", en: "Clients above \(level)"),
+          Text(sv: "Brukare över \(level)", en: "Clients over \(level)"),
           Text(
             sv: "brukare som mött fler än \(level) medarbetare i fönstret",
             en: "clients who met more than \(level) caregivers in the window")
         ) { $0.clients(above: level) },
         .share(
-          "share_above_\(level)", Text(sv: "Över \(level)", en: "Above \(level)"),
+          "share_above_\(level)", Text(sv: "Över \(level)", en: "Over \(level)"),
           Text(
             sv: "deras andel av brukarna med besök i fönstret",
             en: "their share of the clients with visits in the window")
@@ -121,7 +146,7 @@ struct ContinuityTable {
         en: "those of them in which the care contact took part")
     ) { $0.onDutyCareContactVisits },
     .share(
-      "care_contact_share_on_duty", Text(sv: "I tjänst", en: "On duty"),
+      "care_contact_share_on_duty", Text(sv: "Kontakt i tjänst", en: "Contact, on duty"),
       Text(
         sv: "andelen av dem där omsorgskontakten deltog",
         en: "the share of them in which the care contact took part")
@@ -215,17 +240,17 @@ struct ContinuityTable {
       ) { $0.surveyDistinctCaregivers.count },
       .number(
         "survey_distinct_caregivers_mean",
-        Text(sv: "Nat. medel", en: "Survey mean"),
+        Text(sv: "Nat. medel", en: "Nat. mean"),
         Text(
           sv: "medelvärdet så som den nationella mätningen räknar",
           en: "the mean as the national survey counts"), fractionDigits: 1
       ) { Statistics.mean($0.surveyDistinctCaregivers) },
       .number(
         "survey_distinct_caregivers_median",
-        Text(sv: "Nationellt mått, median", en: "National measure, median"),
+        Text(same: "Nat. median"),
         Text(
           sv: "medianen så som den nationella mätningen räknar",
-          en: "the median as the national survey counts"), fractionDigits: 1, isShort: false
+          en: "the median as the national survey counts"), fractionDigits: 1
       ) { Statistics.median($0.surveyDistinctCaregivers) },
       .count(
         "survey_unknown_age", Text(sv: "Okänd ålder", en: "Age unknown"),
@@ -272,7 +297,7 @@ struct ContinuityTable {
     ) { $0.dayPersonalCareCareContactVisits },
     .share(
       "day_personal_care_care_contact_share",
-      Text(sv: "Dagomsorg", en: "Daytime care"),
+      Text(sv: "Kontakt dag", en: "Contact, day"),
       Text(
         sv: "andelen av dem där omsorgskontakten deltog",
         en: "the share of them in which the care contact took part")

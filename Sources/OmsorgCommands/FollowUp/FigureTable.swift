@@ -81,14 +81,22 @@ struct Figure<Row>: Sendable {
   ) -> [Figure] {
     guard grouping != .all else { return [] }
     let words = grouping.words
-    return [
-      text(
-        grouping.rawValue,
-        Text(sv: words(.swedish).capitalisedFirst, en: words(.english).capitalisedFirst),
-        Text(
-          sv: "vad raden handlar om; saknas för det som inte hör till någon",
-          en: "what the row is about; absent for what belongs to none"), value)
-    ]
+    let column = Column(
+      grouping.rawValue,
+      Text(sv: words(.swedish).capitalisedFirst, en: words(.english).capitalisedFirst),
+      grouping == .service ? .choice : .text,
+      summary: Text(
+        sv: "vad raden handlar om; saknas för det som inte hör till någon",
+        en: "what the row is about; absent for what belongs to none"))
+    return [Figure(column, isShort: true) { value($0).map(Cell.text) ?? .absent }]
+  }
+}
+
+extension Text {
+  /// The heading of how many clients a row is of, another than that of the client it may be of.
+  static func numberOfClients(in grouping: FollowUpGrouping) -> Text {
+    grouping == .client
+      ? Text(sv: "Antal brukare", en: "Number of clients") : Text(sv: "Brukare", en: "Clients")
   }
 }
 
@@ -105,6 +113,20 @@ struct FigureTable<Row> {
   func leavingOut(_ columns: [String]) -> FigureTable {
     FigureTable(
       schema: schema, figures: figures.filter { !columns.contains($0.column.id) })
+  }
+
+  /// The table with services by name for people; programs get their ids.
+  func naming(_ services: ServiceCatalogue) -> FigureTable {
+    let service = FollowUpGrouping.service.rawValue
+    return FigureTable(
+      schema: schema,
+      figures: figures.map { figure -> Figure<Row> in
+        guard figure.column.id == service else { return figure }
+        return Figure<Row>(figure.column, isShort: figure.isShort) { row in
+          guard case .text(let id) = figure.cell(row) else { return .absent }
+          return .choice(id, services[id]?.name ?? Text(same: id))
+        }
+      })
   }
 
   /// The rows as a table.

@@ -93,9 +93,13 @@ struct FollowUpOptions: Sendable {
       ?? (lastDay == .lastMonth ? Month(of: last).dates.from : last.adding(days: -27))
     guard let period = DateRange(from: first, to: last) else {
       throw UsageError(
-        Text(
-          sv: "--from \(first.iso) är efter --to \(last.iso)",
-          en: "--from \(first.iso) is after --to \(last.iso)"))
+        ended == nil
+          ? Text(
+            sv: "--from \(first.iso) är efter \(last.iso), där perioden slutar när --to inte anges",
+            en: "--from \(first.iso) is after \(last.iso), where the period ends without --to")
+          : Text(
+            sv: "--from \(first.iso) är efter --to \(last.iso)",
+            en: "--from \(first.iso) is after --to \(last.iso)"))
     }
     return FollowUpQuestion(period: period, grouping: invocation[by])
   }

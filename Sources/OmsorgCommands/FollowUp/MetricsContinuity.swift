@@ -55,6 +55,7 @@ let continuityCommand = Command(
       Text(sv: "varje brukare, för Excel", en: "every client, for Excel")),
   ],
   output: OutputFields.of(ContinuityTable(.client, windowDays: 14).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in try ContinuityRun(Session(invocation)).run() })
 
@@ -160,6 +161,17 @@ private struct ContinuityRun {
       isOnDuty: session.invocation[onDuty])
   }
 
+  /// Why there are no windows, where the period has no room for one.
+  private func rollingNotes(_ period: DateRange) -> [Text] {
+    let (length, days) = (period.count, windowDays)
+    guard length < days else { return [] }
+    return [
+      Text(
+        sv: "perioden, \(length) d, är kortare än fönstret på \(days) d (--window)",
+        en: "the period, \(length) d, is shorter than the window of \(days) d (--window)")
+    ]
+  }
+
   private func table(
     _ figures: ContinuityFigures, _ history: VisitHistory, _ levels: [Int], _ period: DateRange,
     _ isWanted: (String) -> Bool
@@ -173,7 +185,7 @@ private struct ContinuityRun {
         title: Text(
           sv: "Olika medarbetare, \(days) dagar i taget",
           en: "Caregivers met, \(days) days at a time"), period: period,
-        forPeople: isForPeople)
+        notes: rollingNotes(period), forPeople: isForPeople)
     case .distribution:
       return ContinuityOtherTables.distribution(grouping, windowDays: windowDays).table(
         of: ContinuityShareOfClients.distribution(figures.rows(history, of: isWanted)),
@@ -186,7 +198,8 @@ private struct ContinuityRun {
         period: period, forPeople: isForPeople)
     case .plain, .trend:
       return plainTable(levels).table(
-        of: figures.rows(history, of: isWanted), period: period, forPeople: isForPeople)
+        of: figures.rows(history, of: isWanted), period: period, forPeople: isForPeople,
+        inWords: try session.isInWords())
     }
   }
 }

@@ -33,6 +33,7 @@ let deFactoCommand = Command(
         en: "caregivers who are care contacts in all but name")),
   ],
   output: OutputFields.of(DeFactoTable.clients.columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "assign"],
   run: { invocation in
     let session = Session(invocation)
@@ -83,7 +84,7 @@ enum DeFactoTable {
         Text(sv: "brukarens lag den sista dagen", en: "the client's team on the last day")
       ) { $0.team },
       .text(
-        "care_contact", Text(sv: "Kontakt", en: "Contact"),
+        "care_contact", Text(sv: "Omsorgsk.", en: "Care contact"),
         Text(
           sv: "omsorgskontakten den sista dagen", en: "the care contact in force on the last day")
       ) { $0.careContact },

@@ -46,14 +46,19 @@ let goalsCommand = Command(
 
 private func table(_ grouping: FollowUpGrouping) -> FigureTable<GoalFigures> {
   FigureTable(
-    schema: "omsorg.metrics.goals/1", figures: Figure.key(of: grouping, \.key) + goals)
+    schema: "omsorg.metrics.goals/1",
+    figures: Figure.key(of: grouping, \.key) + [clients(grouping)] + goals)
+}
+
+private func clients(_ grouping: FollowUpGrouping) -> Figure<GoalFigures> {
+  .count(
+    "clients", .numberOfClients(in: grouping),
+    Text(sv: "brukare med mål som räknas här", en: "clients with goals counted here"),
+    isShort: grouping != .client
+  ) { $0.clients.count }
 }
 
 private let goals: [Figure<GoalFigures>] = [
-  .count(
-    "clients", Text(sv: "Brukare", en: "Clients"),
-    Text(sv: "brukare med mål som räknas här", en: "clients with goals counted here"), isShort: true
-  ) { $0.clients.count },
   .count(
     "set", Text(sv: "Satta", en: "Set"),
     Text(sv: "mål satta i perioden", en: "goals set in the period"), isShort: true

@@ -27,6 +27,7 @@ let ladderCommand = Command(
         en: "what each did at the team's clients")),
   ],
   output: OutputFields.of(LadderTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in
     let session = Session(invocation)

@@ -82,6 +82,14 @@ private func notes(_ rows: [LoadRow]) -> [Text] {
         sv: "inget gemensamt mått för andelen tid hos brukare i regelverket",
         en: "no common share of time at clients in the policies"))
   }
+  if rows.contains(where: { max($0.scheduledShare ?? 0, $0.performedShare ?? 0) > 1 }) {
+    notes.append(
+      Text(
+        sv: "besök på samma tid räknas vart och ett för sig, och besök dagar utan pass räknas"
+          + " också; en andel över 100 % visar dubbelbokade besök eller pass som saknas",
+        en: "visits at the same time are counted each by itself, and visits on days without a"
+          + " shift count too; a share over 100% tells of double-booked visits or missing shifts"))
+  }
   return notes
 }
 
@@ -93,9 +101,13 @@ private func table(_ grouping: FollowUpGrouping) -> FigureTable<LoadRow> {
 
 private func clientFigures(_ grouping: FollowUpGrouping) -> [Figure<LoadRow>] {
   let isOne = grouping == .caregiver
+  let caregivers =
+    isOne
+    ? Text(sv: "Antal medarbetare", en: "Number of caregivers")
+    : Text(sv: "Medarbetare", en: "Caregivers")
   return [
     .count(
-      "caregivers", Text(sv: "Medarbetare", en: "Caregivers"),
+      "caregivers", caregivers,
       Text(sv: "medarbetare med något i raden", en: "caregivers with anything in the row"),
       isShort: !isOne
     ) { $0.caregivers.count },

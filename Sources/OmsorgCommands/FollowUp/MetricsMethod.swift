@@ -27,20 +27,22 @@ let methodCommand = Command(
         en: "which services that are not daily the care contact gives")),
   ],
   output: OutputFields.of(MethodTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in
     let session = Session(invocation)
     let table = MethodTable.figures(options.grouping(session))
     try session.settleOutput(table.columns)
     let question = try options.question(session)
-    let rows = try session.readVisits(
+    let (rows, services) = try session.readVisits(
       [.decisions, .careContacts, .services, .policies], of: question.period,
       lastDay: question.period.to
     ) { _, records, history, filter in
-      MethodContinuity(question, records).rows(history) { filter.includes(client: $0) }
+      let rows = MethodContinuity(question, records).rows(history) { filter.includes(client: $0) }
+      return (rows, records.services)
     }
     try session.print(
-      table.table(
+      table.naming(services).table(
         of: rows,
         title: Text(sv: "Enligt beslut och planering", en: "As decided and planned"),
         period: question.period, forPeople: try session.isForPeople()))

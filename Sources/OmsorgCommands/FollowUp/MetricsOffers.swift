@@ -63,14 +63,18 @@ private func asOf(_ question: FollowUpQuestion) -> DateRange {
 private func table(_ grouping: FollowUpGrouping) -> FigureTable<OfferRow> {
   FigureTable(
     schema: "omsorg.metrics.offers/1",
-    figures: Figure.key(of: grouping, \.key) + scope + answers)
+    figures: Figure.key(of: grouping, \.key) + [clients(grouping)] + scope + answers)
+}
+
+private func clients(_ grouping: FollowUpGrouping) -> Figure<OfferRow> {
+  .count(
+    "clients", .numberOfClients(in: grouping),
+    Text(sv: "brukare med insatser", en: "clients with services"),
+    isShort: grouping != .client
+  ) { $0.clients }
 }
 
 private let scope: [Figure<OfferRow>] = [
-  .count(
-    "clients", Text(sv: "Brukare", en: "Clients"),
-    Text(sv: "brukare med insatser", en: "clients with services"), isShort: true
-  ) { $0.clients },
   .count(
     "alarm_only", Text(sv: "Enbart larm", en: "Alarm only"),
     Text(sv: "har trygghetslarm och ingen hemtjänst", en: "have an alarm and no home care")

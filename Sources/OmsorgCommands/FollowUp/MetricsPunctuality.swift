@@ -30,6 +30,7 @@ let punctualityCommand = Command(
       Text(sv: "hur lika tiderna är för varje insats", en: "how alike times are, by service")),
   ],
   output: OutputFields.of(PunctualityTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "policy"],
   run: { invocation in
     let session = Session(invocation)
@@ -37,17 +38,20 @@ let punctualityCommand = Command(
     try session.settleOutput(table.columns)
     let question = try options.question(session)
     try session.requireCaregiverRows(question)
-    let rows = try session.readVisits(
-      [.policies], of: question.period, lastDay: question.period.to
+    let (rows, services) = try session.readVisits(
+      [.policies, .services], of: question.period, lastDay: question.period.to
     ) { _, records, history, filter in
-      Punctuality(question, records, margin: invocation[margin]).rows(history) {
+      let rows = Punctuality(question, records, margin: invocation[margin]).rows(history) {
         filter.includes(client: $0)
-      }.filter { session.wantsRow($0.key) }
+      }
+      return (rows.filter { session.wantsRow($0.key) }, records.services)
     }
     let isForPeople = try session.isForPeople()
     let knowsMargin = rows.contains { $0.onTime != nil }
+    let shown =
+      isForPeople && !knowsMargin ? table.leavingOut(PunctualityTable.byMargin) : table
     try session.print(
-      (isForPeople && !knowsMargin ? table.leavingOut(PunctualityTable.byMargin) : table).table(
+      shown.naming(services).table(
         of: rows, title: Text(sv: "Punktlighet", en: "Punctuality"), period: question.period,
         notes: PunctualityTable.notes(rows), forPeople: isForPeople))
     return .done
@@ -78,7 +82,7 @@ enum PunctualityTable {
 
   private static let visits: [Figure<PunctualityRow>] = [
     .count(
-      "planned_visits", Text(sv: "Planerade", en: "Planned"),
+      "planned_visits", Text(same: "Plan."),
       Text(sv: "besök med en planerad start", en: "visits with a planned start"), isShort: true
     ) { $0.plannedVisits },
     .count(
@@ -86,15 +90,16 @@ enum PunctualityTable {
       Text(sv: "de av dem som utfördes", en: "those of them that were performed")
     ) { $0.performedVisits },
     .count(
-      "cancelled", Text(sv: "Avbokade", en: "Cancelled"),
+      "cancelled", Text(sv: "Avbok.", en: "Canc."),
       Text(sv: "de av dem som avbokades", en: "those of them that were cancelled"), isShort: true
     ) { $0.cancelled },
     .count(
       "no_show", Text(sv: "Bom", en: "No show"),
-      Text(sv: "de av dem där ingen öppnade", en: "those of them where nobody opened")
+      Text(sv: "de av dem där ingen öppnade", en: "those of them where nobody opened"),
+      isShort: true
     ) { $0.noShow },
     .count(
-      "not_reported", Text(sv: "Ej rapp.", en: "Missed"),
+      "not_reported", Text(sv: "Ej rapp.", en: "Not rep."),
       Text(
         sv: "de av dem som ingen har rapporterat",
         en: "those of them that nobody has reported"), isShort: true
@@ -106,7 +111,7 @@ enum PunctualityTable {
         en: "those performed whose actual start is known")
     ) { $0.measured },
     .count(
-      "margin", Text(sv: "Marginal", en: "Margin"),
+      "margin", Text(sv: "Marginal (min)", en: "Margin (min)"),
       Text(
         sv: "minuter som ett besök får avvika, om de är desamma för alla",
         en: "minutes that a visit may differ, where they are the same for all")
@@ -131,23 +136,23 @@ enum PunctualityTable {
       Text(same: "on_time / measured")
     ) { $0.onTimeShare },
     .number(
-      "mean_deviation", Text(sv: "Medel", en: "Mean"),
+      "mean_deviation", Text(sv: "Medel (min)", en: "Mean (min)"),
       Text(
         sv: "medelavvikelse i minuter, sent är över 0",
         en: "mean deviation in minutes, late is above 0"), fractionDigits: 1
     ) { $0.meanDeviation },
     .number(
-      "median_absolute_deviation", Text(sv: "Median", en: "Median"),
+      "median_absolute_deviation", Text(same: "Median (min)"),
       Text(
         sv: "median av avvikelsernas storlek i minuter",
         en: "median of the deviations' sizes in minutes"), fractionDigits: 1
     ) { $0.medianAbsoluteDeviation },
     .count(
-      "longest_late", Text(sv: "Senast", en: "Latest"),
+      "longest_late", Text(sv: "Senast (min)", en: "Latest (min)"),
       Text(sv: "den största förseningen i minuter", en: "the longest delay in minutes")
     ) { $0.longestLate },
     .count(
-      "longest_early", Text(sv: "Tidigast", en: "Earliest"),
+      "longest_early", Text(sv: "Tidigast (min)", en: "Earliest (min)"),
       Text(
         sv: "så många minuter för tidigt kom det tidigaste",
         en: "so many minutes too early was the earliest")
@@ -156,13 +161,13 @@ enum PunctualityTable {
 
   private static let regularTimes: [Figure<PunctualityRow>] = [
     .number(
-      "start_spread", Text(sv: "Spridn.", en: "Spread"),
+      "start_spread", Text(sv: "Spridn. (min)", en: "Spread (min)"),
       Text(
         sv: "hur mycket starten varierar för en brukares besök, i minuter",
         en: "how much the start of a client's visits varies, in minutes"), fractionDigits: 1
     ) { $0.startSpread },
     .number(
-      "start_change", Text(sv: "Skifte", en: "Change"),
+      "start_change", Text(sv: "Skifte (min)", en: "Change (min)"),
       Text(
         sv: "hur mycket starten skiljer från en gång till nästa, i minuter",
         en: "how much the start differs from one time to the next, in minutes"),

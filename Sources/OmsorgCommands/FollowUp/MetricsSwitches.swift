@@ -125,7 +125,7 @@ private let causes: [Figure<SwitchFigures>] = SwitchCause.allCases.map { cause i
   .count(
     "cause_\(cause.rawValue)",
     Text(
-      sv: cause.words(.swedish).capitalisedFirst, en: cause.words(.english).capitalisedFirst),
+      sv: "Anledning: \(cause.words(.swedish))", en: "Cause: \(cause.words(.english))"),
     Text(
       sv: "önskemål med den anledningen", en: "requests with that cause")
   ) { $0.causes[cause] ?? 0 }
@@ -135,7 +135,7 @@ private let reasons: [Figure<SwitchFigures>] = SwitchReason.allCases.map { reaso
   .count(
     "reason_\(reason.rawValue)",
     Text(
-      sv: reason.words(.swedish).capitalisedFirst, en: reason.words(.english).capitalisedFirst),
+      sv: "Skäl: \(reason.words(.swedish))", en: "Reason: \(reason.words(.english))"),
     Text(sv: "önskemål med det skälet", en: "requests with that reason")
   ) { $0.reasons[reason] ?? 0 }
 }

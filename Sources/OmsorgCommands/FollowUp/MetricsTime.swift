@@ -24,19 +24,21 @@ let timeCommand = Command(
       Text(sv: "varje brukare i ett lag", en: "every client of a team")),
   ],
   output: OutputFields.of(TimeTable.figures(.team).columns),
+  exitStatuses: .reading(),
   seeAlso: ["metrics", "decision"],
   run: { invocation in
     let session = Session(invocation)
     let table = TimeTable.figures(options.grouping(session))
     try session.settleOutput(table.columns)
     let question = try options.question(session)
-    let rows = try session.readVisits(
+    let (rows, services) = try session.readVisits(
       [.decisions, .absences, .services], of: question.period, lastDay: question.period.to
     ) { _, records, history, filter in
-      TimeContinuity(question, records).rows(history) { filter.includes(client: $0) }
+      let rows = TimeContinuity(question, records).rows(history) { filter.includes(client: $0) }
+      return (rows, records.services)
     }
     try session.print(
-      table.table(
+      table.naming(services).table(
         of: rows, title: Text(sv: "Utförd mot beviljad tid", en: "Time given against granted"),
         period: question.period, notes: TimeTable.notes(rows),
         forPeople: try session.isForPeople()))

@@ -135,7 +135,7 @@ private let clientFigures: [Figure<TitleRow>] = [
       en: "those of them without anyone appointed who may be it"), isShort: true
   ) { $0.clientsWithout },
   .number(
-    "clients_per_eligible", Text(sv: "Var", en: "Each"),
+    "clients_per_eligible", Text(sv: "Per behörig", en: "Per eligible"),
     Text(sv: "clients / eligible", en: "clients / eligible"), fractionDigits: 1
   ) { $0.clientsPerEligible },
   .count(

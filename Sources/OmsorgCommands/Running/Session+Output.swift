@@ -111,8 +111,13 @@ extension Session {
 
   /// Whether people read the result, who want less than programs do.
   func isForPeople() throws -> Bool {
+    try isInWords() && !invocation[GlobalOptions.verbose]
+  }
+
+  /// Whether the result is written to be read, be it with all that programs get.
+  func isInWords() throws -> Bool {
     switch try format() {
-    case .text, .html, .markdown: !invocation[GlobalOptions.verbose]
+    case .text, .html, .markdown: true
     case .csv, .csvExcel, .tsv, .json, .jsonl, .xlsx, .junit, .ics, .fhir: false
     }
   }

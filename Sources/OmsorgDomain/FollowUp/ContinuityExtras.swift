@@ -40,7 +40,7 @@ public struct ContinuityCaregiver: Equatable, Sendable {
   init(caregiver: String) { self.caregiver = caregiver }
 
   /// The share of the caregiver's visits that are with own clients.
-  public var careContactShare: Double? { share(careContactVisits, of: visits) }
+  public var ownClientsShare: Double? { share(careContactVisits, of: visits) }
 }
 
 /// How many clients met so many caregivers.

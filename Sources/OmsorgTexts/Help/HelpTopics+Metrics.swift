@@ -14,9 +14,9 @@ extension HelpTopics {
   /// The sections on the other figures, in order.
   private static var metricsSections: [Text] {
     [
-      metricsContinuity, metricsLadder, metricsPunctuality, metricsTime, metricsMethod,
-      metricsDeFacto, metricsTitles, metricsDeadlines, metricsOffers, metricsSwitches, metricsLoad,
-      metricsCompensation,
+      metricsGroupings, metricsContinuity, metricsLadder, metricsPunctuality, metricsTime,
+      metricsMethod, metricsDeFacto, metricsTitles, metricsDeadlines, metricsOffers,
+      metricsSwitches, metricsLoad, metricsCompensation,
     ]
   }
 

@@ -19,15 +19,16 @@ extension HelpTopics {
 
       - --by caregiver: en rad för varje medarbetare med möten i perioden, efter id: clients,
         brukare som mötts, visits, utförda besök med ett möte, care_contact_visits, de av dem på
-        vars datum medarbetaren själv var brukarens omsorgskontakt, och care_contact_share =
-        care_contact_visits / visits. Inget annat mått finns där.
+        vars datum medarbetaren själv var brukarens omsorgskontakt, och own_clients_share =
+        care_contact_visits / visits: andelen av medarbetarens alla besök, inte av brukarens som
+        care_contact_share. Inget annat mått finns där.
 
       - --trend week eller month: varje rad delas efter vecka eller månad, i kolumnen week eller
         month, och alla mått räknas för varje del som i --by week och month, med de grupper som --by
         ger. care_contact_share_change = delens care_contact_share minus den i samma rads del
-        närmast före; distinct_caregivers_change likadant för medelvärdet av distinct_caregivers.
-        De saknas när någon av delarna saknar måttet, eller delen närmast före saknar rad. Raderna
-        står efter namn, sedan del.
+        närmast före, i text i procentenheter; distinct_caregivers_change likadant för medelvärdet
+        av distinct_caregivers. De saknas när någon av delarna saknar måttet, eller delen närmast
+        före saknar rad. Raderna står efter namn, sedan del.
 
       - --rolling: varje fönster av --window dagar som ligger helt i perioden, from och to, en dag i
         taget. Brukaren hör till raden på fönstrets sista dag. clients: brukare med utförda besök i
@@ -68,15 +69,16 @@ extension HelpTopics {
 
       - --by caregiver: a row for each caregiver with meetings in the period, by id: clients met,
         visits, the performed visits with a meeting, care_contact_visits, those of them on whose
-        date the caregiver was a care contact in force for the client, and care_contact_share =
-        care_contact_visits / visits. There are no other figures.
+        date the caregiver was a care contact in force for the client, and own_clients_share =
+        care_contact_visits / visits: the share of all the caregiver's visits, not of the client's
+        as care_contact_share is. There are no other figures.
 
       - --trend week or month: each row is cut by week or month, in the column week or month, and
         all figures are computed for each part as in --by week and month, for the groups of --by.
         care_contact_share_change = the part's care_contact_share less that of the same row's part
-        just before; distinct_caregivers_change likewise of the mean of distinct_caregivers. They
-        are absent when either part lacks the figure, or the part just before has no row. Rows
-        stand by name, then part.
+        just before, in text in percentage points; distinct_caregivers_change likewise of the mean
+        of distinct_caregivers. They are absent when either part lacks the figure, or the part just
+        before has no row. Rows stand by name, then part.
 
       - --rolling: every window of --window days that lies wholly in the period, from and to, a day
         at a time. A client belongs to the row of the window's last day. clients: clients with

@@ -37,7 +37,9 @@ extension HelpTopics {
         0, som i metrics time.
 
       - scheduled_share = scheduled_minutes / working_minutes, performed_share likaså; saknas när
-        working_minutes är 0.
+        working_minutes är 0. Två besök som en medarbetare har samma tid ger båda sina minuter, och
+        besök ger minuter också en dag utan något pass som räknas. Andelarna kan därför bli över 1:
+        då är besök dubbelbokade, eller så saknas pass.
 
       - share_from, share_to: regeln client_time_share, share_of: client_time_share_of; bara när de
         är desamma för alla i raden. Är share_of care_contact gäller andelen inte den som inte är
@@ -82,7 +84,9 @@ extension HelpTopics {
         0, as in metrics time.
 
       - scheduled_share = scheduled_minutes / working_minutes, performed_share likewise; absent when
-        working_minutes is 0.
+        working_minutes is 0. Two visits that a caregiver has at the same time both give their
+        minutes, and visits give minutes even on a day with no shift that counts. The shares may
+        thus be above 1: visits are then double-booked, or shifts are missing.
 
       - share_from, share_to: the rule client_time_share, share_of: client_time_share_of; only when
         they are the same for all in the row. When share_of is care_contact the share is not asked
