@@ -23,6 +23,7 @@ enum Signals {
       }
       if isIgnored != true { signal(number, endAtOnce) }
     }
+    signal(SIGBUS, tellOfShorterFile)
   }
 
   /// Leaves interrupts to a child process that has the terminal, while `body` runs.
@@ -48,10 +49,32 @@ enum Signals {
     showsProgress = isShown
   }
 
+  /// A file that is read where it lies, as large ones are, was cut short meanwhile.
+  private static let tellOfShorterFile: @convention(c) (Int32) -> Void = { _ in
+    let message: StaticString =
+      "\nomsorg: a file became shorter while it was read; run the command again when it is whole\n"
+    _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+    if let temporaryFile { unlink(temporaryFile) }
+    if let temporaryDirectory { rmdir(temporaryDirectory) }
+    _exit(ExitCode.inputOutput.rawValue)
+  }
+
   private static let endAtOnce: @convention(c) (Int32) -> Void = { number in
     if showsProgress { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
     if let temporaryFile { unlink(temporaryFile) }
     if let temporaryDirectory { rmdir(temporaryDirectory) }
     _exit(128 + number)
+  }
+}
+
+/// A file that is of no use until it is finished.
+public enum UnfinishedFile {
+  /// Removes the file if the process is ended by a signal while `body` runs.
+  public static func removedIfInterrupted<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) rethrows -> Result {
+    Signals.tidyAway(file: path, directory: nil)
+    defer { Signals.tidyAway(file: nil, directory: nil) }
+    return try body()
   }
 }

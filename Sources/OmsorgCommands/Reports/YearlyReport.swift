@@ -277,11 +277,7 @@ struct YearlyReport: InOneLanguage {
   private func counts<Kind: Choice & Hashable>(
     _ id: String, _ title: Text, _ counts: [Kind: Int]?
   ) -> ReportTable {
-    struct Row {
-      let kind: Kind
-      let count: Int
-    }
-    let rows = Kind.allCases.map { Row(kind: $0, count: counts?[$0] ?? 0) }
+    let rows = Kind.allCases.map { (kind: $0, count: counts?[$0] ?? 0) }
     return ReportTable(
       id, title,
       [
@@ -289,7 +285,8 @@ struct YearlyReport: InOneLanguage {
           Column("kind", Text(sv: "Slag", en: "Kind"), .choice, summary: .none), isShort: true
         ) { .choice($0.kind) },
         .count("count", Text(sv: "Antal", en: "Count"), .none, isShort: true) { $0.count },
-      ] as [Figure<Row>], rows.filter { $0.count > 0 }.sorted { $0.count > $1.count })
+      ] as [Figure<(kind: Kind, count: Int)>],
+      rows.filter { $0.count > 0 }.sorted { $0.count > $1.count })
   }
 
   /// The column that names a row's team.

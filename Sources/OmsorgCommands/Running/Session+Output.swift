@@ -306,21 +306,23 @@ struct OutputFile {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     let temporary = String(
       decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    do {
-      let output = OutputWriter(descriptor: descriptor)
-      try body(output)
-      try output.flush()
-      guard fsync(descriptor) == 0 else { throw failure(errno, .inputOutput) }
-    } catch {
+    try UnfinishedFile.removedIfInterrupted(temporary) {
+      do {
+        let output = OutputWriter(descriptor: descriptor)
+        try body(output)
+        try output.flush()
+        guard fsync(descriptor) == 0 else { throw failure(errno, .inputOutput) }
+      } catch {
+        close(descriptor)
+        unlink(temporary)
+        throw error
+      }
       close(descriptor)
-      unlink(temporary)
-      throw error
-    }
-    close(descriptor)
-    guard rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw failure(code, .cannotCreate)
+      guard rename(temporary, path) == 0 else {
+        let code = errno
+        unlink(temporary)
+        throw failure(code, .cannotCreate)
+      }
     }
   }
 
