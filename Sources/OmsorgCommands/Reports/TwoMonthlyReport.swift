@@ -164,7 +164,7 @@ struct TwoMonthlyReport: InOneLanguage {
         fractionDigits: 1
       ) { Statistics.mean($0.before?.distinctCaregivers ?? []) },
       .share(
-        "day_personal_care_care_contact_share", Text(sv: "Dagomsorg", en: "Daytime care"), .none
+        "day_personal_care_care_contact_share", Text(sv: "Kontakt dag", en: "Contact, day"), .none
       ) { $0.now?.dayPersonalCareCareContactShare },
       .share(
         "day_personal_care_care_contact_share_before", Text(sv: "Före", en: "Before"), .none

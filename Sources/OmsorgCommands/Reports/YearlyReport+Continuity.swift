@@ -125,7 +125,7 @@ extension YearlyReport {
       },
       .share("care_contact_share_aim", Text(sv: "Mål", en: "Aim"), .none) { $0.aim },
       .share(
-        "day_personal_care_care_contact_share", Text(sv: "Dagomsorg", en: "Daytime care"), .none
+        "day_personal_care_care_contact_share", Text(sv: "Kontakt dag", en: "Contact, day"), .none
       ) { $0.dayPersonalCareCareContactShare },
       .number(
         "distinct_caregivers_14d", Text(sv: "Olika 14 d", en: "Met 14 d"), .none,

@@ -86,6 +86,18 @@ enum ErrorReports {
           sv: "filerna ska sluta på .csv, .tsv, .json eller .jsonl",
           en: "the files' names must end in .csv, .tsv, .json or .jsonl"))
     }
+    // So the importer says of a file that is not what it was when it was opened.
+    if code == ETXTBSY {
+      return ErrorReport(
+        kind: "file_changed",
+        message: Text(
+          sv: "'\(error.path)' ändrades medan den lästes; inget är importerat",
+          en: "'\(error.path)' changed while it was read; nothing is imported"),
+        exitCode: .inputOutput,
+        hint: Text(
+          sv: "importera igen när filen är färdigskriven",
+          en: "import again when the file is written to its end"))
+    }
     let reason = String(cString: strerror(code))
     return ErrorReport(
       kind: "cannot_read",
