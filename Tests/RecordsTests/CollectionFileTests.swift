@@ -42,7 +42,7 @@ import Testing
     (#"[{"id":"1","count":1},{"id":"1","count":2}]"#, "1", 22),
     (#"[{"id":"b","count":1},{"id":"a","count":1},{"id":"\u0062","count":2}]"#, "b", 43),
     ("[{\"id\":\"1\",\"count\":1},\n   {\"count\":2,\"id\":\"1\"}]", "1", 26),
-    (#"[{"id":"e\u0301","count":1},{"id":"\u00e9","count":2}]"#, "\u{E9}", 27),
+    (#"[{"id":"e\u0301","count":1},{"id":"\u00e9","count":2}]"#, "\u{E9}", 28),
   ])
   func anIdTwiceIsAFaultWhereTheSecondRecordBegins(json: String, id: String, offset: Int) throws {
     let fault = try #require(faultOfReading(json))

@@ -66,9 +66,15 @@ import Testing
     let rows = OfferRow.rows(
       try question("2026-01-01", "2026-02-15", by: .month), try registers.records())
     #expect(rows.map(\.key) == ["2026-01", "2026-02"])
-    // On 31 January the second client has not begun, but is granted services to come.
-    #expect(rows.map(\.clients) == [2, 2] && rows.map(\.no) == [0, 1])
-    #expect(rows.map(\.careContactShare) == [0.5, 1])
+    // On 31 January the second client's care has not begun.
+    #expect(rows.map(\.clients) == [1, 2] && rows.map(\.no) == [0, 1])
+    #expect(rows.map(\.careContactShare) == [1, 1])
+    var early = try offer("C2", "2026-01-30", .later)
+    early.id = "O-early"
+    registers.offers.append(early)
+    let offered = OfferRow.rows(
+      try question("2026-01-01", "2026-02-15", by: .month), try registers.records())
+    #expect(offered.map(\.clients) == [2, 2])
   }
 
   // MARK: Switches

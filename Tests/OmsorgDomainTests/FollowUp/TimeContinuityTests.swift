@@ -36,7 +36,11 @@ import Testing
     let plain = PlainFollowUp(world: world)
     let isByService = world.question.grouping == .service
     var rows: [String?: Plain] = world.question.grouping == .all ? [nil: Plain()] : [:]
+    let visitDates = plain.visits.map(\.date)
     for date in world.question.period {
+      // Nothing is known before the first visit and after the last.
+      guard visitDates.contains(where: { $0 <= date }), visitDates.contains(where: { date <= $0 })
+      else { continue }
       for decision in world.records.decisions where plain.holds(decision.from, decision.to, date) {
         let isAway = world.records.absences.contains {
           $0.client == decision.client && plain.holds($0.from, $0.to, date)
@@ -139,8 +143,24 @@ import Testing
     decision.doubleStaffing = true
     let question = FollowUpQuestion(
       period: DateRange(from: try day("2026-10-01"), count: 21), grouping: .service)
-    let rows = TimeContinuity(question, CareRecords(decisions: [decision])).rows(VisitHistory([]))
-    let row = try #require(rows.first)
+    func rows(visitsOn days: String...) throws -> [TimeContinuityRow] {
+      let visits = try days.enumerated().map { index, date in
+        var performer = VisitPerformer()
+        performer.status = .planned
+        var visit = Visit()
+        visit.id = "V\(index)"
+        visit.client = "C"
+        visit.date = try day(date)
+        visit.services = ["cleaning"]
+        visit.caregivers = [performer]
+        return visit
+      }
+      return TimeContinuity(question, CareRecords(decisions: [decision])).rows(VisitHistory(visits))
+    }
+    // Without visits nothing tells what was given, so nothing counts as granted either.
+    #expect(try rows().isEmpty)
+    #expect(try rows(visitsOn: "2026-10-04", "2026-10-10").map(\.grantedOccasions) == [7.0 / 21])
+    let row = try #require(rows(visitsOn: "2026-10-01", "2026-10-21").first)
     #expect(row.key == "cleaning" && row.clients == 1)
     #expect(row.grantedOccasions == 1 && row.grantedMinutes == 140)
     #expect(row.occasionsShare == 0 && row.minutesShare == 0)

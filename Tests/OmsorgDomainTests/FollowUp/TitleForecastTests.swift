@@ -62,6 +62,14 @@ import Testing
     #expect(rows.map(\.clientsWithout) == [0, 0, 0, 1, 1])
   }
 
+  @Test func whoIsEmployedLaterCountsFromThen() throws {
+    var registers = try clean()
+    registers.caregivers[0].employment.set(100, from: try day("2026-12-01"))
+    let rows = try rows(registers)
+    #expect(rows.first?.date.iso == "2026-11-16" && rows.first?.eligible == 1)
+    #expect(rows.first { $0.date.iso == "2026-12-01" }?.eligible == 2)
+  }
+
   @Test func runnersHourlyStaffAndOtherTeamsAreLeftOut() throws {
     var registers = try clean()
     registers.caregivers[0].role.set(.runner, from: nil)
@@ -126,6 +134,12 @@ import Testing
     let clients = records.clients.filter { client in
       client.isActive(on: date) && (team == nil || client.team.value(on: date) == team)
         && OfferNeed(of: client, in: records, on: date) == .needsOffer
+        && (records.decisions.contains { $0.client == client.id && $0.from <= date }
+          || records.offers.contains { $0.client == client.id && $0.date <= date }
+          || records.careContacts.contains { contact in
+            contact.client == client.id && contact.role == .careContact
+              && contact.from.map { $0 <= date } ?? true
+          })
     }
     let without = clients.filter { client in
       !records.careContactsInForce(of: client.id, on: date).contains { contact in
