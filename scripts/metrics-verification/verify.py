@@ -138,9 +138,8 @@ def verify(program, name, store, folder, today, scope, figures, report):
             if figures and question.figure not in figures:
                 continue
             try:
-                printed = json.loads(omsorg(
-                    program, store, "metrics", question.figure, *question.arguments, "--json",
-                    today=today))["items"]
+                printed = json.loads(omsorg(program, store, *question.command, *question.arguments,
+                                            "--json", today=today))["items"]
             except Failed as failure:
                 report.failed += 1
                 print(f"{name}: {question.title}: {failure}", flush=True)
@@ -184,6 +183,7 @@ def main():
                 store = work / f"{label}-{policy}"
                 omsorg(options.omsorg, None, "init", str(store), "--policy", policy)
                 omsorg(options.omsorg, store, "import", str(folder), today=options.today)
+                disturbing.set_prices(store, policy, options.today)
                 verify(options.omsorg, f"{label} {policy}", store, folder, options.today,
                        "policy" if number else "brief" if options.brief else "wide", figures,
                        report)
