@@ -230,4 +230,8 @@ def all_questions(connection, today, scope):
         questions += [Question("load", grouping, *period, today, form="everyone")
                       for grouping in GROUPINGS["load"] for period in [usual, periods[0]]]
         questions += [Question("load", "month", *periods[2], today, form="everyone")]
+        questions += [Question("load", grouping, *periods[0], today, filter=kind,
+                               filter_value=sample[0], form=form)
+                      for grouping, form in [("week", None), ("team", "everyone")]
+                      for kind, sample in samples if sample and kind != "client"]
     return questions

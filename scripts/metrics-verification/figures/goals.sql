@@ -7,8 +7,9 @@ FROM (SELECT client, id AS plan, established_on, ended, unnest(goals) AS g FROM 
 
 CREATE OR REPLACE TEMP TABLE goal AS
 SELECT client, goal, min(established_on) AS set_on,
-  arg_min({'outcome': outcome, 'day': outcome_on, 'judge': judged_by, 'decision': decision},
-      established_on) FILTER (outcome IS NOT NULL AND outcome_on <= getvariable('last_day')) AS result
+  arg_min({'outcome': outcome, 'day': outcome_on, 'judge': judged_by}, established_on)
+    FILTER (outcome IS NOT NULL AND outcome_on <= getvariable('last_day')) AS result,
+  arg_max({'id': decision}, established_on).id AS decision
 FROM goal_of_plan GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE ended_goal AS
@@ -19,7 +20,7 @@ SELECT r.key, g.client, g.goal, g.result.outcome AS outcome, g.result.judge IS N
       AND NOT EXISTS (FROM caregiver c WHERE c.id = g.result.judge)
       AND NOT EXISTS (FROM raw_professionals p WHERE g.result.judge IN (p.id, p.name))
       AND json_extract_string(j.value, '$') = 'care_manager', false) AS by_care_manager,
-  m.value AS premium, g.result.day AS day, g.result.decision AS decision
+  m.value AS premium, g.result.day AS day, g.decision
 FROM goal g JOIN row_of r ON r.client = g.client AND r.day = g.result.day
   LEFT JOIN rule_for_clients('goal_judged_by') j ON j.client = g.client AND j.day = g.result.day
   LEFT JOIN rule_for_clients('goal_premium') m ON m.client = g.client AND m.day = g.result.day

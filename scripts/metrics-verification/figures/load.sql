@@ -10,7 +10,7 @@ WHERE c.day = getvariable('last') AND (k.ended IS NULL OR k.ended >= getvariable
 
 CREATE OR REPLACE TEMP TABLE loaded AS
 SELECT p.caregiver FROM caregiver_place p
-WHERE p.day = getvariable('last')
+WHERE p.day = getvariable('policy_day')
   AND (getvariable('form') = 'everyone' OR p.caregiver IN (SELECT caregiver FROM pair))
   AND CASE getvariable('filter') WHEN 'caregiver' THEN p.caregiver = getvariable('filter_value')
     WHEN 'team' THEN p.team = getvariable('filter_value')
@@ -29,8 +29,7 @@ SELECT d.client, sum(4::DOUBLE * d.times / d.every_weeks * coalesce(d.minutes, s
     * CASE WHEN d.double_staffing THEN 2 ELSE 1 END) AS minutes
 FROM decision_day d LEFT JOIN service s ON s.id = d.service
   LEFT JOIN client_place k ON k.client = d.client AND k.day = d.day
-  LEFT JOIN rule_on('services_by_contractor', getvariable('policy_day')) r
-    ON r.provider = k.provider
+  LEFT JOIN rule_on('services_by_contractor', getvariable('last')) r ON r.provider = k.provider
 WHERE d.day = getvariable('last')
   AND NOT coalesce(list_contains(CAST(r.value AS VARCHAR[]), d.service), false)
 GROUP BY d.client;
@@ -58,18 +57,19 @@ FROM (
     JOIN loaded_day l ON l.caregiver = p.caregiver AND l.day = v.date
   WHERE p.status <> 'cancelled');
 
--- The policies' aims for each caregiver.
+-- The policies' aims for each caregiver. Where the share is of care contacts' time, it is not asked
+-- of others.
 CREATE OR REPLACE TEMP TABLE aims AS
-SELECT p.caregiver, b.value AS band, asked.share AS share, asked.share_of AS share_of
-FROM caregiver_place p
-  LEFT JOIN rule_on('clients_per_care_contact', getvariable('policy_day')) b USING (provider)
-  LEFT JOIN (
-    SELECT s.provider, s.value AS share, json_extract_string(o.value, '$') AS share_of
-    FROM rule_on('client_time_share', getvariable('policy_day')) s
-      LEFT JOIN rule_on('client_time_share_of', getvariable('policy_day')) o USING (provider)) asked
-    ON asked.provider = p.provider AND (asked.share_of IS DISTINCT FROM 'care_contact'
-      OR p.caregiver IN (SELECT caregiver FROM pair))
-WHERE p.day = getvariable('policy_day');
+WITH a AS (
+  SELECT p.caregiver, b.value AS band, s.value AS share, json_extract_string(o.value, '$') AS share_of
+  FROM caregiver_place p
+    LEFT JOIN rule_on('clients_per_care_contact', getvariable('policy_day')) b USING (provider)
+    LEFT JOIN rule_on('client_time_share', getvariable('policy_day')) s USING (provider)
+    LEFT JOIN rule_on('client_time_share_of', getvariable('policy_day')) o USING (provider)
+  WHERE p.day = getvariable('policy_day'))
+SELECT caregiver, band, share_of, CASE WHEN share_of IS DISTINCT FROM 'care_contact'
+  OR caregiver IN (SELECT caregiver FROM pair) THEN share END AS share
+FROM a;
 
 WITH each AS (
   SELECT l.key, l.caregiver, sum(clients) AS clients, sum(granted) AS granted,
