@@ -407,8 +407,8 @@ class Disturber:
 
 
     def paying(self):
-        """Prices of services and policies, what is paid for, the decisions that goals belong to, and
-        what policies say of the load."""
+        """Prices of services and policies, what is paid for, the decisions that goals belong to,
+        and what policies say of the load."""
         services = self.store.read("services.json")
         for service in services:
             if self.chance.random() < 0.4:
@@ -507,13 +507,14 @@ def disturb(store, chance, today):
 
 
 def set_prices(path, policy, today):
-    """Prices that no built-in policy has: the policy's, another since some weeks, and a service's."""
+    """Prices, which no built-in policy has: the policy's, a new one since weeks, and services'."""
     store = Store(path)
     change = datetime.date.fromisoformat(today) - days(30)
     records = store.read("policies.json")
-    records.append({"id": f"{policy}.hourly_price", "policy": policy, "rule": "hourly_price", "values": [
-        {"from": "2020-01-01", "to": str(change), "binds": "everyone", "value": 44950, "source": "x"},
-        {"from": str(change + days(1)), "binds": "everyone", "value": 46010, "source": "x"}]})
+    held = [{"from": "2020-01-01", "to": str(change), "value": 44950},
+            {"from": str(change + days(1)), "value": 46010}]
+    records.append({"id": f"{policy}.hourly_price", "policy": policy, "rule": "hourly_price",
+                    "values": [value | {"binds": "everyone", "source": "x"} for value in held]})
     store.write("policies.json", records)
     services = store.read("services.json")
     for service in services:

@@ -131,7 +131,7 @@ class Question:
                 if name_of_part:
                     row[self.part()] = name_of_part
                 self.name_columns(row)
-            rows += [r for r in found if not name_of_part or self.figure == "load"
+            rows += [r for r in found if not name_of_part or r.get("caregivers")
                      or r["clients"] or r["any_in_window"]]
         if self.trend:
             self.add_changes(rows)

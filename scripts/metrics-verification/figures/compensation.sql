@@ -1,5 +1,6 @@
--- omsorg-metrics(7), compensation. What is paid stands for each client, service, month, team and
--- provider; `paid_for` is the time, `paid` the amounts, and the goals met are those of goals.sql.
+-- omsorg-metrics(7), compensation, from the occasions of time.sql and the goals of goals.sql:
+-- paid_for has the time of each day, paid the amounts of each client, service, month, team and
+-- provider.
 CREATE OR REPLACE TEMP TABLE paid_for AS
 WITH basis AS (
   SELECT p.client, p.day, p.team, p.provider,
@@ -12,8 +13,8 @@ WITH basis AS (
   WHERE p.day BETWEEN getvariable('first') AND getvariable('last')),
 t AS (
   SELECT d.client, d.service, d.day, 'granted' AS basis,
-    d.times * coalesce(d.minutes, s.default_minutes, 0) * CASE WHEN d.double_staffing THEN 2 ELSE 1 END
-      / (7::DOUBLE * d.every_weeks) AS minutes
+    d.times * coalesce(d.minutes, s.default_minutes, 0)
+      * CASE WHEN d.double_staffing THEN 2 ELSE 1 END / (7::DOUBLE * d.every_weeks) AS minutes
   FROM decision_day d JOIN client k ON k.id = d.client LEFT JOIN service s ON s.id = d.service
   WHERE d.times IS NOT NULL AND (k.ended IS NULL OR d.day <= k.ended)
   UNION ALL
@@ -24,8 +25,8 @@ SELECT b.client, b.day, b.team, b.provider, b.basis, b.indirect, t.service,
     WHERE o.service = t.service AND t.day BETWEEN o.lo AND o.hi), b.price) AS price
 FROM t JOIN basis b USING (client, day, basis) WHERE t.minutes > 0;
 
--- Amounts are whole öre, halves up. A sum of decimals may lie a trifle below the half that the exact
--- sum is.
+-- Amounts are whole öre, halves up. A sum of decimals may lie a trifle below the half that the
+-- exact sum is.
 CREATE OR REPLACE MACRO whole(ore) AS CAST(floor(ore + 0.5 + 1e-7) AS BIGINT);
 CREATE OR REPLACE MACRO pay_key(client, team, provider, service, month) AS
   CASE getvariable('grouping') WHEN 'client' THEN client WHEN 'team' THEN team
@@ -64,7 +65,8 @@ t AS (
     CASE WHEN sum(unpriced) = 0 THEN CAST(sum(amount) AS BIGINT) END AS amount,
     CASE WHEN sum(unpriced) = 0 THEN CAST(sum(indirect_amount) AS BIGINT) END AS indirect
   FROM paid GROUP BY ALL),
-g AS (SELECT key, month, count(*) AS goals, CAST(sum(ore) AS BIGINT) AS ore FROM premium GROUP BY ALL)
+g AS (
+  SELECT key, month, count(*) AS goals, CAST(sum(ore) AS BIGINT) AS ore FROM premium GROUP BY ALL)
 SELECT keys.key, keys.month, t.basis, coalesce(c.clients, 0) AS clients,
   coalesce(t.minutes, 0) AS minutes, coalesce(t.minutes, 0) / 60 AS hours,
   coalesce(t.unpriced, 0) AS minutes_without_price, t.amount AS amount_ore,

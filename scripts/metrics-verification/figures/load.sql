@@ -8,8 +8,18 @@ CREATE OR REPLACE TEMP TABLE pair AS
 SELECT c.caregiver, c.client FROM care_contact_day c JOIN client k ON k.id = c.client
 WHERE c.day = getvariable('last') AND (k.ended IS NULL OR k.ended >= getvariable('last'));
 
+-- Those whom caregivers.json lacks belong to no team, and so to the store's only provider.
+CREATE OR REPLACE TEMP TABLE load_place AS
+SELECT caregiver, day, team, section, area, provider FROM caregiver_place
+UNION ALL
+SELECT n.caregiver, c.day, NULL, NULL, NULL,
+  (SELECT min(id) FROM provider HAVING count(*) = 1)
+FROM (SELECT caregiver FROM contact UNION SELECT caregiver FROM shift
+    UNION SELECT caregiver FROM part WHERE caregiver IS NOT NULL) n
+  ANTI JOIN caregiver k ON k.id = n.caregiver CROSS JOIN calendar c;
+
 CREATE OR REPLACE TEMP TABLE loaded AS
-SELECT p.caregiver FROM caregiver_place p
+SELECT p.caregiver FROM load_place p
 WHERE p.day = getvariable('policy_day')
   AND (getvariable('form') = 'everyone' OR p.caregiver IN (SELECT caregiver FROM pair))
   AND CASE getvariable('filter') WHEN 'caregiver' THEN p.caregiver = getvariable('filter_value')
@@ -20,7 +30,7 @@ WHERE p.day = getvariable('policy_day')
 
 CREATE OR REPLACE TEMP TABLE loaded_day AS
 SELECT caregiver, day, load_key(caregiver, team, section, area, provider) AS key
-FROM caregiver_place SEMI JOIN loaded USING (caregiver)
+FROM load_place SEMI JOIN loaded USING (caregiver)
 WHERE day BETWEEN getvariable('first') AND getvariable('last');
 
 -- What the clients are granted in four weeks.
@@ -47,7 +57,8 @@ SELECT l.key, s.caregiver, 0, 0, greatest(s."end" - s."start"
 FROM shift s JOIN loaded_day l ON l.caregiver = s.caregiver AND l.day = s.date
 WHERE NOT EXISTS (FROM absence a WHERE a.caregiver = s.caregiver AND s.date BETWEEN a.lo AND a.hi)
 UNION ALL
-SELECT key, caregiver, 0, 0, 0, coalesce(CASE WHEN planned < 0 THEN planned + 1440 ELSE planned END, 0),
+SELECT key, caregiver, 0, 0, 0,
+  coalesce(CASE WHEN planned < 0 THEN planned + 1440 ELSE planned END, 0),
   CASE WHEN status = 'performed'
     THEN coalesce(CASE WHEN actual < 0 THEN actual + 1440 ELSE actual END, 0) ELSE 0 END
 FROM (
@@ -61,20 +72,23 @@ FROM (
 -- of others.
 CREATE OR REPLACE TEMP TABLE aims AS
 WITH a AS (
-  SELECT p.caregiver, b.value AS band, s.value AS share, json_extract_string(o.value, '$') AS share_of
+  SELECT p.caregiver, b.value AS band, s.value AS share,
+    json_extract_string(o.value, '$') AS share_of
   FROM caregiver_place p
     LEFT JOIN rule_on('clients_per_care_contact', getvariable('policy_day')) b USING (provider)
     LEFT JOIN rule_on('client_time_share', getvariable('policy_day')) s USING (provider)
     LEFT JOIN rule_on('client_time_share_of', getvariable('policy_day')) o USING (provider)
   WHERE p.day = getvariable('policy_day'))
-SELECT caregiver, band, share_of, CASE WHEN share_of IS DISTINCT FROM 'care_contact'
-  OR caregiver IN (SELECT caregiver FROM pair) THEN share END AS share
+SELECT caregiver, band, share_of,
+  CASE WHEN share_of IS DISTINCT FROM 'care_contact' OR caregiver IN (SELECT caregiver FROM pair)
+    THEN share END AS share
 FROM a;
 
 WITH each AS (
   SELECT l.key, l.caregiver, sum(clients) AS clients, sum(granted) AS granted,
-    sum(working) AS working, sum(scheduled) AS scheduled, sum(performed) AS performed, any_value(CAST(a.band AS VARCHAR)) AS band,
-    any_value(CAST(a.share AS VARCHAR)) AS share, any_value(a.share_of) AS share_of,
+    sum(working) AS working, sum(scheduled) AS scheduled, sum(performed) AS performed,
+    any_value(CAST(a.band AS VARCHAR)) AS band, any_value(CAST(a.share AS VARCHAR)) AS share,
+    any_value(a.share_of) AS share_of,
     CAST(json_extract(any_value(a.band), '$.from') AS BIGINT) AS least,
     CAST(json_extract(any_value(a.band), '$.to') AS BIGINT) AS most
   FROM load_of l LEFT JOIN aims a USING (caregiver) GROUP BY ALL),
@@ -90,7 +104,8 @@ summed AS (
     CASE WHEN count(band) FILTER (clients > 0) = count(*) FILTER (clients > 0)
         AND count(DISTINCT band) FILTER (clients > 0) = 1
       THEN any_value(band) FILTER (clients > 0) END AS band,
-    CASE WHEN count(share) = count(*) AND count(DISTINCT share) = 1 THEN any_value(share) END AS share,
+    CASE WHEN count(share) = count(*) AND count(DISTINCT share) = 1
+      THEN any_value(share) END AS share,
     CASE WHEN count(share_of) = count(*) AND count(DISTINCT share_of) = 1
       THEN any_value(share_of) END AS share_of
   FROM each GROUP BY key
