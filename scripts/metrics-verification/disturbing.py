@@ -406,6 +406,50 @@ class Disturber:
         self.store.write("care-plans.json", list(plans.values()))
 
 
+    def paying(self):
+        """Prices of services and policies, what is paid for, the decisions that goals belong to,
+        and what policies say of the load."""
+        services = self.store.read("services.json")
+        for service in services:
+            if self.chance.random() < 0.4:
+                service["hourly_price"] = self.history([30001, 45000, 61237])
+        self.store.write("services.json", services)
+        records = self.store.read("policies.json")
+        there = {(r["policy"], r["rule"]): r for r in records}
+        for policy in sorted({r["policy"] for r in records}):
+            for rule, values in [
+                    ("compensation_basis", ["granted", "performed"]),
+                    ("hourly_price", [40000, 45050, 39999]), ("indirect_share", [0.2, 0.25, 0.3]),
+                    ("goal_premium", [31400, 20050]), ("goal_judged_by", ["care_manager"]),
+                    ("clients_per_care_contact", [{"from": 3, "to": 4}, {"from": 4, "to": 8}]),
+                    ("client_time_share", [{"from": 0.65, "to": 0.7}, {"from": 0.8, "to": 0.9}]),
+                    ("client_time_share_of", ["care_contact", "all_caregivers"])]:
+                if self.chance.random() < 0.3:
+                    continue
+                change = self.day()
+                held = [{"from": "2020-01-01", "to": str(change), "binds": "everyone",
+                         "value": self.chance.choice(values), "source": "x"},
+                        {"from": str(change + days(1)), "binds": "everyone",
+                         "value": self.chance.choice(values), "source": "x"}]
+                if self.chance.random() < 0.3:
+                    held.append({"from": str(self.day()), "binds": "private",
+                                 "value": self.chance.choice(values), "source": "x"})
+                if self.chance.random() < 0.2:
+                    held.pop(0)
+                there[policy, rule] = {"id": f"{policy}.{rule}", "policy": policy, "rule": rule,
+                                       "values": held}
+        self.store.write("policies.json", list(there.values()))
+        decisions = self.store.read("decisions.json")
+        by_client = {}
+        for decision in decisions:
+            by_client.setdefault(decision["client"], []).append(decision["id"])
+        plans = self.store.read("care-plans.json")
+        for plan in plans:
+            for goal in plan["goals"]:
+                if plan["client"] in by_client and self.chance.random() < 0.7:
+                    goal["decision"] = self.chance.choice(by_client[plan["client"]])
+        self.store.write("care-plans.json", plans)
+
     def other_duties(self, clients):
         """Changed needs, follow-ups of decisions, welcome talks, assignments."""
         needs, meetings = {}, {}
@@ -459,3 +503,21 @@ def disturb(store, chance, today):
     work.complaints(clients)
     work.care_plans(clients, caregivers)
     work.other_duties(clients)
+    work.paying()
+
+
+def set_prices(path, policy, today):
+    """Prices, which no built-in policy has: the policy's, a new one since weeks, and services'."""
+    store = Store(path)
+    change = datetime.date.fromisoformat(today) - days(30)
+    records = store.read("policies.json")
+    held = [{"from": "2020-01-01", "to": str(change), "value": 44950},
+            {"from": str(change + days(1)), "value": 46010}]
+    records.append({"id": f"{policy}.hourly_price", "policy": policy, "rule": "hourly_price",
+                    "values": [value | {"binds": "everyone", "source": "x"} for value in held]})
+    store.write("policies.json", records)
+    services = store.read("services.json")
+    for service in services:
+        if service["id"] in ("shower", "cleaning"):
+            service["hourly_price"] = [{"from": str(change), "value": 39999}]
+    store.write("services.json", services)

@@ -1,5 +1,5 @@
--- What metrics time and metrics method have in common: decisions as they are on each day of the
--- period, and the occasions of visits, one for each of a visit's different services.
+-- What metrics time, metrics method and others have in common: decisions as they are on each day of
+-- the period, and the occasions of visits, one for each of a visit's different services.
 CREATE OR REPLACE TEMP TABLE decision_day AS
 SELECT d.id, d.client, d.service, d.double_staffing, d.wished_caregiver, c.day,
   (SELECT max_by(f.times, f.lo) FROM decision_frequency f

@@ -14,6 +14,8 @@ GROUPINGS = {
     "time": ["team", "service", "client"] + BY_CLIENT[2:],
     "method": ["team", "service", "client"] + BY_CLIENT[2:],
     "de-facto": ["client", "caregiver", "team", "section", "area", "provider", "all"],
+    "load": ["team", "caregiver", "all", "section", "area", "provider", "day", "week", "month"],
+    "compensation": ["provider", "service", "client", "team", "month", "all"],
 }
 PARTS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m"}
 RECORDS = ["all", "team", "client", "section", "area", "provider", "week", "month"]
@@ -22,7 +24,9 @@ GROUPINGS |= {"switches": RECORDS, "complaints": RECORDS, "goals": RECORDS,
               "deadlines": RECORDS,
               "titles": ["all", "team", "section", "area", "provider"]}
 POLICY_FIGURES = ["continuity", "punctuality", "method", "offers", "switches", "complaints",
-                  "titles", "deadlines"]
+                  "titles", "deadlines", "load", "compensation"]
+# Figures of which each day, week and month is computed by itself.
+PARTED = ["continuity", "load"]
 # What is run before and after a figure's own file.
 OFFERS = ["offer_states.sql", "offer_due.sql"]
 SCRIPTS = {
@@ -34,6 +38,9 @@ SCRIPTS = {
     "offers": ["records.sql", "figures/offers.sql", *OFFERS, "figures/offers-rows.sql"],
     "deadlines": ["records.sql", "figures/deadlines.sql", "offer_states.sql",
                   "figures/deadlines-rows.sql"],
+    "load": ["occasions.sql", "figures/load.sql"],
+    "compensation": ["records.sql", "figures/goals.sql", "occasions.sql", "figures/time.sql",
+                     "figures/compensation.sql"],
     "titles": ["records.sql", "figures/titles.sql", "offer_states.sql", "figures/titles-rows.sql"],
 }
 
@@ -44,6 +51,7 @@ class Question:
     def __init__(self, figure, grouping, first, last, today, default=False, form=None, trend=None,
                  **variables):
         self.figure, self.grouping, self.form, self.trend = figure, grouping, form, trend
+        self.command = [figure] if figure == "compensation" else ["metrics", figure]
         self.first, self.last, self.today = first, last, today
         self.variables = {"filter": "none", "filter_value": None, "margin": None,
                           "window_days": 14, "least": 10, **variables}
@@ -64,12 +72,14 @@ class Question:
         self.keys += {"rolling": ["from"], "distribution": ["distinct_caregivers"]}.get(form, [])
         self.keys += [trend] if trend else []
         self.keys += {"titles": ["date"], "deadlines": ["rule"]}.get(figure, [])
+        if figure == "compensation" and grouping not in ("month", "all"):
+            self.keys.append("month")
         extra = " ".join(self.arguments[2:])
         self.title = f"{figure} by {grouping} {extra}".strip()
 
     def part(self):
-        """What the period is cut by, each part computed by itself, in metrics continuity."""
-        if self.figure != "continuity":
+        """What the period is cut by, when each part is computed by itself."""
+        if self.figure not in PARTED:
             return None
         return self.trend or (self.grouping if self.grouping in PARTS else None)
 
@@ -102,10 +112,10 @@ class Question:
     def compute(self, connection):
         """The rows by SQL, as dictionaries."""
         rows = []
-        parted = self.grouping in PARTS and self.figure == "continuity"
+        parted = self.grouping in PARTS and self.figure in PARTED
         for name_of_part, first, last in self.parts():
             values = {**self.variables, "first": first, "last": last, "policy_day": self.last,
-                      "last_day": min(self.last, self.today),
+                      "last_day": min(self.last, self.today), "form": self.form,
                       "grouping": "all" if parted else self.grouping}
             for name, value in values.items():
                 kind = "DATE" if isinstance(value, datetime.date) else (
@@ -121,7 +131,8 @@ class Question:
                 if name_of_part:
                     row[self.part()] = name_of_part
                 self.name_columns(row)
-            rows += [r for r in found if not name_of_part or r["clients"] or r["any_in_window"]]
+            rows += [r for r in found if not name_of_part or r.get("caregivers")
+                     or r["clients"] or r["any_in_window"]]
         if self.trend:
             self.add_changes(rows)
         return rows
@@ -168,7 +179,9 @@ def all_questions(connection, today, scope):
         ("team", one("team", "client_place", "hash(team)")),
         ("section", one("section", "client_place", "hash(section)")),
         ("area", one("area", "client_place", "hash(area)")),
-        ("provider", one("provider", "client_place", "hash(provider)"))]
+        ("provider", one("provider", "client_place", "hash(provider)")),
+        ("caregiver", one("caregiver", "contact", "hash(caregiver)"))]
+    of_caregivers = {"titles": [], "load": ["caregiver"]}
     questions = []
     for figure, groupings in GROUPINGS.items():
         ask = lambda grouping, period, **rest: questions.append(
@@ -176,6 +189,9 @@ def all_questions(connection, today, scope):
         default = usual
         if figure == "titles":
             default = (today, datetime.date(2034, 12, 31))
+        elif figure == "compensation":
+            month_before = today.replace(day=1) - days(1)
+            default = (month_before.replace(day=1), month_before)
         elif groupings == RECORDS or figure == "offers":
             default = (today - days(27), today)
         if scope in ("policy", "brief"):
@@ -190,7 +206,8 @@ def all_questions(connection, today, scope):
                 ask(grouping, periods[1])
         ask("all", periods[2])
         for kind, sample in samples:
-            if sample and not (figure == "titles" and kind == "client"):
+            if sample and (kind not in ("client", "caregiver")
+                           or kind in of_caregivers.get(figure, ["client"])):
                 for grouping in groupings[1:3]:
                     ask(grouping, default, filter=kind, filter_value=sample[0])
     if scope == "wide":
@@ -210,4 +227,11 @@ def all_questions(connection, today, scope):
                                window_days=5)]
         questions += [Question("de-facto", grouping, *usual, today, least=least)
                       for least in [1, 40] for grouping in ["client", "team", "caregiver"]]
+        questions += [Question("load", grouping, *period, today, form="everyone")
+                      for grouping in GROUPINGS["load"] for period in [usual, periods[0]]]
+        questions += [Question("load", "month", *periods[2], today, form="everyone")]
+        questions += [Question("load", grouping, *periods[0], today, filter=kind,
+                               filter_value=sample[0], form=form)
+                      for grouping, form in [("week", None), ("team", "everyone")]
+                      for kind, sample in samples if sample and kind != "client"]
     return questions

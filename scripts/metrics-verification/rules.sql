@@ -6,6 +6,10 @@ SELECT id, name_sv, name_en, coalesce(synonyms, []) AS synonyms,
   coalesce(counts_in_survey, true) AS counts_in_survey, default_minutes
 FROM raw_services;
 
+CREATE OR REPLACE TABLE service_price AS
+SELECT id AS service, lo_of(p."from") AS lo, hi_of(p."to") AS hi, p.value AS price
+FROM (SELECT id, unnest(hourly_price) AS p FROM raw_services);
+
 CREATE OR REPLACE TABLE provider AS SELECT id, kind FROM raw_providers;
 
 CREATE OR REPLACE TABLE provider_policy AS

@@ -15,7 +15,8 @@ STEPS = 'STRUCT("on" DATE, step VARCHAR)[]'
 COLLECTIONS = {
     "services": ("services.json", {
         "id": "VARCHAR", "name_sv": "VARCHAR", "name_en": "VARCHAR", "synonyms": "VARCHAR[]",
-        "personal_care": "BOOLEAN", "counts_in_survey": "BOOLEAN", "default_minutes": "BIGINT"}),
+        "personal_care": "BOOLEAN", "counts_in_survey": "BOOLEAN", "default_minutes": "BIGINT",
+        "hourly_price": NUMBERS}),
     "providers": ("organisation.json", {"id": "VARCHAR", "kind": "VARCHAR", "policy": TEXTS}),
     "policies": ("policies.json", {
         "policy": "VARCHAR", "rule": "VARCHAR",
@@ -66,7 +67,7 @@ COLLECTIONS = {
         "next_review": "DATE", "steps": STEPS,
         "activities": "STRUCT(decision VARCHAR)[]",
         "goals": 'STRUCT(id VARCHAR, sub_goals STRUCT(met_on DATE)[], outcome VARCHAR,'
-            ' outcome_on DATE, judged_by VARCHAR)[]'}),
+            ' outcome_on DATE, judged_by VARCHAR, decision VARCHAR)[]'}),
     "changed_needs": ("changed-needs.json", {
         "id": "VARCHAR", "client": "VARCHAR", "noticed_on": "DATE", "closed_on": "DATE"}),
     "meetings": ("meetings.json", {

@@ -1,9 +1,10 @@
-"""Computes every figure of 'omsorg metrics' in SQL and compares it with what omsorg prints.
+"""Computes every figure of 'omsorg metrics' and 'omsorg compensation' in SQL and compares it with
+what omsorg prints.
 
 The SQL is written from omsorg-metrics(7) and the pages on data, exports and policies. From an
 exports folder a store is made for each policy, the registers and visits are read from the CSV
-files, and only what exports lack (catalogue, providers, policies) from the store. Stores given
-with --records are read from their own JSON files.
+files, and only what exports lack (catalogue, providers, policies) from the store, which is first
+given prices. Stores given with --records are read from their own JSON files.
 """
 
 import argparse
@@ -138,9 +139,8 @@ def verify(program, name, store, folder, today, scope, figures, report):
             if figures and question.figure not in figures:
                 continue
             try:
-                printed = json.loads(omsorg(
-                    program, store, "metrics", question.figure, *question.arguments, "--json",
-                    today=today))["items"]
+                printed = json.loads(omsorg(program, store, *question.command, *question.arguments,
+                                            "--json", today=today))["items"]
             except Failed as failure:
                 report.failed += 1
                 print(f"{name}: {question.title}: {failure}", flush=True)
@@ -151,7 +151,7 @@ def verify(program, name, store, folder, today, scope, figures, report):
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="verify-metrics", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(prog="verify-metrics", description=__doc__.split("\n\n")[0])
     parser.add_argument("folders", nargs="*", help="folders of exports; none: made-up ones")
     parser.add_argument("--omsorg", required=True)
     parser.add_argument("--policies", default=",".join(POLICIES))
@@ -184,6 +184,7 @@ def main():
                 store = work / f"{label}-{policy}"
                 omsorg(options.omsorg, None, "init", str(store), "--policy", policy)
                 omsorg(options.omsorg, store, "import", str(folder), today=options.today)
+                disturbing.set_prices(store, policy, options.today)
                 verify(options.omsorg, f"{label} {policy}", store, folder, options.today,
                        "policy" if number else "brief" if options.brief else "wide", figures,
                        report)

@@ -1,14 +1,15 @@
 -- omsorg-metrics(7), metrics goals.
 CREATE OR REPLACE TEMP TABLE goal_of_plan AS
 SELECT client, plan, established_on, ended, g.id AS goal, g.sub_goals AS sub_goals,
-  g.outcome AS outcome, g.outcome_on AS outcome_on, g.judged_by AS judged_by
+  g.outcome AS outcome, g.outcome_on AS outcome_on, g.judged_by AS judged_by, g.decision AS decision
 FROM (SELECT client, id AS plan, established_on, ended, unnest(goals) AS g FROM raw_care_plans
   WHERE established_on <= getvariable('last_day')) SEMI JOIN counted USING (client);
 
 CREATE OR REPLACE TEMP TABLE goal AS
 SELECT client, goal, min(established_on) AS set_on,
   arg_min({'outcome': outcome, 'day': outcome_on, 'judge': judged_by}, established_on)
-    FILTER (outcome IS NOT NULL AND outcome_on <= getvariable('last_day')) AS result
+    FILTER (outcome IS NOT NULL AND outcome_on <= getvariable('last_day')) AS result,
+  arg_max({'id': decision}, established_on).id AS decision
 FROM goal_of_plan GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE ended_goal AS
@@ -19,7 +20,7 @@ SELECT r.key, g.client, g.goal, g.result.outcome AS outcome, g.result.judge IS N
       AND NOT EXISTS (FROM caregiver c WHERE c.id = g.result.judge)
       AND NOT EXISTS (FROM raw_professionals p WHERE g.result.judge IN (p.id, p.name))
       AND json_extract_string(j.value, '$') = 'care_manager', false) AS by_care_manager,
-  m.value IS NOT NULL AS has_premium
+  m.value AS premium, g.result.day AS day, g.decision
 FROM goal g JOIN row_of r ON r.client = g.client AND r.day = g.result.day
   LEFT JOIN rule_for_clients('goal_judged_by') j ON j.client = g.client AND j.day = g.result.day
   LEFT JOIN rule_for_clients('goal_premium') m ON m.client = g.client AND m.day = g.result.day
@@ -62,7 +63,7 @@ e AS (
     count(*) FILTER (outcome = 'met' AND by_care_manager) AS met_by_care_manager,
     count(*) FILTER (outcome = 'met' AND NOT by_care_manager AND NOT unjudged) AS met_by_others,
     count(*) FILTER (outcome = 'met' AND unjudged) AS met_unjudged,
-    count(*) FILTER (outcome = 'met' AND by_care_manager AND has_premium) AS with_premium,
+    count(*) FILTER (outcome = 'met' AND by_care_manager AND premium IS NOT NULL) AS with_premium,
     count(*) FILTER (outcome = 'dropped') AS dropped
   FROM ended_goal GROUP BY key),
 o AS (
