@@ -24,7 +24,9 @@ struct CompensationCount {
     var unpriced = ExactSum()
     var money = ExactSum()
     var bases: Set<CompensationBasis> = []
+    /// The share of the last day with time, and that day.
     var indirectShare: Double?
+    var lastDay = Int32.min
   }
 
   private struct RowKey: Hashable {
@@ -127,8 +129,8 @@ struct CompensationCount {
           }
           let occasions = frequency.times * Int(to - from + 1)
           add(
-            occasions * grant.minutes, over: 7 * frequency.everyWeeks, grant.service, from, holding,
-            to: &sums)
+            occasions * grant.minutes, over: 7 * frequency.everyWeeks, grant.service, from...to,
+            holding, to: &sums)
         }
       }
     }
@@ -156,30 +158,37 @@ struct CompensationCount {
       let parts = shares.parts(of: visit.services, granted.runs[run: now])
       let weights = parts.reduce(0) { $0 + $1.weight }
       for part in parts where minutes * part.weight > 0 {
-        add(minutes * part.weight, over: weights, part.service, visit.day, holding, to: &sums)
+        add(
+          minutes * part.weight, over: weights, part.service, visit.day...visit.day, holding,
+          to: &sums)
       }
     }
     self.shares = shares
   }
 
-  /// Adds minutes of a service on some day, a fraction, at that day's price.
+  /// Adds minutes of a service on some days of one price, a fraction.
   private func add(
-    _ minutes: Int, over divisor: Int, _ service: Int, _ day: Int32, _ terms: Terms,
+    _ minutes: Int, over divisor: Int, _ service: Int, _ days: ClosedRange<Int32>, _ terms: Terms,
     to sums: inout [Unit: Sum]
   ) {
-    guard let date = CalendarDate(daysSinceEpoch: day), let basis = terms.basis else { return }
+    guard let date = CalendarDate(daysSinceEpoch: days.lowerBound), let basis = terms.basis
+    else { return }
     let unit = Unit(
       team: terms.team, provider: terms.provider, month: terms.month, service: service)
     let own = services.ids[service].flatMap { records.services[$0] }?.hourlyPrice.value(on: date)
-    sums[unit, default: Sum()].minutes.add(minutes, over: divisor)
-    sums[unit]?.bases.insert(basis)
-    // The days come in order, so that the last one's share is what stays.
-    if let share = terms.indirectShare { sums[unit]?.indirectShare = share }
-    if let price = own ?? terms.price {
-      sums[unit]?.money.add(minutes * price, over: 60 * divisor)
-    } else {
-      sums[unit]?.unpriced.add(minutes, over: divisor)
+    var sum = sums.removeValue(forKey: unit) ?? Sum()
+    sum.minutes.add(minutes, over: divisor)
+    sum.bases.insert(basis)
+    if sum.lastDay <= days.upperBound {
+      sum.lastDay = days.upperBound
+      sum.indirectShare = terms.indirectShare
     }
+    if let price = own ?? terms.price {
+      sum.money.add(minutes * price, over: 60 * divisor)
+    } else {
+      sum.unpriced.add(minutes, over: divisor)
+    }
+    sums[unit] = sum
   }
 
   private mutating func add(_ unit: Unit, _ sum: Sum, of client: String) {

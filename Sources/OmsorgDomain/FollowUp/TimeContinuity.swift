@@ -96,20 +96,20 @@ private struct TimeCount {
 
   /// What the client turned to is granted.
   mutating func add(_ granted: GrantedRuns, in visitDays: DateRange) {
-    let (from, last) = (visitDays.from.daysSinceEpoch, visitDays.to.daysSinceEpoch)
+    let known = visitDays.from.daysSinceEpoch...visitDays.to.daysSinceEpoch
+    let last = question.period.to.daysSinceEpoch
     let rowRuns = keys.runs()
     var first = 0
     for run in 0..<granted.runs.count where !granted.runs[run: run].isAbsent {
       let grants = granted.runs[run: run].grants
-      let days = granted.runs.days(ofRun: run, upTo: last)
-      if grants.isEmpty || days.upperBound < from { continue }
+      let whole = granted.runs.days(ofRun: run, upTo: last)
+      if grants.isEmpty || !whole.overlaps(known) { continue }
+      let days = whole.clamped(to: known)
       while first < rowRuns.count, rowRuns[first].days.upperBound < days.lowerBound { first += 1 }
       for (own, row) in rowRuns[first...] {
         if own.lowerBound > days.upperBound { break }
         let count =
-          Int(
-            min(own.upperBound, days.upperBound) - max(own.lowerBound, days.lowerBound, from)) + 1
-        if count <= 0 { continue }
+          Int(min(own.upperBound, days.upperBound) - max(own.lowerBound, days.lowerBound)) + 1
         for grant in grants where (grant.frequency?.times ?? 0) > 0 {
           let row = rowOfService.isEmpty ? row : rowOfService[grant.service]
           tallies[row].granted.add(grant, days: count)

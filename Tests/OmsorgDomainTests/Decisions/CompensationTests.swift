@@ -46,6 +46,27 @@ import Testing
     #expect(try rows(registers).first?.minutes == 300)
   }
 
+  @Test func theIndirectShareIsThatOfTheLastDayWithTime() throws {
+    var registers = try registers("performed")
+    try registers.set("indirect_share", .number("0.2"), from: "2020-01-01")
+    try registers.set("indirect_share", .number("0.3"), from: "2026-10-16")
+    try registers.set("compensation_basis", .string("granted"), from: "2026-10-16")
+    var performer = VisitPerformer()
+    performer.id = "E1"
+    performer.start = ClockTime(iso: "08:00")
+    performer.end = ClockTime(iso: "08:30")
+    var visit = Visit()
+    visit.id = "V1"
+    visit.client = "C1"
+    visit.date = try day("2026-10-05")
+    visit.services = [registers.decisions[0].service]
+    visit.caregivers = [performer]
+    let row = try #require(rows(registers, by: .all, [visit]).first)
+    #expect(row.amount == 17 * 22_500 && row.indirect == 17 * 6_750)
+    let before = try #require(rows(registers, by: .all, to: "2026-10-15", [visit]).first)
+    #expect(before.amount == 22_500 && before.indirect == 4_500)
+  }
+
   @Test func pricesAreTheDaysAndTheServicesOwnGoFirst() throws {
     var registers = try registers()
     try registers.set("hourly_price", .integer(46_000), from: "2026-10-16")
