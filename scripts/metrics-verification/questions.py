@@ -132,7 +132,7 @@ class Question:
                     row[self.part()] = name_of_part
                 self.name_columns(row)
             rows += [r for r in found if not name_of_part or r.get("caregivers")
-                     or r["clients"] or r["any_in_window"]]
+                     or r["clients"] or r.get("any_in_window")]
         if self.trend:
             self.add_changes(rows)
         return rows

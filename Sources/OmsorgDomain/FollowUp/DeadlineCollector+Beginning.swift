@@ -18,10 +18,10 @@ extension DeadlineCollector {
       if status.lacksOffer || status.lacksAssessment {
         found[started] = deadline(.offer, client, from: started, due: due, done: nil)
       } else if previous == nil, status.state == .appointed, status.need == .needsOffer,
-        let day = firstAppointment(client)
+        let day = known(firstAppointment(client))
       {
-        // Who is appointed has been offered, and at the latest then.
-        found[started] = deadline(.offer, client, from: started, due: due, done: known(day))
+        // Who is appointed has been offered, at the latest when that begins.
+        found[started] = deadline(.offer, client, from: started, due: due, done: day)
       }
     }
     return Array(found.values)
