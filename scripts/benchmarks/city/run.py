@@ -98,9 +98,11 @@ class City:
     def after_one_visit(self):
         """Records a visit on a day in the middle, and asks again."""
         path = self.files[len(self.files) // 2]
-        client = path.read_text("utf-8").split('"client":"', 1)[1].split('"', 1)[0]
-        recorded = self.omsorg("visit", "record", client, "--date", path.stem, "--start", "10:00",
-                               "--end", "10:20")
+        text = path.read_text("utf-8")
+        client = text.split('"client":"', 1)[1].split('"', 1)[0]
+        caregiver = text.split('"caregivers":[{"id":"', 1)[1].split('"', 1)[0]
+        recorded = self.omsorg("visit", "record", "--client", client, "--date", path.stem, "--start",
+                               "10:00", "--end", "10:20", "--caregiver", caregiver)
         return recorded, self.continuity()
 
     def peer(self, name):
@@ -128,8 +130,8 @@ def measure(folder, clients, given):
     others["completion bash"] = median(
         [made.omsorg("completion", "bash") for _ in range(given.runs)])
     others["completion of a client"] = median(
-        [made.omsorg("__complete", "bash", "--", "omsorg", "client", "show", "B000")
-         for _ in range(given.runs)])
+        [Run([given.omsorg, "__complete", "bash", "--", "-C", str(made.store), "client", "show",
+              "B000"], made.environment) for _ in range(given.runs)])
     return made, visits, cold, warm, peers, others
 
 

@@ -45,8 +45,10 @@ def registers(folder, clients):
                                   "svenska;;;dag;;2020-01-01;omvårdnad")
     ids = [f"B{client + 1:05d}" for client in range(clients)]
     for client, name in enumerate(ids):
-        lists["brukare"].row(f"{name};;Sven {name};;55,6;13,0;{teams[client % len(teams)]};;"
-                             "svenska;;2020-01-01;nej;nej;;;")
+        team = teams[client % len(teams)]
+        contact = staff[team][client // len(teams) % len(staff[team])]
+        lists["brukare"].row(f"{name};;Sven {name};;55,6;13,0;{team};;svenska;;2020-01-01;nej;nej;"
+                             f"{contact};2020-01-01;")
     for file in lists.values():
         file.close()
     return ids, [staff[teams[client % len(teams)]] for client in range(clients)]
