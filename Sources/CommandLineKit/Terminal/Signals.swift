@@ -54,16 +54,19 @@ enum Signals {
     let message: StaticString =
       "\nomsorg: a file became shorter while it was read; run the command again when it is whole\n"
     _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
-    if let temporaryFile { unlink(temporaryFile) }
-    if let temporaryDirectory { rmdir(temporaryDirectory) }
+    removeTemporaries()
     _exit(ExitCode.inputOutput.rawValue)
   }
 
   private static let endAtOnce: @convention(c) (Int32) -> Void = { number in
     if showsProgress { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
+    removeTemporaries()
+    _exit(128 + number)
+  }
+
+  private static func removeTemporaries() {
     if let temporaryFile { unlink(temporaryFile) }
     if let temporaryDirectory { rmdir(temporaryDirectory) }
-    _exit(128 + number)
   }
 }
 

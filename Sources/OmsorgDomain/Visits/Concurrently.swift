@@ -21,40 +21,19 @@ public func concurrently<Result: Sendable>(
 public func concurrently<Result: Sendable>(
   over count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
-  let next = Counter()
+  let next = Locked(0)
   let parts = concurrently(max(1, min(threads, count))) { _ in
     var results: [(index: Int, result: Result)] = []
     while true {
-      let index = next.take()
+      let index = next.withLock { next in
+        defer { next += 1 }
+        return next
+      }
       if index >= count { return results }
       results.append((index, body(index)))
     }
   }
   return parts.joined().sorted { $0.index < $1.index }.map(\.result)
-}
-
-/// Gives each of those who ask the next number.
-///
-/// Unchecked: the number is reached only under the lock.
-private final class Counter: @unchecked Sendable {
-  private var number = 0
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-
-  init() {
-    pthread_mutex_init(lock, nil)
-  }
-
-  deinit {
-    pthread_mutex_destroy(lock)
-    lock.deallocate()
-  }
-
-  func take() -> Int {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    number += 1
-    return number - 1
-  }
 }
 
 /// A piece of work on a thread of its own.
