@@ -29,20 +29,25 @@ extension Session {
   ///   - files: other files needed.
   ///   - withTimes: whether planned times and those of each caregiver's part are needed.
   /// - Throws: as `Store.read`, and `StoreError.noSuchRecord` for a filter.
-  func readVisits<Result>(
+  func readVisits<Outcome>(
     _ registers: Set<Register>, of days: DateRange, lastDay: CalendarDate,
     files: [String] = [], withTimes: Bool = true,
-    _ body: (StoreReader, CareRecords, VisitHistory, FollowUpFilter) throws -> Result
-  ) throws -> Result {
+    _ body: (StoreReader, CareRecords, VisitHistory, FollowUpFilter) throws -> Outcome
+  ) throws -> Outcome {
     let needed = registers.union(FollowUpFilter.registers)
     return try store().read(
       needed, files: files, folders: [VisitFiles.folder(of: days)]
     ) { reader in
-      let records = try reader.careRecords(needed)
+      let (registers, visits) = concurrently {
+        Result { try reader.careRecords(needed) }
+      } and: {
+        Result {
+          try VisitFiles.history(of: reader.snapshot, in: days, withTimes: withTimes)
+        }
+      }
+      let records = try registers.get()
       let filter = try FollowUpFilter(self, records, on: lastDay)
-      let history = try VisitFiles.history(
-        of: reader.snapshot, in: days, withTimes: withTimes)
-      return try body(reader, records, history, filter)
+      return try body(reader, records, try visits.get(), filter)
     }
   }
 }

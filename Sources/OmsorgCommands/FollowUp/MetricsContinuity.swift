@@ -124,7 +124,8 @@ private struct ContinuityRun {
     let isOnDuty = session.invocation[onDuty]
     let months = isOnDuty ? Set(DutyTimes.daysNeeded(for: asked.period).map { Month(of: $0) }) : []
     let files = months.map { RegisterFile<Shift>.shifts($0).path }.sorted()
-    let needed: Set<Register> = [.careContacts, .services, .policies, .absences]
+    var needed: Set<Register> = [.careContacts, .services, .policies]
+    if isOnDuty { needed.insert(.absences) }
     let table = try session.readVisits(
       needed, of: question.daysNeeded, lastDay: question.period.to, files: files,
       withTimes: isOnDuty

@@ -1,8 +1,9 @@
 /// One client's performed visits with what continuity asks of them, in columns and in order of time.
-/// Used over and over, client after client.
-struct ClientVisits {
+/// Used over and over, client after client, without counting references or growing on the way: there
+/// are millions of visits.
+struct ClientVisits: ~Copyable {
   /// What continuity asks of a visit.
-  struct Marks: OptionSet {
+  struct Marks: OptionSet, Sendable {
     let rawValue: UInt8
 
     /// A care contact was in force.
@@ -15,46 +16,113 @@ struct ClientVisits {
     static let inSurvey = Marks(rawValue: 8)
     /// A care contact in force was at work at the visit's time.
     static let onDuty = Marks(rawValue: 16)
-  }
 
-  private(set) var days: [Int32] = []
-  private(set) var marks: [Marks] = []
-  /// Where each visit's meetings begin in `meetings`; one more than there are visits.
-  private(set) var firstMeeting: [Int] = [0]
-  /// The caregivers met, positions in the history's list.
-  private(set) var meetings: [Int32] = []
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What a visit may be by its services.
+    init(_ services: VisitTraits) {
+      self = []
+      if services.contains(.countsInSurvey) { insert(.inSurvey) }
+      if services.contains(.personalCare) { insert(.dayPersonalCare) }
+    }
+  }
 
   /// How many there are.
-  var count: Int { days.count }
+  private(set) var count = 0
+  private var room = 0
+  private var meetingRoom = 0
+  private var dayColumn = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+  private var markColumn = UnsafeMutablePointer<Marks>.allocate(capacity: 1)
+  /// Where each visit's meetings begin; one more than there are visits.
+  private var firstMeeting = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+  private var meetingColumn = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
 
-  mutating func removeAll() {
-    days.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    meetings.removeAll(keepingCapacity: true)
-    firstMeeting.removeAll(keepingCapacity: true)
-    firstMeeting.append(0)
+  init() {
+    firstMeeting.initialize(to: 0)
   }
 
+  deinit {
+    dayColumn.deallocate()
+    markColumn.deallocate()
+    firstMeeting.deallocate()
+    meetingColumn.deallocate()
+  }
+
+  /// The day of each, days since 1970-01-01.
+  var days: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(start: dayColumn, count: count) }
+
+  /// What is asked of each.
+  var marks: UnsafeBufferPointer<Marks> { UnsafeBufferPointer(start: markColumn, count: count) }
+
+  /// The caregivers met in some of the visits, positions in the history's list.
   @inline(__always)
-  mutating func append(_ visit: PerformedVisit, _ marks: Marks) {
-    visit.forEachMeeting { meetings.append($0) }
-    firstMeeting.append(meetings.count)
-    days.append(visit.day)
-    self.marks.append(marks)
+  func meetings(of visits: Range<Int>) -> UnsafeBufferPointer<Int32> {
+    let first = Int(firstMeeting[visits.lowerBound])
+    return UnsafeBufferPointer(
+      start: meetingColumn + first, count: Int(firstMeeting[visits.upperBound]) - first)
+  }
+
+  /// Takes a client's visits of some days in place of those of the client before.
+  /// - Parameters:
+  ///   - marks: what is asked of a visit, but for who took part in it.
+  ///   - isCareContact: whether a caregiver who took part in the visit that `marks` was asked of last
+  ///     is a care contact in force, by the position in the history's list.
+  @inline(__always)
+  mutating func read(
+    _ history: VisitHistory, of client: Int, in days: DateRange,
+    marks: (PerformedVisit) -> Marks, isCareContact: (Int32) -> Bool
+  ) {
+    let extent = history.extent(of: client, in: days)
+    makeRoom(visits: extent.visits, meetings: extent.parts)
+    let (dayColumn, markColumn) = (dayColumn, markColumn)
+    let (firstMeeting, meetingColumn) = (firstMeeting, meetingColumn)
+    var (visits, meetings) = (0, 0)
+    history.forEachPerformedVisit(of: client, in: days) { visit in
+      var own = marks(visit)
+      visit.forEachMeeting { caregiver in
+        meetingColumn[meetings] = caregiver
+        meetings += 1
+        if isCareContact(caregiver) { own.insert(.byCareContact) }
+      }
+      dayColumn[visits] = visit.day
+      markColumn[visits] = own
+      visits += 1
+      firstMeeting[visits] = Int32(truncatingIfNeeded: meetings)
+    }
+    count = visits
+  }
+
+  private mutating func makeRoom(visits: Int, meetings: Int) {
+    if visits > room {
+      room = visits * 2
+      dayColumn.deallocate()
+      markColumn.deallocate()
+      firstMeeting.deallocate()
+      dayColumn = .allocate(capacity: room)
+      markColumn = .allocate(capacity: room)
+      firstMeeting = .allocate(capacity: room + 1)
+      firstMeeting.initialize(to: 0)
+    }
+    if meetings > meetingRoom {
+      meetingRoom = meetings * 2
+      meetingColumn.deallocate()
+      meetingColumn = .allocate(capacity: meetingRoom)
+    }
   }
 
   /// The visits of some days.
   func positions(in range: DateRange) -> Range<Int> {
-    first(from: range.from.daysSinceEpoch)..<first(from: range.to.daysSinceEpoch + 1)
+    let first = first(from: range.from.daysSinceEpoch)
+    return first..<max(first, self.first(from: range.to.daysSinceEpoch + 1))
   }
 
   /// The first visit on a day or later.
   func first(from day: Int32) -> Int {
     var low = 0
-    var high = days.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
+      if dayColumn[middle] < day { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -71,7 +71,9 @@ struct ContinuityCount: Sendable {
   /// - Parameters:
   ///   - aim: the share of visits by the care contact that is aimed at.
   ///   - birthDate: nil when it is not known.
-  mutating func add(_ id: String, _ visits: ClientVisits, aim: Double?, birthDate: CalendarDate?) {
+  mutating func add(
+    _ id: String, _ visits: borrowing ClientVisits, aim: Double?, birthDate: CalendarDate?
+  ) {
     keys.begin(client: id)
     for number in parts.indices {
       let missing = keys.keys.count - cells[number].count
@@ -112,75 +114,89 @@ struct ContinuityCount: Sendable {
     }
   }
 
-  private mutating func addPart(_ part: Int, _ visits: ClientVisits, _ aim: Double?) {
+  private mutating func addPart(_ part: Int, _ visits: borrowing ClientVisits, _ aim: Double?) {
     let inPart = visits.positions(in: parts[part].days)
-    guard let first = inPart.first else { return }
-    // Nearly all clients stay in one row.
-    var positions = [keys.row(on: visits.days[first])]
-    if keys.hasSeveralRows {
-      for visit in inPart {
-        let position = keys.row(on: visits.days[visit])
-        if !positions.contains(position) { positions.append(position) }
-      }
-    }
-    for position in positions {
+    guard !inPart.isEmpty else { return }
+    let stretches = stretches(of: inPart, visits)
+    for position in Set(stretches.map(\.row)).sorted() {
       use(part, position, aim)
       tally.begin()
       // Taken out, so that its lists grow where they are.
       var row = ContinuityRow(key: nil)
       swap(&row, &cells[part][position].row)
       row.clients += 1
-      for visit in inPart {
-        if positions.count > 1, keys.row(on: visits.days[visit]) != position { continue }
-        count(visit, visits, in: &row)
+      for stretch in stretches where stretch.row == position {
+        count(stretch.visits, visits, in: &row)
       }
       if let indices = tally.indices { row.indices.append(indices) }
       swap(&row, &cells[part][position].row)
     }
   }
 
-  @inline(__always)
-  private mutating func count(_ visit: Int, _ visits: ClientVisits, in row: inout ContinuityRow) {
-    let meetings = visits.firstMeeting[visit]..<visits.firstMeeting[visit + 1]
-    row.visits += 1
+  /// Some visits cut where the row that they belong to changes; nearly all clients stay in one.
+  private func stretches(
+    of all: Range<Int>, _ visits: borrowing ClientVisits
+  ) -> [(row: Int, visits: Range<Int>)] {
+    let days = visits.days
+    guard keys.hasSeveralRows else { return [(keys.row(on: days[all.lowerBound]), all)] }
+    var stretches: [(row: Int, visits: Range<Int>)] = []
+    for visit in all {
+      let row = keys.row(on: days[visit])
+      if let last = stretches.last, last.row == row {
+        stretches[stretches.count - 1].visits = last.visits.lowerBound..<visit + 1
+      } else {
+        stretches.append((row, visit..<visit + 1))
+      }
+    }
+    return stretches
+  }
+
+  private mutating func count(
+    _ range: Range<Int>, _ visits: borrowing ClientVisits, in row: inout ContinuityRow
+  ) {
+    let meetings = visits.meetings(of: range)
+    row.visits += range.count
     row.meetings += meetings.count
-    for meeting in meetings { tally.meet(visits.meetings[meeting]) }
-    let marks = visits.marks[visit]
-    guard marks.contains(.hasCareContact) else { return }
-    let byCareContact = marks.contains(.byCareContact) ? 1 : 0
-    row.visitsWithCareContactInForce += 1
-    row.careContactVisits += byCareContact
-    if marks.contains(.dayPersonalCare) {
-      row.dayPersonalCareVisits += 1
-      row.dayPersonalCareCareContactVisits += byCareContact
+    tally.meet(meetings)
+    // Without branches, so that many are counted at a time.
+    var (inForce, byCareContact): (UInt32, UInt32) = (0, 0)
+    var (personalCare, personalCareByCareContact): (UInt32, UInt32) = (0, 0)
+    var (onDuty, onDutyByCareContact): (UInt32, UInt32) = (0, 0)
+    for marks in UnsafeBufferPointer(rebasing: visits.marks[range]) {
+      let has = UInt32(marks.isSuperset(of: .hasCareContact) ? 1 : 0)
+      let by = UInt32(marks.isSuperset(of: .byCareContact) ? 1 : 0)
+      let care = UInt32(marks.isSuperset(of: .dayPersonalCare) ? 1 : 0)
+      let duty = UInt32(marks.isSuperset(of: .onDuty) ? 1 : 0)
+      inForce &+= has
+      byCareContact &+= by
+      personalCare &+= care
+      personalCareByCareContact &+= care & by
+      onDuty &+= duty
+      onDutyByCareContact &+= duty & by
     }
-    if marks.contains(.onDuty) {
-      row.visitsOnDuty += 1
-      row.onDutyCareContactVisits += byCareContact
-    }
+    row.visitsWithCareContactInForce += Int(inForce)
+    row.careContactVisits += Int(byCareContact)
+    row.dayPersonalCareVisits += Int(personalCare)
+    row.dayPersonalCareCareContactVisits += Int(personalCareByCareContact)
+    row.visitsOnDuty += Int(onDuty)
+    row.onDutyCareContactVisits += Int(onDutyByCareContact)
   }
 
   private mutating func addWindow(
-    _ part: Int, _ position: Int, _ visits: ClientVisits, _ inWindow: Range<Int>,
+    _ part: Int, _ position: Int, _ visits: borrowing ClientVisits, _ inWindow: Range<Int>,
     _ birthDate: CalendarDate?
   ) {
     tally.begin()
-    for meeting in visits.firstMeeting[
-      inWindow.lowerBound]..<visits.firstMeeting[
-        inWindow.upperBound]
-    {
-      tally.meet(visits.meetings[meeting])
-    }
+    tally.meet(visits.meetings(of: inWindow))
     cells[part][position].row.distinctCaregivers.append(tally.distinct)
 
     tally.begin()
     for day in visitsADay.indices { visitsADay[day] = 0 }
     let first = windows[part].from.daysSinceEpoch
-    for visit in inWindow where visits.marks[visit].contains(.inSurvey) {
-      visitsADay[Int(visits.days[visit] - first)] += 1
-      for meeting in visits.firstMeeting[visit]..<visits.firstMeeting[visit + 1] {
-        tally.meet(visits.meetings[meeting])
-      }
+    let (days, marks) = (visits.days, visits.marks)
+    for visit in inWindow where marks[visit].contains(.inSurvey) {
+      visitsADay[Int(days[visit] - first)] += 1
+      tally.meet(visits.meetings(of: visit..<visit + 1))
     }
     guard visitsADay.allSatisfy({ $0 >= Self.surveyVisitsADay }) else { return }
     guard let birthDate else {

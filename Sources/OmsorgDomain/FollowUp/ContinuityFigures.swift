@@ -2,8 +2,6 @@
 public struct ContinuityFigures: Sendable {
   /// Daytime where no policy governs a client, as in the figure's definition: 07:00 to 17:00.
   static let daytime = 7 * 60..<17 * 60
-  /// The survey counts visits that start from 07:00 to 22:00, both included, in minutes.
-  static let surveyHours = 7 * 60...22 * 60
   /// How many clients one thread counts at a time.
   private static let clientsAtOnce = 256
 
@@ -28,9 +26,14 @@ public struct ContinuityFigures: Sendable {
   public func rows(
     _ history: VisitHistory, of isWanted: (String) -> Bool = { _ in true }
   ) -> [ContinuityRow] {
-    let traits = history.serviceLists.map { VisitTraits(of: $0, in: records.services) }
+    let services = history.serviceLists.map { services in
+      ClientVisits.Marks(VisitTraits(of: services, in: records.services))
+    }
     let positions = history.caregiverPositions
     let clients = history.clientsInOrder.filter { isWanted(history.clients[$0]) }
+    let none = rules(of: nil)
+    let ofProviders = Dictionary(
+      records.providers.map { ($0.id, rules(of: $0)) }, uniquingKeysWith: { first, _ in first })
     let size = Self.clientsAtOnce
     let counts = concurrently(over: (clients.count + size - 1) / size, threads: processorCount) {
       number in
@@ -38,11 +41,15 @@ public struct ContinuityFigures: Sendable {
       var visits = ClientVisits()
       for client in clients[(number * size)..<min(clients.count, (number + 1) * size)] {
         let id = history.clients[client]
-        let rules = rules(of: id)
-        read(history, client, traits, positions, rules, into: &visits)
+        let record = records.client(id)
+        let date = question.period.to
+        let provider = record.flatMap { record in
+          records.provider(ofTeam: record.team.value(on: date), on: date)
+        }
+        let own = provider.flatMap { ofProviders[$0.id] } ?? none
+        read(history, client, services, positions, own, into: &visits)
         count.add(
-          id, visits, aim: rules.careContactShareAim,
-          birthDate: records.client(id)?.identityNumber?.birthDate)
+          id, visits, aim: own.careContactShareAim, birthDate: record?.identityNumber?.birthDate)
       }
       return count
     }
@@ -61,8 +68,11 @@ public struct ContinuityFigures: Sendable {
     var count = RollingCount(question, records, caregivers: history.caregivers.count)
     var visits = ClientVisits()
     for client in history.clientsInOrder where isWanted(history.clients[client]) {
-      visits.removeAll()
-      history.forEachPerformedVisit(of: client, in: question.period) { visits.append($0, []) }
+      visits.read(history, of: client, in: question.period) { _ in
+        []
+      } isCareContact: { _ in
+        false
+      }
       count.add(history.clients[client], visits)
     }
     return count.windows(above: levels)
@@ -108,55 +118,53 @@ public struct ContinuityFigures: Sendable {
   }
 
   private func read(
-    _ history: VisitHistory, _ client: Int, _ traits: [VisitTraits],
+    _ history: VisitHistory, _ client: Int, _ services: [ClientVisits.Marks],
     _ positions: [String: Int32], _ rules: ContinuityRules, into visits: inout ClientVisits
   ) {
-    visits.removeAll()
     let days = question.daysNeeded
     let appointed = AppointedRuns(
       of: history.clients[client], in: days, records, positions: positions)
+    let starts = rules.starts
     var day = Int32.min
     var position = -1
     var run = AppointedRuns.Run()
-    history.forEachPerformedVisit(of: client, in: days) { visit in
+    // What a day's care contacts add to the marks, and what they leave of them.
+    var (always, possible): (ClientVisits.Marks, ClientVisits.Marks) = ([], [])
+    // Nearly always there is one.
+    var careContact: Int32 = -1
+    var areSeveral = false
+    visits.read(history, of: client, in: days) { visit in
       if visit.day != day {
         day = visit.day
         let next = appointed.run(of: day)
         if next != position {
           position = next
           run = appointed[run: next]
+          careContact = run.careContacts.first ?? -1
+          areSeveral = run.careContacts.count > 1
+          always = run.hasCareContact ? .hasCareContact : []
+          possible = run.hasCareContact ? [.inSurvey, .dayPersonalCare] : .inSurvey
         }
       }
-      var marks: ClientVisits.Marks = []
-      let start = visit.start
-      let own = traits[visit.services]
-      if own.contains(.countsInSurvey), Self.surveyHours.contains(Int(start)) {
-        marks.insert(.inSurvey)
-      }
-      if run.hasCareContact {
-        marks.insert(.hasCareContact)
-        visit.forEachMeeting { caregiver in
-          if run.careContacts.contains(caregiver) { marks.insert(.byCareContact) }
-        }
-        if own.contains(.personalCare), rules.daytime.contains(Int(start)) {
-          marks.insert(.dayPersonalCare)
-        }
-        if let duty {
-          let time = visit.plannedStart >= 0 ? visit.plannedStart : start
-          if time >= 0,
-            run.careContactIds.contains(where: { duty.isOnDuty($0, day: day, minute: time) })
-          {
-            marks.insert(.onDuty)
-          }
+      var marks = services[visit.services].intersection(starts[Int(visit.start) + 1])
+        .intersection(possible).union(always)
+      if let duty, run.hasCareContact {
+        let time = visit.plannedStart >= 0 ? visit.plannedStart : visit.start
+        if time >= 0,
+          run.careContactIds.contains(where: { duty.isOnDuty($0, day: day, minute: time) })
+        {
+          marks.insert(.onDuty)
         }
       }
-      visits.append(visit, marks)
+      return marks
+    } isCareContact: { caregiver in
+      caregiver == careContact || areSeveral && run.careContacts.contains(caregiver)
     }
   }
 
-  private func rules(of id: String) -> ContinuityRules {
+  private func rules(of provider: Provider?) -> ContinuityRules {
     let date = question.period.to
-    let governing = records.client(id).flatMap { records.governing($0, on: date) }
+    let governing = records.governing(provider, on: date)
     let hours = governing?.value(of: PolicyRule.dayPersonalCareHours, on: date)
     let daytime = hours.map {
       Int($0.from.minutesSinceMidnight)..<Int($0.to.minutesSinceMidnight)

@@ -78,17 +78,3 @@ public struct ContinuityQuestion: Sendable {
     return DateRange(from: first, to: period.to) ?? period
   }
 }
-
-/// The values of a policy that the figures of continuity need.
-public struct ContinuityRules: Equatable, Sendable {
-  /// When a visit counts as daytime: start at or after the first, before the second, in minutes.
-  public let daytime: Range<Int>
-  /// The share of visits by the care contact that is aimed at, if the policy has an aim.
-  public let careContactShareAim: Double?
-
-  /// The values.
-  public init(daytime: Range<Int>, careContactShareAim: Double?) {
-    self.daytime = daytime
-    self.careContactShareAim = careContactShareAim
-  }
-}

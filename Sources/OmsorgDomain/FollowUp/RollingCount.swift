@@ -26,7 +26,7 @@ struct RollingCount {
     counts = Array(repeating: 0, count: caregivers)
   }
 
-  mutating func add(_ id: String, _ visits: ClientVisits) {
+  mutating func add(_ id: String, _ visits: borrowing ClientVisits) {
     keys.begin(client: id)
     let start = question.period.from.daysSinceEpoch
     let length = Int32(question.windowDays)
@@ -34,10 +34,9 @@ struct RollingCount {
     for window in 0..<Int32(windows) {
       let last = start + window + length - 1
       while next < visits.count, visits.days[next] <= last {
-        for meeting in visits.firstMeeting[next]..<visits.firstMeeting[next + 1] {
-          let caregiver = Int(visits.meetings[meeting])
-          if counts[caregiver] == 0 { distinct += 1 }
-          counts[caregiver] += 1
+        for caregiver in visits.meetings(of: next..<next + 1) {
+          if counts[Int(caregiver)] == 0 { distinct += 1 }
+          counts[Int(caregiver)] += 1
         }
         next += 1
       }
@@ -56,11 +55,12 @@ struct RollingCount {
     }
   }
 
-  private mutating func leave(_ visit: Int, _ visits: ClientVisits, _ distinct: inout Int) {
-    for meeting in visits.firstMeeting[visit]..<visits.firstMeeting[visit + 1] {
-      let caregiver = Int(visits.meetings[meeting])
-      counts[caregiver] -= 1
-      if counts[caregiver] == 0 { distinct -= 1 }
+  private mutating func leave(
+    _ visit: Int, _ visits: borrowing ClientVisits, _ distinct: inout Int
+  ) {
+    for caregiver in visits.meetings(of: visit..<visit + 1) {
+      counts[Int(caregiver)] -= 1
+      if counts[Int(caregiver)] == 0 { distinct -= 1 }
     }
   }
 

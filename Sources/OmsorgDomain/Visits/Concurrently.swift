@@ -36,6 +36,16 @@ public func concurrently<Result: Sendable>(
   return parts.joined().sorted { $0.index < $1.index }.map(\.result)
 }
 
+/// Runs two bodies at once, the first on this thread, and waits for both.
+public func concurrently<First: Sendable, Second: Sendable>(
+  _ first: () -> First, and second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let task = ThreadedTask(second)
+  task.start()
+  let result = first()
+  return (result, task.wait())
+}
+
 /// A piece of work on a thread of its own.
 ///
 /// Unchecked: `result` is written by the thread and read only after the thread is joined.

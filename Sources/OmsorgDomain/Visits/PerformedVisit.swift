@@ -12,20 +12,27 @@ struct PerformedVisit {
   private let parts: UnsafeBufferPointer<VisitMonth.Part>
   private let caregivers: UnsafeBufferPointer<Int32>
 
+  /// Where a month's visits lie, looked up once and not for each visit.
+  fileprivate struct Source {
+    let firstDay: Int32
+    let entries: UnsafePointer<VisitMonth.Entry>
+    let parts: UnsafePointer<VisitMonth.Part>
+    let planned: UnsafePointer<VisitMonth.Times>?
+    let caregivers: UnsafeBufferPointer<Int32>
+    let lists: UnsafeBufferPointer<Int32>
+  }
+
   @inline(__always)
-  init(
-    _ month: VisitMonth, _ index: Int, _ caregivers: UnsafeBufferPointer<Int32>,
-    _ lists: UnsafeBufferPointer<Int32>
-  ) {
-    let entry = month.visits[index]
-    day = month.firstDay + Int32(entry.day) - 1
+  fileprivate init(_ source: Source, _ index: Int) {
+    let entry = source.entries[index]
+    day = source.firstDay + Int32(entry.day) - 1
     start = entry.start
-    plannedStart = month.planned.map { $0[index].start } ?? -1
-    services = Int(lists[Int(entry.services)])
-    let end = month.visits[index + 1].firstPart
+    plannedStart = source.planned.map { $0[index].start } ?? -1
+    services = Int(source.lists[Int(entry.services)])
+    let end = source.entries[index + 1].firstPart
     parts = UnsafeBufferPointer(
-      start: month.parts + Int(entry.firstPart), count: Int(end - entry.firstPart))
-    self.caregivers = caregivers
+      start: source.parts + Int(entry.firstPart), count: Int(end - entry.firstPart))
+    caregivers = source.caregivers
   }
 
   /// Passes on each caregiver met, a position in the history's list.
@@ -44,12 +51,16 @@ extension VisitHistory {
     let (from, to) = (days.from.daysSinceEpoch, days.to.daysSinceEpoch)
     let performed = VisitStatus.performed.code
     for part in months {
-      let month = part.month
+      let visits = part.visits(of: client, from: from, to: to)
+      if visits.isEmpty { continue }
       part.caregivers.withUnsafeBufferPointer { caregivers in
         part.lists.withUnsafeBufferPointer { lists in
-          for index in part.visits(of: client, from: from, to: to)
-          where month.visits[index].status == performed {
-            body(PerformedVisit(month, index, caregivers, lists))
+          let month = part.month
+          let source = PerformedVisit.Source(
+            firstDay: month.firstDay, entries: month.visits, parts: month.parts,
+            planned: month.planned, caregivers: caregivers, lists: lists)
+          for index in visits where source.entries[index].status == performed {
+            body(PerformedVisit(source, index))
           }
         }
       }

@@ -98,26 +98,23 @@ public final class VisitMonth: @unchecked Sendable {
     isSound =
       isSound && visits[0].firstPart == 0
       && visits[counts.visits].firstPart == UInt32(counts.parts)
+    // Sums of what is wrong rather than questions, so that the loop goes without branches.
+    var falling: UInt32 = 0
     var highestList: UInt32 = 0
-    var isRising = true
     var highestDay: UInt8 = 0
-    var lowestDay: UInt8 = 1
-    var lowestStart: Int16 = 0
-    var highestStart: Int16 = 0
+    var highestStart: UInt16 = 0
     for visit in 0..<counts.visits {
       let entry = visits[visit]
-      isRising = isRising && entry.firstPart <= visits[visit + 1].firstPart
+      falling |= visits[visit + 1].firstPart < entry.firstPart ? 1 : 0
       highestList = max(highestList, entry.services)
-      highestDay = max(highestDay, entry.day)
-      lowestDay = min(lowestDay, entry.day)
-      lowestStart = min(lowestStart, entry.start)
-      highestStart = max(highestStart, entry.start)
+      highestDay = max(highestDay, entry.day &- 1)
+      highestStart = max(highestStart, UInt16(bitPattern: entry.start &+ 1))
     }
     var highestPart: UInt32 = 0
     for part in 0..<counts.parts { highestPart = max(highestPart, parts[part].bits) }
-    return isSound && isRising
-      && (counts.visits == 0 || highestList < UInt32(counts.lists)) && lowestDay >= 1
-      && lowestStart >= -1 && highestStart < 24 * 60 && Int(highestDay) <= month.dates.count
+    return isSound && falling == 0
+      && (counts.visits == 0 || highestList < UInt32(counts.lists))
+      && highestStart <= 24 * 60 && Int(highestDay) < month.dates.count
       && Int(highestPart >> 3) <= counts.caregivers
       && areMinutes(planned, counts.visits) && areMinutes(times, counts.parts)
   }
