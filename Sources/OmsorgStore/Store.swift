@@ -168,8 +168,7 @@ extension RegisterFile {
       }
       records.append(contentsOf: part)
     }
-    // Two spellings of a letter beyond ASCII make one id, which the order of bytes doesn't show.
-    return records.allSatisfy { $0.id.utf8.allSatisfy { $0 < 0x80 } } ? records : nil
+    return records.allSatisfy { CollectionFile.isToldByBytes($0.id) } ? records : nil
   }
 
   /// Where to cut bytes into so many parts, from the beginning to the end: after a comma and a line

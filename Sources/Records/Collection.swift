@@ -62,6 +62,10 @@ public enum CollectionFile {
   public static func inCollectionOrder(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)
   }
+
+  /// Whether the bytes of an id tell it from every other: whether it is ASCII. Two spellings of a
+  /// letter beyond that are one id, which the order of bytes doesn't show.
+  public static func isToldByBytes(_ id: String) -> Bool { id.utf8.allSatisfy { $0 < 0x80 } }
 }
 
 /// The ids of a collection as they come.
@@ -73,15 +77,15 @@ private struct IdentifiersSeen {
   }
 
   private var last: String?
-  /// All of them, once they have come in another order than a collection's, or with letters beyond
-  /// ASCII: two spellings of such a letter are one id, which the order of bytes doesn't show.
+  /// All of them, once they have come in another order than a collection's, or one that its bytes
+  /// do not tell from others.
   private var all: Set<String>?
 
   /// Where an id belongs.
   /// - Parameter earlier: the ids that came before, asked for at most once.
   mutating func add(_ id: String, among earlier: () -> [String]) -> Place {
     let isLast = last.map { CollectionFile.inCollectionOrder($0, id) } ?? true
-    if all == nil, !isLast || !id.utf8.allSatisfy({ $0 < 0x80 }) { all = Set(earlier()) }
+    if all == nil, !isLast || !CollectionFile.isToldByBytes(id) { all = Set(earlier()) }
     if all?.insert(id).inserted == false { return .again }
     if isLast { last = id }
     return isLast ? .last : .between

@@ -26,6 +26,8 @@ public struct Field<Root: Sendable>: Sendable {
   public let presence: Presence
   /// Masked when the person's identity is protected.
   public let isPersonal: Bool
+  /// The fields of the records that its values are made of; none where they are no records.
+  let parts: @Sendable () -> [FieldOutline]
 
   let read: MemberReader
   /// Writes the member, key included, or nothing when it has no value.
@@ -52,6 +54,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .required
     self.isPersonal = isPersonal
+    self.parts = form.parts
     self.read = Self.reader(path, form.read)
     // By itself: reaching for it through the form costs with every value.
     let writeValue = form.write
@@ -80,6 +83,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
+    self.parts = form.parts
     let readValue = form.read
     self.read = Self.reader(path) { (reader) throws(RecordFault) in try readValue(&reader) }
     let writeValue = form.write
@@ -114,6 +118,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.expected = form.expected
     self.presence = .optional
     self.isPersonal = isPersonal
+    self.parts = form.parts
     self.read = Self.reader(path, form.read)
     let writeValue = form.write
     self.write = { root, writer in

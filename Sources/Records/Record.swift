@@ -109,7 +109,8 @@ extension ValueForm where Value: Record {
       cellKind: .text,
       read: { (reader) throws(RecordFault) in try Value(from: &reader) },
       write: { value, writer in value.write(to: &writer) },
-      cell: { value, context in label(value, context).map(Cell.text) ?? .absent })
+      cell: { value, context in label(value, context).map(Cell.text) ?? .absent }
+    ).made { Value.fields.outlines }
   }
 }
 

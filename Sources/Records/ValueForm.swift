@@ -53,6 +53,8 @@ public struct ValueForm<Value: Sendable>: Sendable {
   /// What an old value becomes when a new one, or none, comes on the context's day; nil when the
   /// new one simply takes its place.
   public private(set) var merge: (@Sendable (Value, Value?, ValueContext) -> Value)?
+  /// The fields of the records that a value is made of; none where it is no record.
+  public private(set) var parts: @Sendable () -> [FieldOutline] = { [] }
 
   /// Declares a form.
   public init(
@@ -99,6 +101,13 @@ public struct ValueForm<Value: Sendable>: Sendable {
   ) -> ValueForm<Value> {
     var form = self
     form.merge = merge
+    return form
+  }
+
+  /// The form with the fields of the records that its values are made of.
+  public func made(of parts: @escaping @Sendable () -> [FieldOutline]) -> ValueForm<Value> {
+    var form = self
+    form.parts = parts
     return form
   }
 
@@ -344,7 +353,8 @@ extension ValueForm {
           if !trimmed.isEmpty { values.append(try element.parse(String(trimmed), context)) }
         }
         return values
-      })
+      }
+    ).made(of: element.parts)
   }
 }
 

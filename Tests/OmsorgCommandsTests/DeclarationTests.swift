@@ -1,3 +1,4 @@
+import OmsorgStore
 import Records
 import Testing
 
@@ -154,6 +155,19 @@ import Testing
           "\(scope.commandLine) --\(option.name)")
       }
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func theManualListsTheFieldsOfEveryCollection(language: Language) throws {
+    let data = try #require(Omsorg.application.topics().first { $0.name == "data" })
+    let lines = Set(data.body(language).split(separator: "\n"))
+    for register in Register.allCases {
+      #expect(lines.contains("\(register.path):"), "\(register)")
+    }
+    let names = lines.compactMap { $0.split(separator: ":").first }
+    #expect(names.contains("- hourly_price, periods of integer (öre)"))
+    #expect(names.contains("- caregivers.row, text"))
+    #expect(names.contains("- goals.sub_goals.text *, text"))
   }
 
   @Test func exitStatusesAreDeclaredOnceEach() {

@@ -162,7 +162,7 @@ private enum CarePlanColumns {
     summary: Text(
       sv: "stegen som tagits, vart och ett som DAG steg VEM",
       en: "the steps taken, each as DATE step WHO")
-  ) { row in list(row.plan.steps.map { "\($0.on.iso) \($0.step) \($0.by)" }) }
+  ) { StepLines.cell($0.plan.steps) }
 
   static let shown = head + words + [activities, goals] + tail + [steps]
   static let shownToPeople = head + words + tail
@@ -212,13 +212,10 @@ extension CarePlanRow {
   }
 
   private var stepLines: Text {
-    lines { language in
-      plan.steps.map { step in
-        let act = CarePlanAct(rawValue: step.step)?.words(language) ?? step.step
-        return "\(step.on.iso)  \(act): \(step.by)" + (step.to.map { " → \($0)" } ?? "")
-          + (isMasked ? "" : step.note.map { ", '\($0)'" } ?? "")
-      }
-    }
+    .lines(
+      StepLines.lines(plan.steps, isMasked: isMasked) { step in
+        CarePlanAct(rawValue: step.step)?.words ?? Text(same: step.step)
+      })
   }
 }
 

@@ -53,17 +53,18 @@ let compensationCommand = Command(
     let table = table(options.grouping(session), forPeople: isForPeople)
     try session.settleOutput(table.columns)
     let question = try options.question(session)
+    let date = min(question.period.to, try session.today())
     let needed: Set<Register> = [
       .decisions, .absences, .carePlans, .professionals, .services, .policies,
     ]
     // Only the policies tell whether visits are needed.
     let needsVisits = try session.readRegisters(needed, lastDay: question.period.to) {
-      _, records, _ in Compensation(question, records).needsVisits
+      _, records, _ in Compensation(question, records, on: date).needsVisits
     }
     func rows(
       _ records: CareRecords, _ filter: FollowUpFilter, _ history: VisitHistory
     ) -> (rows: [CompensationRow], silent: [String], services: ServiceCatalogue) {
-      let compensation = Compensation(question, records) {
+      let compensation = Compensation(question, records, on: date) {
         filter.includes(client: $0)
       }
       return (

@@ -122,8 +122,8 @@ private struct ContinuityRun {
     let question = ContinuityQuestion(
       period: asked.period, windowDays: windowDays, grouping: grouping, cut: cut)
     let isOnDuty = session.invocation[onDuty]
-    let months = isOnDuty ? Set(DutyTimes.daysNeeded(for: asked.period).map { Month(of: $0) }) : []
-    let files = months.map { RegisterFile<Shift>.shifts($0).path }.sorted()
+    let months = isOnDuty ? DutyTimes.daysNeeded(for: asked.period).months : []
+    let files = months.map { RegisterFile<Shift>.shifts($0).path }
     var needed: Set<Register> = [.careContacts, .services, .policies]
     if isOnDuty { needed.insert(.absences) }
     let table = try session.readVisits(
@@ -135,7 +135,7 @@ private struct ContinuityRun {
       let duty =
         isOnDuty
         ? DutyTimes(
-          try months.sorted().flatMap { try reader.records(.shifts($0)) }, records) : nil
+          try months.flatMap { try reader.records(.shifts($0)) }, records) : nil
       let figures = ContinuityFigures(question, records, duty: duty)
       return try self.table(figures, history, levels, question.period) {
         filter.includes(client: $0)

@@ -41,9 +41,9 @@ let loadCommand = Command(
     let rows = try session.readVisits(
       [.careContacts, .decisions, .absences, .services, .policies], of: question.period,
       lastDay: question.period.to,
-      files: months(question.period).map { RegisterFile<Shift>.shifts($0).path }
+      files: question.period.months.map { RegisterFile<Shift>.shifts($0).path }
     ) { reader, records, history, filter in
-      let shifts = try months(question.period).flatMap { try reader.records(.shifts($0)) }
+      let shifts = try question.period.months.flatMap { try reader.records(.shifts($0)) }
       return LoadFigures(question, records, everyone: invocation[everyone]) {
         filter.includes(caregiver: $0)
       }.rows(shifts, history)
@@ -54,12 +54,6 @@ let loadCommand = Command(
         notes: notes(rows), forPeople: try session.isForPeople()))
     return .done
   })
-
-private func months(_ period: DateRange) -> [Month] {
-  let last = Month(of: period.to)
-  return Array(
-    sequence(first: Month(of: period.from)) { $0 < last ? $0.adding(months: 1) : nil })
-}
 
 private func notes(_ rows: [LoadRow]) -> [Text] {
   var notes: [Text] = []

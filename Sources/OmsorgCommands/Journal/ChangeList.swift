@@ -135,28 +135,18 @@ let changeList = Command(
         && (invocation[Filters.client].map { $0 == need.client } ?? true)
     }.map { ChangeRow($0, in: records, today: today, masking: !reveals) }
       .filter { row in invocation[Filters.team].map { $0 == row.team } ?? true }
+      .sorted { $0.order < $1.order }
     let columns = try session.isForPeople() ? ChangeColumns.shortList : ChangeColumns.list
     try session.print(
       Table(
-        schema: "omsorg.changed_need.list/1", columns, of: inOrder(rows),
+        schema: "omsorg.changed_need.list/1", columns, of: rows,
         notes: rows.isEmpty
           ? [Text(sv: "inga ändrade behov", en: "no changed needs")] : []))
     return .done
   })
 
-/// The open first: those whose covered days end first, then by the day they were noticed; then the
-/// closed, latest first.
-private func inOrder(_ rows: [ChangeRow]) -> [ChangeRow] {
-  rows.sorted { first, second in
-    let (left, right) = (first.need, second.need)
-    if left.isOpen != right.isOpen { return left.isOpen }
-    if left.isOpen {
-      let (leftDue, rightDue) = (first.due ?? .latest, second.due ?? .latest)
-      if leftDue != rightDue { return leftDue < rightDue }
-      if left.noticedOn != right.noticedOn { return left.noticedOn < right.noticedOn }
-    } else if left.closedOn != right.closedOn {
-      return right.closedOn ?? .earliest < left.closedOn ?? .earliest
-    }
-    return left.id < right.id
+extension ChangeRow {
+  fileprivate var order: OpenFirst {
+    OpenFirst(began: need.noticedOn, due: due, closedOn: need.closedOn, id: need.id)
   }
 }

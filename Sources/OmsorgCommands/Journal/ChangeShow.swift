@@ -28,10 +28,7 @@ extension ChangeColumns {
     summary: Text(
       sv: "stegen som tagits, vart och ett som DAG steg VEM",
       en: "the steps taken, each as DATE step WHO")
-  ) { row in
-    row.need.steps.isEmpty
-      ? .absent : .list(row.need.steps.map { "\($0.on.iso) \($0.step) \($0.by)" })
-  }
+  ) { StepLines.cell($0.need.steps) }
 
   static let shownToPeople = [
     id, team, text, noticedOn, noticedBy, until, state, toldTo, next, due, daysLateOnly, outcome,
@@ -41,24 +38,6 @@ extension ChangeColumns {
     id, client, team, text, noticedOn, noticedBy, until, state, toldTo, told, next, due, daysLate,
     outcome, decision, closedOn, steps,
   ]
-}
-
-extension ChangeRow {
-  /// The steps for people, a line each: the day, what was done, by whom, to whom, what was said.
-  fileprivate var stepLines: Text {
-    func lines(_ language: Language) -> String {
-      need.steps.map { step in
-        let what = ChangeAct(rawValue: step.step)?.words(language) ?? step.step
-        let note = isMasked ? nil : step.note
-        let by = ChangeColumns.who(step.by)(language)
-        let to = step.to.map { " → \(ChangeColumns.who($0)(language))" } ?? ""
-        return "\(step.on.iso)  \(what): \(by)\(to)"
-          + (note.map { ", '\($0)'" } ?? "")
-      }.joined(separator: "\n")
-    }
-    let (swedish, english) = (lines(.swedish), lines(.english))
-    return Text(sv: swedish, en: english)
-  }
 }
 
 /// `omsorg journal change show`: one changed need with its steps.
@@ -89,11 +68,16 @@ let changeShow = Command(
     let need = try ChangedNeeds.finder.find(
       invocation[ChangedNeeds.need], among: records.changedNeeds, of: records, closedToo: true)
     let row = ChangeRow(need, in: records, today: today, masking: try !session.reveals())
+    let steps = StepLines.lines(need.steps, isMasked: row.isMasked) { step in
+      ChangeAct(rawValue: step.step)?.words ?? Text(same: step.step)
+    } who: { who in
+      ChangeColumns.who(who)
+    }
     let isForPeople = try session.isForPeople()
     try session.print(
       Table(
         schema: "omsorg.changed_need.show/1",
         isForPeople ? ChangeColumns.shownToPeople : ChangeColumns.shown, of: [row],
-        notes: isForPeople && !need.steps.isEmpty ? [row.stepLines] : [], layout: .details))
+        notes: isForPeople && !steps.isEmpty ? [.lines(steps)] : [], layout: .details))
     return .done
   })

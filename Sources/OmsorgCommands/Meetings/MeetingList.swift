@@ -159,9 +159,8 @@ let meetingList = Command(
       .filter { row in invocation[Filters.team].map { $0 == row.team } ?? true }
       .sorted { first, second in
         let (left, right) = (first.meeting, second.meeting)
-        if left.date != right.date { return left.date < right.date }
-        let (leftTime, rightTime) = (left.time?.iso ?? "", right.time?.iso ?? "")
-        return leftTime != rightTime ? leftTime < rightTime : left.id < right.id
+        return (left.date, left.time?.iso ?? "", left.id)
+          < (right.date, right.time?.iso ?? "", right.id)
       }
     let isForPeople = try session.isForPeople()
     try session.print(

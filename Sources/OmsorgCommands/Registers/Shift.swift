@@ -63,11 +63,7 @@ private let shiftList = Command(
     let session = Session(invocation)
     let today = try session.today()
     let range = try session.range(from: fromDay, to: toDay, today: today, days: 7)
-    var months: [Month] = [Month(of: range.from)]
-    while let last = months.last, last < Month(of: range.to) {
-      months.append(last.adding(months: 1))
-    }
-    let files = months.map { RegisterFile<Shift>.shifts($0) }
+    let files = range.months.map { RegisterFile<Shift>.shifts($0) }
     let (shifts, records) = try session.readFiltered(
       [.caregivers], files: files.map(\.path)
     ) { reader in

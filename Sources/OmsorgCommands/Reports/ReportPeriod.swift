@@ -93,7 +93,7 @@ extension Session {
   ) throws -> Result {
     let all = Set(Register.allCases)
     let (store, today) = (try store(), try today())
-    let months = shiftDays.map { Set($0.map { Month(of: $0) }).sorted() } ?? []
+    let months = shiftDays?.months ?? []
     let files = months.map { RegisterFile<Shift>.shifts($0).path }
     return try store.read(
       all, files: files, folders: [VisitFiles.folder(of: days)]

@@ -5,18 +5,22 @@ import Tabular
 /// Steps as people and programs are shown them.
 enum StepLines {
   /// Steps for people, a line each: the day, what was done, by whom, to whom, what was said.
-  /// - Parameter words: what a step's id stands for.
+  /// - Parameters:
+  ///   - words: what a step's id stands for.
+  ///   - who: what an id of someone stands for.
   static func lines(
-    _ steps: [StepTaken], isMasked: Bool, _ words: (StepTaken) -> Text
+    _ steps: [StepTaken], isMasked: Bool, _ words: (StepTaken) -> Text,
+    who: (String) -> Text = { Text(same: $0) }
   ) -> [Text] {
     steps.map { step in
-      let what = words(step)
-      let end =
-        ": \(step.by)" + (step.to.map { " → \($0)" } ?? "")
-        + (isMasked ? "" : step.note.map { ", '\($0)'" } ?? "")
-      return Text(
-        sv: "\(step.on.iso)  \(what(.swedish))\(end)", en: "\(step.on.iso)  \(what(.english))\(end)"
-      )
+      let (what, by, to) = (words(step), who(step.by), step.to.map(who))
+      func line(_ language: Language) -> String {
+        "\(step.on.iso)  \(what(language)): \(by(language))"
+          + (to.map { " → \($0(language))" } ?? "")
+          + (isMasked ? "" : step.note.map { ", '\($0)'" } ?? "")
+      }
+      let (swedish, english) = (line(.swedish), line(.english))
+      return Text(sv: swedish, en: english)
     }
   }
 

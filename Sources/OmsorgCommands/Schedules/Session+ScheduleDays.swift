@@ -34,7 +34,7 @@ extension Session {
     in range: DateRange, of scopes: [ScheduleScope], today: CalendarDate,
     proposed: [Schedule] = []
   ) throws -> SeenDays {
-    let months = SchedulePlanning.shiftMonths(ScheduleDays.daysNeeded(for: range))
+    let months = ScheduleDays.daysNeeded(for: range).months
     return try store().read(
       SchedulePlanning.registers, files: months.map { RegisterFile<Shift>.shifts($0).path }
     ) { reader in

@@ -143,28 +143,19 @@ let switchList = Command(
         && (invocation[Filters.client].map { $0 == request.client } ?? true)
     }.map { SwitchRow($0, in: records, today: today, masking: true) }
       .filter { row in invocation[Filters.team].map { $0 == row.team } ?? true }
+      .sorted { $0.order < $1.order }
     let columns =
       try session.isForPeople() ? SwitchColumns.shortList : SwitchColumns.list
     try session.print(
       Table(
-        schema: "omsorg.switch_request.list/1", columns, of: inOrder(rows),
+        schema: "omsorg.switch_request.list/1", columns, of: rows,
         notes: rows.isEmpty
           ? [Text(sv: "inga önskemål om byte", en: "no switch requests")] : []))
     return .done
   })
 
-/// The late first, the longest first; then the open by their day; then the closed, latest first.
-private func inOrder(_ rows: [SwitchRow]) -> [SwitchRow] {
-  rows.sorted { first, second in
-    let (left, right) = (first.request, second.request)
-    if left.isOpen != right.isOpen { return left.isOpen }
-    if left.isOpen {
-      let (leftDue, rightDue) = (first.due ?? .latest, second.due ?? .latest)
-      if leftDue != rightDue { return leftDue < rightDue }
-      if left.receivedOn != right.receivedOn { return left.receivedOn < right.receivedOn }
-    } else if left.closedOn != right.closedOn {
-      return right.closedOn ?? .earliest < left.closedOn ?? .earliest
-    }
-    return left.id < right.id
+extension SwitchRow {
+  fileprivate var order: OpenFirst {
+    OpenFirst(began: request.receivedOn, due: due, closedOn: request.closedOn, id: request.id)
   }
 }

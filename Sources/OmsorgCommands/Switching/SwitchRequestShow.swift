@@ -39,10 +39,7 @@ extension SwitchColumns {
     summary: Text(
       sv: "stegen som tagits, vart och ett som DAG steg VEM",
       en: "the steps taken, each as DATE step WHO")
-  ) { row in
-    row.request.steps.isEmpty
-      ? .absent : .list(row.request.steps.map { "\($0.on.iso) \($0.step) \($0.by)" })
-  }
+  ) { StepLines.cell($0.request.steps) }
 
   static let shownToPeople = [
     id, team, caregiver, cause, reasons, text, wished, receivedOn, receivedBy, due, daysLateOnly,
@@ -52,29 +49,6 @@ extension SwitchColumns {
     id, client, team, caregiver, cause, reasons, text, wished, receivedOn, receivedBy, due,
     daysLate, state, newCaregiver, closedOn, ruledOut, next, nextBy, steps,
   ]
-}
-
-extension SwitchRow {
-  /// The steps for people, a line each: the day, what was done, by whom, to whom, what was said.
-  fileprivate var stepLines: Text {
-    let lines = request.steps.map { step in
-      func line(_ language: Language) -> String {
-        let act = SwitchAct(rawValue: step.step)
-        let verdict = act == .decide ? request.isGranted : nil
-        let what =
-          verdict.map { ($0 ? SwitchVerdict.granted : .declined).words(language) } ?? act?.words(
-            language) ?? step.step
-        let note = isMasked ? nil : step.note
-        return "\(step.on.iso)  \(what): \(step.by)" + (step.to.map { " → \($0)" } ?? "")
-          + (note.map { ", '\($0)'" } ?? "")
-      }
-      let (swedish, english) = (line(.swedish), line(.english))
-      return Text(sv: swedish, en: english)
-    }
-    let swedish = lines.map { $0(.swedish) }.joined(separator: "\n")
-    let english = lines.map { $0(.english) }.joined(separator: "\n")
-    return Text(sv: swedish, en: english)
-  }
 }
 
 /// `omsorg switch-request show`: one request with all its steps.
@@ -106,11 +80,18 @@ let switchShow = Command(
     let request = try Switching.find(
       invocation[Switching.request], in: records, closedToo: true)
     let row = SwitchRow(request, in: records, today: today, masking: try !session.reveals())
+    let steps = StepLines.lines(request.steps, isMasked: row.isMasked) { step in
+      let act = SwitchAct(rawValue: step.step)
+      if act == .decide, let isGranted = request.isGranted {
+        return (isGranted ? SwitchVerdict.granted : .declined).words
+      }
+      return act?.words ?? Text(same: step.step)
+    }
     let isForPeople = try session.isForPeople()
     try session.print(
       Table(
         schema: "omsorg.switch_request.show/1",
         isForPeople ? SwitchColumns.shownToPeople : SwitchColumns.shown, of: [row],
-        notes: isForPeople && !request.steps.isEmpty ? [row.stepLines] : [], layout: .details))
+        notes: isForPeople && !steps.isEmpty ? [.lines(steps)] : [], layout: .details))
     return .done
   })

@@ -6,7 +6,16 @@ import Records
 enum Topics {
   static var all: [Topic] {
     HelpTopics.all.map { topic in
-      Topic(topic.name, section: topic.section, summary: topic.summary, body: topic.body)
+      Topic(
+        topic.name, section: topic.section, summary: topic.summary,
+        body: topic.name == "data" ? fields(after: topic.body) : topic.body)
     }
+  }
+
+  private static func fields(after body: Text) -> Text {
+    let section = StoredFields.section
+    return Text(
+      sv: body(.swedish) + "\n\n" + section(.swedish),
+      en: body(.english) + "\n\n" + section(.english))
   }
 }

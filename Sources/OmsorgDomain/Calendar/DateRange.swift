@@ -43,6 +43,12 @@ public struct DateRange: Hashable, Sendable {
     DateRange(from: Swift.max(from, other.from), to: Swift.min(to, other.to))
   }
 
+  /// The calendar months that some of the dates lie in, in order; at least one.
+  public var months: [Month] {
+    let last = Month(of: to)
+    return Array(sequence(first: Month(of: from)) { $0 < last ? $0.adding(months: 1) : nil })
+  }
+
   /// `YYYY-MM-DD..YYYY-MM-DD`, as it is typed.
   public var iso: String { "\(from.iso)..\(to.iso)" }
 }

@@ -3,6 +3,8 @@
 public struct Compensation {
   let question: FollowUpQuestion
   let records: CareRecords
+  /// What happened after it is not known yet.
+  let date: CalendarDate
   let isWanted: (String) -> Bool
 
   /// Prepares the computation.
@@ -11,13 +13,15 @@ public struct Compensation {
   ///     all.
   ///   - records: clients, teams, providers, decisions, care plans, professionals, caregivers,
   ///     absences, services and policies.
+  ///   - date: what happened after it is not known yet: goals met, plans established.
   ///   - isWanted: whether a client's care counts, by id.
   public init(
-    _ question: FollowUpQuestion, _ records: CareRecords,
+    _ question: FollowUpQuestion, _ records: CareRecords, on date: CalendarDate,
     of isWanted: @escaping (String) -> Bool = { _ in true }
   ) {
     self.question = question
     self.records = records
+    self.date = date
     self.isWanted = isWanted
   }
 
@@ -56,8 +60,9 @@ public struct Compensation {
     for client in records.clients where isWanted(client.id) {
       count.add(client, position: positions[client.id])
     }
-    for goal in PursuedGoal.all(in: records, establishedBy: question.period.to)
-    where isWanted(goal.client) { count.add(goal) }
+    for goal in PursuedGoal.all(in: records, establishedBy: date) where isWanted(goal.client) {
+      count.add(goal, knownOn: date)
+    }
     return count.sortedRows
   }
 }

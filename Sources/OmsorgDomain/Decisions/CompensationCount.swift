@@ -51,11 +51,7 @@ struct CompensationCount {
     shares = VisitShares(services, records.services)
     var breaks = DayBreaks()
     for service in records.services.services { breaks.add(service.hourlyPrice) }
-    var month = Month(of: question.period.from)
-    while month.dates.from <= question.period.to {
-      breaks.add(from: month.dates.from, to: nil)
-      month = month.adding(months: 1)
-    }
+    for month in question.period.months { breaks.add(from: month.dates.from, to: nil) }
     commonBreaks = breaks
     breaksOfProviders = Dictionary(
       records.providers.map { ($0.id, compensation.records.breaks(of: $0)) },
@@ -210,8 +206,9 @@ struct CompensationCount {
 
   // MARK: Goals
 
-  mutating func add(_ goal: PursuedGoal) {
-    guard goal.outcome == .met, let date = goal.endedOn, question.period.contains(date),
+  mutating func add(_ goal: PursuedGoal, knownOn today: CalendarDate) {
+    guard let date = goal.endedOn, date <= today, question.period.contains(date),
+      goal.outcome == .met,
       goal.isJudgedByCareManager(in: records) == true, let premium = goal.premium(in: records)
     else { return }
     let team = records.client(goal.client)?.team.value(on: date)

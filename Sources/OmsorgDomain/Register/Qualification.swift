@@ -82,6 +82,7 @@ extension ValueForm where Value == [Qualification] {
           }
         }
         return values
-      })
+      }
+    ).made(of: list.parts)
   }
 }

@@ -11,19 +11,12 @@ extension CareContactMatching {
 
   /// The files of shifts that a matching for a day needs.
   public static func shiftFiles(for date: CalendarDate) -> [String] {
-    shiftMonths(for: date).map { RegisterFile<Shift>.shifts($0).path }
+    Roster.daysNeeded(for: date).months.map { RegisterFile<Shift>.shifts($0).path }
   }
 
   /// The folder of visits that a matching for a day counts familiarity from.
   public static func visitFolder(for date: CalendarDate) -> Folder {
     VisitFiles.folder(of: Familiarity.daysNeeded(for: date))
-  }
-
-  fileprivate static func shiftMonths(for date: CalendarDate) -> [Month] {
-    let days = Roster.daysNeeded(for: date)
-    let last = Month(of: days.to)
-    return Array(
-      sequence(first: Month(of: days.from)) { $0 < last ? $0.adding(months: 1) : nil })
   }
 }
 
@@ -34,7 +27,7 @@ extension RegisterSource {
     on date: CalendarDate, familiarity: Familiarity = Familiarity(), teamsAllowed: Int = 1
   ) throws -> CareContactMatching {
     let records = try careRecords(CareContactMatching.registers)
-    let shifts = try CareContactMatching.shiftMonths(for: date).flatMap { month in
+    let shifts = try Roster.daysNeeded(for: date).months.flatMap { month in
       try self.records(.shifts(month))
     }
     return CareContactMatching(

@@ -10,14 +10,7 @@ extension SchedulePlanning {
 
   /// The files of shifts that planning as of a day may need.
   public static func shiftFiles(for date: CalendarDate) -> [String] {
-    shiftMonths(ScheduleFrame.daysNeeded(for: date)).map { RegisterFile<Shift>.shifts($0).path }
-  }
-
-  /// The months that some days lie in.
-  public static func shiftMonths(_ days: DateRange) -> [Month] {
-    let last = Month(of: days.to)
-    return Array(
-      sequence(first: Month(of: days.from)) { $0 < last ? $0.adding(months: 1) : nil })
+    ScheduleFrame.daysNeeded(for: date).months.map { RegisterFile<Shift>.shifts($0).path }
   }
 }
 
@@ -44,7 +37,7 @@ extension RegisterSource {
     var read: Set<Month> = []
     var days = weeks
     while needed.from <= days.from, found.count < CareCycle.weeks {
-      for month in SchedulePlanning.shiftMonths(days) where read.insert(month).inserted {
+      for month in days.months where read.insert(month).inserted {
         shifts += try self.records(.shifts(month))
       }
       for shift in shifts where days.contains(shift.date) {
@@ -67,7 +60,7 @@ extension RegisterSource {
       var days = cycle.dates(ofCycle: index)
       var missing = Set(0..<CareCycle.weeks)
       while earliest <= days.from, !missing.isEmpty {
-        for month in SchedulePlanning.shiftMonths(days) where read.insert(month).inserted {
+        for month in days.months where read.insert(month).inserted {
           let found = try self.records(.shifts(month))
           shifts += found
           mondays.formUnion(found.map(\.date.monday))

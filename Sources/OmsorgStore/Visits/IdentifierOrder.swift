@@ -1,9 +1,10 @@
 import Glibc
+import Records
 
 /// Checks that ids come in strictly rising order of their bytes, which shows without a set of them
 /// that none comes twice.
 ///
-/// Only for ids in ASCII: two spellings of a letter beyond it are one id to a collection.
+/// Only for ids that their bytes tell from others.
 struct IdentifierOrder {
   private enum Last {
     case none
@@ -27,8 +28,8 @@ struct IdentifierOrder {
 
   /// Goes on to an id that was read; false if it is not ASCII or does not come after the last.
   mutating func advance(to id: String) -> Bool {
+    guard CollectionFile.isToldByBytes(id) else { return false }
     let bytes = Array(id.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
     let follows = bytes.withUnsafeBufferPointer { advance(to: $0) }
     last = .text(bytes)
     return follows

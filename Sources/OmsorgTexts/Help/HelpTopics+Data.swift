@@ -27,8 +27,10 @@ extension HelpTopics {
       clients.json                    clients
       decisions.json                  granted services
       contacts.json                   care contacts and deputies
+      proposals.json                  proposed, not yet appointed
       offers.json                     offers, answers, exemptions
       switch-requests.json            requests to switch care contact
+      schedules.json                  the care contacts' four weeks
       checklists.json                 checklists under way and done
       checklist-templates.json        checklists of your own
       care-plans.json                 care plans, with their goals
@@ -50,8 +52,7 @@ extension HelpTopics {
       .omsorg/                        locks, a change under way
 
     A file that is not there is an empty collection. omsorg.json is one object; all other
-    collections have the form below. The members of each record are listed by the command that
-    shows it: 'omsorg client list --json=help'.
+    collections have the form below. What their records hold is listed last, under Fields.
 
     # The form of a collection
 
@@ -96,9 +97,8 @@ extension HelpTopics {
 
     # Facts that change over time
 
-    A client's team, a caregiver's team, role, twin, title ground and extent of employment, a
-    team's section, area and provider, a granted service's minutes and frequency, a provider's
-    policy and the values of policies are stored with their history:
+    A client's team, a granted service's minutes, a service's hourly price and all else that is
+    "periods of" something under Fields, and the values of policies, are stored with their history:
 
       "team":[{"to":"2026-10-31","value":"L001"},
               {"from":"2026-11-01","value":"L004"}]
@@ -213,8 +213,10 @@ extension HelpTopics {
       clients.json                    brukare
       decisions.json                  beviljade insatser
       contacts.json                   omsorgskontakter och vice
+      proposals.json                  föreslagna, inte utsedda än
       offers.json                     erbjudanden, svar, undantag
       switch-requests.json            önskemål om byte
+      schedules.json                  omsorgskontakternas fyra veckor
       checklists.json                 checklistor, pågående och klara
       checklist-templates.json        egna checklistor
       care-plans.json                 genomförandeplaner med mål
@@ -236,8 +238,7 @@ extension HelpTopics {
       .omsorg/                        lås, en pågående ändring
 
     En fil som saknas är en tom samling. omsorg.json är ett objekt; alla andra samlingar har formen
-    nedan. Vilka fält en post har talar kommandot som visar den om: 'omsorg client list
-    --json=help'.
+    nedan. Vilka fält deras poster har står sist, under Fält.
 
     # En samlings form
 
@@ -280,9 +281,8 @@ extension HelpTopics {
 
     # Uppgifter som ändras över tid
 
-    En brukares lag, en medarbetares lag, roll, tvilling, grund för titeln och
-    sysselsättningsgrad, ett lags sektion, område och utförare, en beviljad insats minuter och
-    frekvens, en utförares regelverk och regelverkens värden sparas med sin historia:
+    En brukares lag, en beviljad insats minuter, en insats timpris och allt annat som är "periods
+    of" något under Fält, och regelverkens värden, sparas med sin historia:
 
       "team":[{"to":"2026-10-31","value":"L001"},
               {"from":"2026-11-01","value":"L004"}]

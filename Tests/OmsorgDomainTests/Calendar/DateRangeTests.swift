@@ -32,6 +32,15 @@ import Testing
     }
   }
 
+  @Test func hasTheMonthsOfItsDates() throws {
+    let first = try day("2026-12-30")
+    for count in 1...450 {
+      let range = DateRange(from: first, count: count)
+      #expect(range.months == Set(range.map { Month(of: $0) }).sorted(), "\(count) days")
+    }
+    #expect(DateRange(CalendarDate.latest).months == [Month(of: .latest)])
+  }
+
   @Test func countsFromTheFirst() throws {
     let date = try day("2026-11-20")
     #expect(DateRange(date).count == 1)

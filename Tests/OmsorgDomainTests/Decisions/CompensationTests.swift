@@ -19,11 +19,13 @@ import Testing
 
   private func rows(
     _ registers: Registers, by grouping: FollowUpGrouping = .provider,
-    from: String = "2026-10-01", to: String = "2026-10-31", _ visits: [Visit] = []
+    from: String = "2026-10-01", to: String = "2026-10-31", on date: String? = nil,
+    _ visits: [Visit] = []
   ) throws -> [CompensationRow] {
     let period = try #require(DateRange(from: try day(from), to: try day(to)))
     let compensation = Compensation(
-      FollowUpQuestion(period: period, grouping: grouping), try registers.records())
+      FollowUpQuestion(period: period, grouping: grouping), try registers.records(),
+      on: try date.map { try day($0) } ?? period.to)
     return compensation.rows(VisitHistory(visits))
   }
 
@@ -79,7 +81,8 @@ import Testing
       decisions: registers.decisions, services: services, policies: registers.policies)
     let question = FollowUpQuestion(
       period: DateRange(from: try day("2026-10-01"), count: 31), grouping: .all)
-    let row = try #require(Compensation(question, records).rows(VisitHistory([])).first)
+    let row = try #require(
+      Compensation(question, records, on: question.period.to).rows(VisitHistory([])).first)
     #expect(row.amount == 15 * 22_500 + 15 * 23_000 + 30_000 && row.month == nil)
   }
 
@@ -121,7 +124,7 @@ import Testing
     #expect(row.minutes == 0 && row.amount == nil && row.total == 0)
     let question = FollowUpQuestion(
       period: DateRange(from: try day("2026-10-01"), count: 31), grouping: .all)
-    let compensation = Compensation(question, try registers.records())
+    let compensation = Compensation(question, try registers.records(), on: question.period.to)
     #expect(compensation.providersWithoutBasis == ["P1"] && !compensation.needsVisits)
   }
 
@@ -152,7 +155,7 @@ import Testing
     #expect(try self.rows(registers, by: .all, [visit, missed]).map(\.amount) == [37_500])
     let question = FollowUpQuestion(
       period: DateRange(from: try day("2026-10-01"), count: 31), grouping: .all)
-    #expect(try Compensation(question, registers.records()).needsVisits)
+    #expect(try Compensation(question, registers.records(), on: question.period.to).needsVisits)
   }
 
   @Test func goalsMetGiveAPremiumTheDayTheyAreJudged() throws {
@@ -178,6 +181,9 @@ import Testing
     #expect(rows.map(\.premiumGoals) == [1, 1] && rows.map(\.premium) == [31_400, 31_400])
     #expect(rows.map(\.total) == [31 * 22_500 + 31_400, 30 * 22_500 + 31_400])
     #expect(try self.rows(registers, by: .service).map(\.premiumGoals) == [1])
+    // What is dated after today has not happened.
+    let known = try self.rows(registers, by: .month, to: "2026-11-30", on: "2026-11-01")
+    #expect(known.map(\.premiumGoals) == [1, 0] && known.map(\.premium) == [31_400, 0])
   }
 
   @Test(arguments: UInt64(0)..<40) func everyGroupingComesToTheSame(seed: UInt64) throws {
@@ -199,11 +205,12 @@ import Testing
       policies: policies.sorted { $0.id < $1.id })
     func sums(_ grouping: FollowUpGrouping) -> (minutes: Double, amount: Int, indirect: Int) {
       let question = FollowUpQuestion(period: world.question.period, grouping: grouping)
-      return Compensation(question, records).rows(world.history).reduce((0, 0, 0)) { sum, row in
-        (
-          sum.0 + row.minutes, sum.1 + (row.amount ?? 0), sum.2 + (row.indirect ?? 0)
-        )
-      }
+      return Compensation(question, records, on: question.period.to).rows(world.history)
+        .reduce((0, 0, 0)) { sum, row in
+          (
+            sum.0 + row.minutes, sum.1 + (row.amount ?? 0), sum.2 + (row.indirect ?? 0)
+          )
+        }
     }
     let all = sums(.all)
     for grouping in [FollowUpGrouping.provider, .team, .client, .service, .month] {

@@ -8,7 +8,10 @@ extension HelpTopics {
 
       Perioden är förra kalendermånaden om inget anges; --from ensamt i den här månaden går till i
       dag. En rad för varje nyckel (--by provider, team, client eller service) och month; --by month
-      bara för varje month; --by all en rad, utan month. Sorterade efter nyckel, sedan month.
+      bara för varje month; --by all en rad, utan month. Sorterade efter nyckel, sedan month. Bara
+      det som har minuter eller en premie har en rad, men --by all alltid sin enda. Sist, utan
+      nyckel, står besök utan insats och mål utan beslut (--by service) och brukare utan lag (--by
+      team). Filtren väljer brukare efter var de hör hemma periodens sista dag.
 
       - basis: regeln compensation_basis hos utföraren som brukarens lag hör till, dag för dag.
         Dagar utan en sådan ger ingenting, inte heller besök hos den som inte finns i clients.json.
@@ -34,8 +37,9 @@ extension HelpTopics {
 
       - premium_goals, premium_ore: mål uppfyllda (outcome_on) i perioden som räknas i
         met_by_care_manager (metrics goals), gånger regeln goal_premium outcome_on, där den finns.
-        De hör till brukarens lag och utförare och månaden outcome_on, och till den insats som
-        målets beslut gäller.
+        Som där räknas inte det som hände efter i dag. De räknas också dagar utan
+        compensation_basis. De hör till brukarens lag och utförare och månaden outcome_on, och till
+        den insats vars beslut målet har i den senast fastställda av planerna med det.
 
       - total_ore = amount_ore + premium_ore; saknas när minutes_without_price är över 0. För
         människor står beloppen i kronor.
@@ -48,7 +52,10 @@ extension HelpTopics {
 
       The period is last calendar month unless told; --from alone within this month goes to today.
       One row for each key (--by provider, team, client or service) and month; --by month only for
-      each month; --by all one row, with no month. Sorted by key, then month.
+      each month; --by all one row, with no month. Sorted by key, then month. Only what has minutes
+      or a premium has a row, but --by all always its one. Last, with no key, stand visits without a
+      service and goals without a decision (--by service) and clients without a team (--by team).
+      The filters choose clients by where they belong on the period's last day.
 
       - basis: the rule compensation_basis of the provider of the client's team, day by day. Days
         without one give nothing, nor do visits to who is not in clients.json. granted: each
@@ -74,8 +81,10 @@ extension HelpTopics {
 
       - premium_goals, premium_ore: goals met (outcome_on) in the period that count in
         met_by_care_manager (metrics goals), times the rule goal_premium on outcome_on, where there
-        is one. They belong to the client's team and provider and the month on outcome_on, and to
-        the service of the goal's decision.
+        is one. As there, what happened after today does not count. They count on days without a
+        compensation_basis too. They belong to the client's team and provider and the month on
+        outcome_on, and to the service of the decision that the goal has in the plan, of those with
+        it, that was established last.
 
       - total_ore = amount_ore + premium_ore; absent when minutes_without_price is above 0. People
         see the amounts in kronor.
