@@ -108,6 +108,15 @@ public struct StoreWriter: RegisterSource {
     return try file.records(in: bytes)
   }
 
+  /// The ids of a collection; none if its file is not there. A fault that is neither in its JSON nor
+  /// in its ids is not looked for.
+  /// - Throws: `StoreError.invalidFile`, `DataDirectoryError`.
+  public func ids<R: IdentifiedRecord>(of file: RegisterFile<R>) throws -> Set<String> {
+    guard let bytes = try transaction.bytes(of: file.path) else { return [] }
+    if let ids = CollectionFile.ids(R.self, in: bytes) { return ids }
+    return Set(try file.records(in: bytes).map(\.id))
+  }
+
   /// Gives a collection its records.
   /// - Throws: `DataDirectoryError`.
   public func replace<R: IdentifiedRecord>(_ file: RegisterFile<R>, with records: [R]) throws {

@@ -43,6 +43,32 @@ public enum CollectionFile {
     return records
   }
 
+  /// The ids of a collection whose records are not needed: what their members hold is checked as
+  /// JSON only.
+  /// - Returns: nil when the bytes are not an array of objects with all members that are required and
+  ///   each an id of its own; who reads them as records is told what is wrong.
+  public static func ids<R: IdentifiedRecord>(
+    _: R.Type = R.self, in bytes: [UInt8]
+  ) -> Set<String>? {
+    let reading = R.fields.reading
+    return bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(buffer)
+      var ids: Set<String> = []
+      do throws(JSONError) {
+        try reader.beginArray()
+        while try reader.nextElement() {
+          guard let id = try reading.readId(from: &reader), ids.insert(id).inserted else {
+            return nil
+          }
+        }
+        try reader.finish()
+        return ids
+      } catch {
+        return nil
+      }
+    }
+  }
+
   /// The collection's canonical bytes.
   public static func bytes<R: IdentifiedRecord>(of records: [R]) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: records.count * 128)

@@ -13,12 +13,14 @@ final class MemberReading: Sendable {
   private let names: [String]
   private let readers: [MemberReader]
   private let required: [Int]
+  private let idIndex: Int?
 
   init<Root>(_ fields: [Field<Root>]) {
     keys = JSONKeys(fields.map(\.name))
     names = fields.map(\.name)
     readers = fields.map(\.read)
     required = fields.indices.filter { fields[$0].presence == .required }
+    idIndex = fields.firstIndex { $0.name == "id" }
   }
 
   /// Reads an object's members into a record that lies in memory as its type's blank.
@@ -47,6 +49,23 @@ final class MemberReading: Sendable {
       throw RecordFault(.missing, field: names[index], offset: start)
     }
     return unknown
+  }
+
+  /// Goes past a record: its members' values are checked as JSON only.
+  /// - Returns: its id; nil if it has none, or lacks another member that every such record has.
+  func readId(from reader: inout JSONReader) throws(JSONError) -> String? {
+    var id: String?
+    var seen: UInt64 = 0
+    try reader.beginObject()
+    while true {
+      switch try reader.nextMember(keys) {
+      case .known(let index):
+        seen |= 1 << UInt64(index)
+        if index == idIndex { id = try reader.readString() } else { try reader.skipValue() }
+      case .unknown: try reader.skipValue()
+      case .end: return required.allSatisfy { seen & (1 << UInt64($0)) != 0 } ? id : nil
+      }
+    }
   }
 }
 

@@ -28,6 +28,23 @@ import Testing
     #expect(try read(written).map(\.id) == expected)
   }
 
+  /// Only what is wrong with the values of other members goes by.
+  @Test(arguments: [
+    "[]", #"[{"id":"b","count":1},{"count":2,"id":"a","x":{"y":[1]}}]"#,
+    #"[{"id":"1","count":1},{"id":"1","count":2}]"#, #"[{"id":"1"}]"#, #"[{"count":1}]"#,
+    #"[{"id":1,"count":1}]"#, #"[{"id":"1","count":1},]"#, #"[{"id":"1","count":1}] x"#, "{}", "",
+    #"[{"id":"1","count":1,"count":1}]"#, #"[{"id":"1","count":01}]"#, "[1]",
+    #"[{"id":"e\u0301","count":1},{"id":"\u00e9","count":2}]"#,
+  ])
+  func idsAloneAreThoseOfTheRecords(json: String) throws {
+    let ids = CollectionFile.ids(Sample.self, in: Array(json.utf8))
+    #expect(ids == (try? read(json)).map { Set($0.map(\.id)) })
+  }
+
+  @Test func idsAloneAreFoundBesideValuesOfAnotherForm() {
+    #expect(CollectionFile.ids(Sample.self, in: Array(#"[{"id":"1","count":"x"}]"#.utf8)) == ["1"])
+  }
+
   @Test func theOrderInTheFileDoesNotMatter() throws {
     let records = ["b", "c", "a"].map { sample($0, count: 1) }
     let json =

@@ -25,12 +25,21 @@ enum RecordChanges {
   /// The records that differ between a file's old and new contents, nil where there is no file.
   /// - Parameter limit: the most records to collect.
   static func between(_ old: [UInt8]?, _ new: [UInt8]?, path: String, limit: Int) -> Outcome {
-    let outcome = collectionChanges(old, new, path, limit) ?? valueChange(old, new, path)
-    guard case .records(let records) = outcome else { return outcome }
-    // Proof that undo will give the old bytes back, whatever form and order the files are in.
-    let undone = undoing(records, in: new, sizeBefore: old?.count)
-    guard case .contents(let contents) = undone, contents == old else { return .notRecords }
-    return outcome
+    withCollection(old) { oldCollection in
+      withCollection(new) { newCollection in
+        // Proof that undo will give the old bytes back, whatever form and order the files are in.
+        guard let oldCollection, let newCollection else {
+          let outcome = valueChange(old, new, path)
+          guard case .records(let records) = outcome else { return outcome }
+          let undone = undoing(records, in: new, sizeBefore: old?.count)
+          guard case .contents(let contents) = undone, contents == old else { return .notRecords }
+          return outcome
+        }
+        let outcome = changes(from: oldCollection, to: newCollection, path, limit)
+        guard case .records(let records) = outcome else { return outcome }
+        return undoing(records, in: newCollection, gives: old) ? outcome : .notRecords
+      }
+    }
   }
 
   /// A file's contents with the records of one change as they were before it.
@@ -56,47 +65,72 @@ enum RecordChanges {
   ) -> Undone {
     var contents: [UInt8] = []
     contents.reserveCapacity(max(sizeBefore ?? 0, collection.bytes.count) + 64)
-    func append(_ line: UnsafeBufferPointer<UInt8>) {
-      contents.append(contentsOf: contents.isEmpty ? [bracket, lineBreak] : [comma, lineBreak])
-      contents.append(contentsOf: line)
+    let conflict = forEachPiece(undoing: records, in: collection, sizeBefore: sizeBefore) {
+      contents.append(contentsOf: $0)
+    }
+    if let conflict { return .conflict(id: conflict) }
+    return .contents(contents.isEmpty ? nil : contents)
+  }
+
+  /// Whether a collection without a change is, byte for byte, what it was before.
+  private static func undoing(
+    _ records: [LogEntry.Record], in collection: Collection, gives old: [UInt8]?
+  ) -> Bool {
+    (old ?? []).withUnsafeBufferPointer { bytes in
+      var place = 0
+      var isSame = true
+      let conflict = forEachPiece(undoing: records, in: collection, sizeBefore: old?.count) {
+        let end = place + $0.count
+        isSame =
+          isSame && end <= bytes.count
+          && areEqual($0, UnsafeBufferPointer(rebasing: bytes[place..<end]))
+        place = end
+      }
+      return conflict == nil && isSame && place == bytes.count
+    }
+  }
+
+  /// Passes on what a collection is without a change, piece by piece; nothing if there was no file.
+  /// - Returns: the id of a record that isn't as the change left it; nil if they all are.
+  private static func forEachPiece(
+    undoing records: [LogEntry.Record], in collection: Collection, sizeBefore: Int?,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> String? {
+    var isEmpty = true
+    func append(_ lines: UnsafeBufferPointer<UInt8>) {
+      body(piece(isEmpty ? "[\n" : ",\n"))
+      body(lines)
+      isEmpty = false
     }
     var next = 0
     for record in records {
       guard let place = collection.firstIndex(from: next, notBefore: record.id) else {
-        return .conflict(id: record.id)
+        return record.id
       }
       if next < place { append(collection[next..<place]) }
       let isThere = place < collection.lines.count && collection.id(at: place) == record.id
       next = isThere ? place + 1 : place
       if let after = record.after {
         guard isThere, after.withUnsafeBufferPointer({ areEqual($0, collection[place]) }) else {
-          return .conflict(id: record.id)
+          return record.id
         }
       } else if isThere {
-        return .conflict(id: record.id)
+        return record.id
       }
-      record.before?.withUnsafeBufferPointer(append)
+      if let before = record.before { before.withUnsafeBufferPointer { append($0) } }
     }
     if next < collection.lines.count { append(collection[next..<collection.lines.count]) }
-    if contents.isEmpty {
-      guard let sizeBefore else { return .contents(nil) }
+    if !isEmpty {
+      body(piece("\n]\n"))
+    } else if let sizeBefore {
       let isOnTwoLines = sizeBefore == Collection.emptyOnTwoLines.count
-      return .contents(isOnTwoLines ? Collection.emptyOnTwoLines : Collection.empty)
+      body(piece(isOnTwoLines ? "[\n]\n" : "[]\n"))
     }
-    contents.append(contentsOf: [lineBreak, closingBracket, lineBreak])
-    return .contents(contents)
+    return nil
   }
 
-  /// Merges the lines of two collections; nil if one of the files isn't a collection.
-  private static func collectionChanges(
-    _ old: [UInt8]?, _ new: [UInt8]?, _ path: String, _ limit: Int
-  ) -> Outcome? {
-    withCollection(old) { old in
-      withCollection(new) { new in
-        guard let old, let new else { return nil }
-        return changes(from: old, to: new, path, limit)
-      }
-    }
+  private static func piece(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   private static func changes(
@@ -173,7 +207,4 @@ enum RecordChanges {
   }
 
   private static let lineBreak = UInt8(ascii: "\n")
-  private static let comma = UInt8(ascii: ",")
-  private static let bracket = UInt8(ascii: "[")
-  private static let closingBracket = UInt8(ascii: "]")
 }

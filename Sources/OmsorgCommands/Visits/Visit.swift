@@ -187,21 +187,20 @@ private func change(
   let outcome = try session.change("visit \(id) \(verb)") { writer -> Bool in
     for path in try place.paths(writer) {
       guard let date = VisitFiles.date(ofPath: path) else { continue }
-      var visits = try writer.records(.visits(date))
-      guard let place = visits.firstIndex(where: { $0.id == id }) else { continue }
-      let before = visits[place]
-      try body(&visits[place], writer, today)
-      if visits[place] == before { return false }
-      if visits[place].date == date {
-        try writer.replace(.visits(date), with: visits)
+      let day = try VisitDay(date, in: writer)
+      guard let before = day.visit(id) else { continue }
+      var visit = before
+      try body(&visit, writer, today)
+      if visit == before { return false }
+      if visit.date == date {
+        try day.write(removing: [id], adding: [visit], to: writer)
       } else {
-        let moved = visits.remove(at: place)
-        try writer.replace(.visits(date), with: visits)
-        let there = try writer.records(.visits(moved.date))
-        guard !there.contains(where: { $0.id == id }) else {
-          throw StoreError.recordExists(path: VisitFiles.path(of: moved.date), id: id)
+        try day.write(removing: [id], to: writer)
+        let there = try VisitDay(visit.date, in: writer)
+        guard there.visit(id) == nil else {
+          throw StoreError.recordExists(path: there.path, id: id)
         }
-        try writer.replace(.visits(moved.date), with: there + [moved])
+        try there.write(adding: [visit], to: writer)
       }
       return true
     }
@@ -271,7 +270,7 @@ private let visitCorrect = Command(
           try field.assign(invocation, to: &visit.caregivers[place], asOf: today)
         }
         if let new = invocation[replacement] {
-          guard try writer.records(.caregivers).contains(where: { $0.id == new }) else {
+          guard try writer.ids(of: .caregivers).contains(new) else {
             throw StoreError.noSuchRecord(path: RegisterFile<Caregiver>.caregivers.path, id: new)
           }
           guard only != nil || visit.caregivers.count == 1 else {

@@ -26,7 +26,8 @@ extension Importer {
   func rowsToRecord(_ file: ImportFile) throws -> VisitRows {
     summaries[.visits] = ImportSummary(kind: .visits)
     catalogue = ServiceCatalogue(try writer.records(.services))
-    try mentionStored()
+    mentioned[.caregivers] = try writer.ids(of: .caregivers)
+    mentioned[.clients] = try writer.ids(of: .clients)
     do throws(ImportFault) {
       let table = try ImportTable(file, options.mapping, isRecording: true)
       let reading = visitReading(isRecording: true)

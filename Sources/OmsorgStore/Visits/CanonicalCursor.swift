@@ -31,6 +31,16 @@ struct CanonicalCursor {
     return true
   }
 
+  /// Goes past these very bytes.
+  @inline(__always)
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress, end - place >= bytes.count,
+      memcmp(place, start, bytes.count) == 0
+    else { return false }
+    place += bytes.count
+    return true
+  }
+
   /// Goes past the inside of a string up to its closing quote, if it is all plain ASCII.
   @inline(__always)
   mutating func takePlainText() -> UnsafeBufferPointer<UInt8>? {

@@ -35,8 +35,9 @@ struct IdentifierOrder {
     return follows
   }
 
+  /// Whether an id's bytes come before another's.
   @inline(__always)
-  private static func precedes(
+  static func precedes(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let common = min(first.count, second.count)

@@ -16,11 +16,12 @@ extension Importer {
     let days = Dictionary(grouping: rows.rows, by: \.date)
     var recorded: [Visit] = []
     for date in days.keys.sorted() {
-      let file = RegisterFile<Visit>.visits(date)
-      let old = try writer.records(file)
-      let ids = Set(old.map(\.id))
-      var number = RecordedVisitId.highest(among: old, on: date)
-      let new = VisitJoin.visits(days[date] ?? [], rows.vocabulary).map { visit in
+      let day = try VisitDay(date, in: writer)
+      let joined = VisitJoin.visits(days[date] ?? [], rows.vocabulary)
+      // An id that a row names is not given to another.
+      var number = max(
+        day.highestNumber, RecordedVisitId.highest(among: joined.map(\.id), on: date))
+      let new = joined.map { visit in
         var visit = visit
         if visit.id.isEmpty {
           number += 1
@@ -29,10 +30,10 @@ extension Importer {
         }
         return visit
       }
-      if let taken = new.first(where: { ids.contains($0.id) }) {
-        throw StoreError.recordExists(path: file.path, id: taken.id)
+      if let taken = day.first(of: new.map(\.id)) {
+        throw StoreError.recordExists(path: day.path, id: taken)
       }
-      try writer.replace(file, with: old + new)
+      try day.write(adding: new, to: writer)
       recorded += new
     }
     return recorded
@@ -43,14 +44,22 @@ extension Importer {
 enum RecordedVisitId {
   static func id(_ number: Int, on date: CalendarDate) -> String {
     let digits = String(number)
-    return "\(date.iso)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return prefix(on: date) + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// What the ids of a date begin with.
+  static func prefix(on date: CalendarDate) -> String { date.iso + "-" }
+
   /// The highest number given so far on a date.
-  static func highest(among visits: [Visit], on date: CalendarDate) -> Int {
-    let prefix = date.iso + "-"
-    return visits.compactMap { visit in
-      visit.id.hasPrefix(prefix) ? Int(visit.id.dropFirst(prefix.count)) : nil
+  static func highest(among ids: [String], on date: CalendarDate) -> Int {
+    let prefix = prefix(on: date)
+    return ids.compactMap { id in
+      guard id.hasPrefix(prefix) else { return nil }
+      let digits = id.dropFirst(prefix.count)
+      return digits.utf8.count <= mostDigits ? Int(digits) : nil
     }.max() ?? 0
   }
+
+  /// A longer number was not given here.
+  private static let mostDigits = 9
 }

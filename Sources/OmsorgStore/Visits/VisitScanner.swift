@@ -10,7 +10,7 @@ public import Records
 /// and the same fault is told. One scanner serves file after file of a month, on one thread.
 public struct VisitScanner {
   /// One less than the general reader's, which has the file's array open as well.
-  private static let recordDepth = 63
+  static let recordDepth = 63
 
   private var lists = ServiceLists()
   private var builder: VisitMonthBuilder
