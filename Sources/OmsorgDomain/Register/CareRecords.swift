@@ -169,6 +169,16 @@ public struct CareRecords: Sendable {
     caregiverPositions[id].map { caregivers[$0] }
   }
 
+  /// Whether a client is one on a day; nil of one who is not on record.
+  func isActive(client: String, on date: CalendarDate) -> Bool? {
+    clientPositions[client].map { clients[$0].isActive(on: date) }
+  }
+
+  /// Whether a caregiver is one on a day; nil of one who is not on record.
+  func isActive(caregiver: String, on date: CalendarDate) -> Bool? {
+    caregiverPositions[caregiver].map { caregivers[$0].isActive(on: date) }
+  }
+
   /// The team of an id.
   public func team(_ id: String) -> Team? { teamPositions[id].map { teams[$0] } }
 
@@ -184,8 +194,26 @@ public struct CareRecords: Sendable {
   /// still to begin, so that someone can be offered and appointed in time.
   public func grantedServices(of client: String, on date: CalendarDate) -> [GrantedService] {
     let decisions = decisions(of: client)
-    let inForce = decisions.filter { $0.isInForce(on: date) }
-    return inForce.isEmpty ? decisions.filter { date < $0.from } : inForce
+    return Self.granted(among: decisions, on: date).map { decisions[$0] }
+  }
+
+  /// The ids of the services that count for a client on a day, each once, sorted.
+  func servicesGranted(to client: String, on date: CalendarDate) -> [String] {
+    let decisions = decisions(of: client)
+    var services: [String] = []
+    for place in Self.granted(among: decisions, on: date)
+    where !services.contains(decisions[place].service) {
+      services.append(decisions[place].service)
+    }
+    return services.sorted()
+  }
+
+  /// The places of those that count on a day among a client's decisions, which are large to copy.
+  private static func granted(
+    among decisions: [GrantedService], on date: CalendarDate
+  ) -> [Int] {
+    let inForce = decisions.indices.filter { decisions[$0].isInForce(on: date) }
+    return inForce.isEmpty ? decisions.indices.filter { date < decisions[$0].from } : inForce
   }
 
   /// The services that a care plan of a day is about: those in force, and those still to begin.
@@ -244,12 +272,17 @@ public struct CareRecords: Sendable {
 
   /// The care contacts in force for a client on a day, deputies left out.
   public func careContactsInForce(of client: String, on date: CalendarDate) -> [CareContact] {
-    careContacts(of: client).filter { $0.role == .careContact && $0.isInForce(on: date) }
+    let contacts = careContacts(of: client)
+    return contacts.indices.filter { place in
+      contacts[place].role == .careContact && contacts[place].isInForce(on: date)
+    }.map { contacts[$0] }
   }
 
   /// The provider that a team belongs to on a day: its own, else the store's only one.
   public func provider(ofTeam team: String?, on date: CalendarDate) -> Provider? {
-    if let id = team.flatMap({ self.team($0) })?.provider.value(on: date) { return provider(id) }
+    if let team, let place = teamPositions[team], let id = teams[place].provider.value(on: date) {
+      return provider(id)
+    }
     return providers.count == 1 ? providers.first : nil
   }
 
@@ -274,7 +307,8 @@ public struct CareRecords: Sendable {
   /// The first day of service: the earliest granted one, or what the planning system says if that
   /// is earlier.
   public func firstService(of client: Client) -> CalendarDate? {
-    let granted = decisions(of: client.id).map(\.from).min()
+    let decisions = decisions(of: client.id)
+    let granted = decisions.indices.lazy.map { decisions[$0].from }.min()
     guard let granted, let exported = client.servicesFrom else {
       return granted ?? client.servicesFrom
     }
