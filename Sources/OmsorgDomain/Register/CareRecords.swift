@@ -1,3 +1,5 @@
+import Records
+
 /// The registers that rules and figures look things up in: collections by id, and who belongs where.
 ///
 /// Holds what a command has read; a collection that was not read is empty.
@@ -106,11 +108,11 @@ public struct CareRecords: Sendable {
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    clientPositions = Self.positions(clients, \.id)
-    caregiverPositions = Self.positions(caregivers, \.id)
-    teamPositions = Self.positions(teams, \.id)
-    providerPositions = Self.positions(providers, \.id)
-    decisionsByClient = Dictionary(grouping: decisions, by: \.client)
+    clientPositions = Self.positions(clients)
+    caregiverPositions = Self.positions(caregivers)
+    teamPositions = Self.positions(teams)
+    providerPositions = Self.positions(providers)
+    decisionsByClient = Self.grouped(decisions) { decisions[$0].client }
     absencesByCaregiver = Dictionary(
       grouping: absences.indices.filter { absences[$0].caregiver != nil }
     ) { absences[$0].caregiver ?? "" }
@@ -147,18 +149,31 @@ public struct CareRecords: Sendable {
   }
 
   private mutating func groupCareContacts() {
-    careContactsByClient = Dictionary(grouping: careContacts, by: \.client)
+    let contacts = careContacts
+    careContactsByClient = Self.grouped(contacts) { contacts[$0].client }
     careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
       careContacts[$0].caregiver
     }
   }
 
-  private static func positions<Element>(
-    _ elements: [Element], _ id: KeyPath<Element, String>
-  ) -> [String: Int] {
+  private static func positions<R: IdentifiedRecord>(_ records: [R]) -> [String: Int] {
     Dictionary(
-      elements.indices.map { (elements[$0][keyPath: id], $0) },
-      uniquingKeysWith: { first, _ in first })
+      records.indices.map { (records[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Records by whom they are of, in their order. Mostly those of one stand together, so that they
+  /// are copied at once and looked up once.
+  private static func grouped<R>(_ records: [R], by owner: (Int) -> String) -> [String: [R]] {
+    var groups: [String: [R]] = [:]
+    var start = 0
+    while start < records.count {
+      let id = owner(start)
+      var end = start + 1
+      while end < records.count, owner(end) == id { end += 1 }
+      groups[id, default: []] += records[start..<end]
+      start = end
+    }
+    return groups
   }
 
   /// The client of an id.
