@@ -96,6 +96,7 @@ struct DutyQuestion {
     self.session = session
     self.today = today
     self.findings = Finding.inOrderOfUrgency(findings, today: today)
+    keepToTheEnd((context, findings))
   }
 
   /// The findings, but those that passed their day long ago, unless all are asked for.
