@@ -53,14 +53,13 @@ extension Rule {
     ) { context, rule in
       context.clientLoads.compactMap { load in
         guard let band = load.band, load.clients > band.to else { return nil }
+        let (id, clients) = (load.caregiver.id, load.clients)
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
           responsible: context.appointer(inTeam: load.team, on: context.today),
           Text(
-            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) brukare, "
-              + "högst \(band.to)",
-            en: "\(load.caregiver.id) is care contact of \(load.clients) clients, at most "
-              + "\(band.to)"))
+            sv: "\(id) är fast omsorgskontakt för \(clients) brukare, högst \(band.to)",
+            en: "\(id) is care contact of \(clients) clients, at most \(band.to)"))
       }
     },
     Rule(
@@ -77,14 +76,14 @@ extension Rule {
     ) { context, rule in
       context.clientLoads.compactMap { load in
         guard let band = load.band, load.clients < band.from else { return nil }
+        let (id, clients) = (load.caregiver.id, load.clients)
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
           responsible: context.appointer(inTeam: load.team, on: context.today),
           Text(
-            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) "
-              + "brukare, minst \(band.from)",
-            en: "\(load.caregiver.id) is care contact of \(load.clients) "
-              + "\(load.clients == 1 ? "client" : "clients"), at least \(band.from)"))
+            sv: "\(id) är fast omsorgskontakt för \(clients) brukare, minst \(band.from)",
+            en: "\(id) is care contact of \(clients) \(clients == 1 ? "client" : "clients"), "
+              + "at least \(band.from)"))
       }
     },
     Rule(

@@ -133,10 +133,16 @@ extension RuleContext {
   /// The clients of today, and where they stand with the offer.
   var offers: [ClientOffer] {
     shared.offers.value {
-      let clients = activeClients
-      return concurrently(over: clients.count, threads: processorCount) { place in
-        ClientOffer(clients[place], OfferStatus(of: clients[place], in: records, on: today))
+      let (clients, records, today) = (activeClients, self.records, self.today)
+      // Many at a time, as what a thread is given is copied for it.
+      let parts = stride(from: 0, to: clients.count, by: 100).map { first in
+        first..<min(first + 100, clients.count)
       }
+      return concurrently(over: parts.count, threads: processorCount) { number in
+        parts[number].map { place in
+          ClientOffer(clients[place], OfferStatus(of: clients[place], in: records, on: today))
+        }
+      }.flatMap(\.self)
     }
   }
 

@@ -176,29 +176,42 @@ public struct CareRecords: Sendable {
     return groups
   }
 
+  // Static, as a closure that reaches for a register would have all of them copied for it.
+  private static func chosen<R>(_ place: Int?, of records: [R]) -> R? {
+    place.map { records[$0] }
+  }
+
+  private static func chosen<R>(_ places: [Int]?, of records: [R]) -> [R] {
+    places.map { places in places.map { records[$0] } } ?? []
+  }
+
   /// The client of an id.
-  public func client(_ id: String) -> Client? { clientPositions[id].map { clients[$0] } }
+  public func client(_ id: String) -> Client? { Self.chosen(clientPositions[id], of: clients) }
 
   /// The caregiver of an id.
   public func caregiver(_ id: String) -> Caregiver? {
-    caregiverPositions[id].map { caregivers[$0] }
+    Self.chosen(caregiverPositions[id], of: caregivers)
   }
 
   /// Whether a client is one on a day; nil of one who is not on record.
   func isActive(client: String, on date: CalendarDate) -> Bool? {
-    clientPositions[client].map { clients[$0].isActive(on: date) }
+    guard let place = clientPositions[client] else { return nil }
+    return clients[place].isActive(on: date)
   }
 
   /// Whether a caregiver is one on a day; nil of one who is not on record.
   func isActive(caregiver: String, on date: CalendarDate) -> Bool? {
-    caregiverPositions[caregiver].map { caregivers[$0].isActive(on: date) }
+    guard let place = caregiverPositions[caregiver] else { return nil }
+    return caregivers[place].isActive(on: date)
   }
 
   /// The team of an id.
-  public func team(_ id: String) -> Team? { teamPositions[id].map { teams[$0] } }
+  public func team(_ id: String) -> Team? { Self.chosen(teamPositions[id], of: teams) }
 
   /// The provider of an id.
-  public func provider(_ id: String) -> Provider? { providerPositions[id].map { providers[$0] } }
+  public func provider(_ id: String) -> Provider? {
+    Self.chosen(providerPositions[id], of: providers)
+  }
 
   /// A client's granted services, past ones included.
   public func decisions(of client: String) -> [GrantedService] {
@@ -243,33 +256,33 @@ public struct CareRecords: Sendable {
 
   /// The appointments of a caregiver, past ones included.
   public func careContacts(by caregiver: String) -> [CareContact] {
-    (careContactsByCaregiver[caregiver] ?? []).map { careContacts[$0] }
+    Self.chosen(careContactsByCaregiver[caregiver], of: careContacts)
   }
 
   /// A caregiver's absences, past ones included.
   public func absences(of caregiver: String) -> [Absence] {
-    (absencesByCaregiver[caregiver] ?? []).map { absences[$0] }
+    Self.chosen(absencesByCaregiver[caregiver], of: absences)
   }
 
   /// A client's absences, past ones included.
   public func absences(ofClient client: String) -> [Absence] {
-    (absencesByClient[client] ?? []).map { absences[$0] }
+    Self.chosen(absencesByClient[client], of: absences)
   }
 
   /// A client's offers and exemptions, in order of their days.
   public func offers(of client: String) -> [Offer] {
-    (offersByClient[client] ?? []).map { offers[$0] }
+    Self.chosen(offersByClient[client], of: offers)
       .sorted { $0.date != $1.date ? $0.date < $1.date : $0.id.utf8.count < $1.id.utf8.count }
   }
 
   /// A client's requests to switch care contact, past ones included.
   public func switchRequests(of client: String) -> [SwitchRequest] {
-    (switchRequestsByClient[client] ?? []).map { switchRequests[$0] }
+    Self.chosen(switchRequestsByClient[client], of: switchRequests)
   }
 
   /// A client's care plans, past ones included, in order of their days.
   public func carePlans(of client: String) -> [CarePlan] {
-    (carePlansByClient[client] ?? []).map { carePlans[$0] }.sorted { first, second in
+    Self.chosen(carePlansByClient[client], of: carePlans).sorted { first, second in
       first.draftedOn != second.draftedOn
         ? first.draftedOn < second.draftedOn : first.id.utf8.count < second.id.utf8.count
     }
@@ -277,7 +290,7 @@ public struct CareRecords: Sendable {
 
   /// A caregiver's schedules, past ones included, in order of their first days.
   public func schedules(of caregiver: String) -> [Schedule] {
-    (schedulesByCaregiver[caregiver] ?? []).map { schedules[$0] }.sorted { $0.from < $1.from }
+    Self.chosen(schedulesByCaregiver[caregiver], of: schedules).sorted { $0.from < $1.from }
   }
 
   /// A caregiver's schedule of a day.
