@@ -88,8 +88,8 @@ public struct StoreReader: RegisterSource, Sendable {
   /// The records of a collection, sorted by id; none if its file is not there.
   /// - Throws: `StoreError.invalidFile`, `DataDirectoryError`.
   public func records<R: IdentifiedRecord>(_ file: RegisterFile<R>) throws -> [R] {
-    guard let bytes = try snapshot.bytes(of: file.path) else { return [] }
-    if let records = file.recordsReadInParts(of: bytes) { return records }
+    guard var bytes = try snapshot.bytes(of: file.path) else { return [] }
+    if let records = file.recordsReadInParts(of: &bytes) { return records }
     return try file.records(in: bytes)
   }
 }
@@ -139,63 +139,6 @@ extension RegisterFile {
     } catch {
       throw StoreError(error, in: path, bytes)
     }
-  }
-}
-
-extension RegisterFile {
-  /// A part that is read by a thread of its own has at least so many bytes.
-  static var leastBytesOfPart: Int { 1 << 17 }
-
-  /// The records in the file's bytes, read by several threads, each the lines of a part; nil when the
-  /// file is small or is not the array of lines in order that the program writes.
-  ///
-  /// A cut within a record leaves a bracket open, so that its part is not an array of records.
-  func recordsReadInParts(
-    of bytes: [UInt8], threads: Int = processorCount, leastBytes: Int = leastBytesOfPart
-  ) -> [R]? {
-    let count = min(threads, bytes.count / max(1, leastBytes))
-    guard count > 1, let cuts = Self.cuts(of: bytes, count: count) else { return nil }
-    let parts = concurrently(cuts.count - 1) { index -> [R]? in
-      var part = [UInt8]()
-      part.reserveCapacity(cuts[index + 1] - cuts[index] + 2)
-      if index > 0 { part.append(UInt8(ascii: "[")) }
-      part.append(contentsOf: bytes[cuts[index]..<cuts[index + 1]])
-      if index < cuts.count - 2 {
-        // The comma before the cut.
-        part[part.count - 2] = UInt8(ascii: "\n")
-        part[part.count - 1] = UInt8(ascii: "]")
-      }
-      return try? CollectionFile.read(from: part)
-    }
-    var records: [R] = []
-    for part in parts {
-      guard let part else { return nil }
-      if let last = records.last, let first = part.first,
-        !CollectionFile.inCollectionOrder(last.id, first.id)
-      {
-        return nil
-      }
-      records.append(contentsOf: part)
-    }
-    return records.allSatisfy { CollectionFile.isToldByBytes($0.id) } ? records : nil
-  }
-
-  /// Where to cut bytes into so many parts, from the beginning to the end: after a comma and a line
-  /// feed, before an opening brace. Nil where there is no such place.
-  private static func cuts(of bytes: [UInt8], count: Int) -> [Int]? {
-    var cuts = [0]
-    for part in 1..<count {
-      var place = max(bytes.count * part / count, cuts[part - 1] + 2)
-      while place < bytes.count,
-        bytes[place] != UInt8(ascii: "{") || bytes[place - 1] != UInt8(ascii: "\n")
-          || bytes[place - 2] != UInt8(ascii: ",")
-      {
-        place += 1
-      }
-      if place >= bytes.count { return nil }
-      cuts.append(place)
-    }
-    return cuts + [bytes.count]
   }
 }
 

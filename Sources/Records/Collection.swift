@@ -69,6 +69,41 @@ public enum CollectionFile {
     }
   }
 
+  /// Reads a collection as it is written, in order and with ids of ASCII letters, into memory that
+  /// holds nothing yet.
+  /// - Parameter room: a place for each record.
+  /// - Returns: whether it is such a collection of as many records; if not, the memory holds nothing.
+  public static func fill<R: IdentifiedRecord>(
+    _ room: UnsafeMutableBufferPointer<R>, from bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var reader = JSONReader(bytes)
+    var count = 0
+    let isRead = (try? fill(room, &count, from: &reader)) ?? false
+    if isRead, count == room.count { return true }
+    UnsafeMutableBufferPointer(rebasing: room[..<count]).deinitialize()
+    return false
+  }
+
+  private static func fill<R: IdentifiedRecord>(
+    _ room: UnsafeMutableBufferPointer<R>, _ count: inout Int, from reader: inout JSONReader
+  ) throws(RecordFault) -> Bool {
+    let reading = R.fields.reading
+    var last = ""
+    try faulting { () throws(JSONError) in try reader.beginArray() }
+    while try faulting({ () throws(JSONError) in try reader.nextElement() }) {
+      let record = try R(from: &reader, reading)
+      let id = record.id
+      guard count < room.count, isToldByBytes(id),
+        count == 0 || inCollectionOrder(last, id)
+      else { return false }
+      room.initializeElement(at: count, to: record)
+      count += 1
+      last = id
+    }
+    try faulting { () throws(JSONError) in try reader.finish() }
+    return true
+  }
+
   /// The collection's canonical bytes.
   public static func bytes<R: IdentifiedRecord>(of records: [R]) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: records.count * 128)

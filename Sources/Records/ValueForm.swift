@@ -43,7 +43,7 @@ public struct ValueForm<Value: Sendable>: Sendable {
   /// What its table cells hold.
   public let cellKind: CellKind
   /// Reads one JSON value; the fault needs no field name, the caller adds it.
-  public let read: @Sendable (inout JSONReader) throws(RecordFault) -> Value
+  public private(set) var read: @Sendable (inout JSONReader) throws(RecordFault) -> Value
   /// Writes one JSON value.
   public let write: @Sendable (Value, inout JSONWriter) -> Void
   /// The value as a table cell on the context's day.
@@ -108,6 +108,16 @@ public struct ValueForm<Value: Sendable>: Sendable {
   public func made(of parts: @escaping @Sendable () -> [FieldOutline]) -> ValueForm<Value> {
     var form = self
     form.parts = parts
+    return form
+  }
+
+  /// The form with another way to read the same JSON: one made where the type of value is known,
+  /// which needn't look it up for every value.
+  public func reading(
+    _ read: @escaping @Sendable (inout JSONReader) throws(RecordFault) -> Value
+  ) -> ValueForm<Value> {
+    var form = self
+    form.read = read
     return form
   }
 

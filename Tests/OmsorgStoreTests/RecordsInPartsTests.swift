@@ -29,8 +29,12 @@ import Testing
     return Array("[\n\(lines.joined(separator: ",\n"))\n]\n".utf8)
   }
 
+  /// What is not read in parts is left as it was.
   private func read(_ bytes: [UInt8], _ parts: Int) -> [Client]? {
-    Self.file.recordsReadInParts(of: bytes, threads: parts, leastBytes: 1)
+    var cut = bytes
+    let records = Self.file.recordsReadInParts(of: &cut, threads: parts, leastBytes: 1)
+    #expect(records != nil || cut == bytes)
+    return records
   }
 
   @Test(arguments: UInt64(0)..<20) func partsComeToTheWhole(seed: UInt64) throws {
@@ -45,9 +49,9 @@ import Testing
 
   @Test func aSmallFileOrOneThreadIsLeftToThePlainReader() {
     var random = SeededRandom(seed: 1)
-    let bytes = CollectionFile.bytes(of: someClients(&random))
+    var bytes = CollectionFile.bytes(of: someClients(&random))
     #expect(read(bytes, 1) == nil)
-    #expect(Self.file.recordsReadInParts(of: bytes, threads: 7) == nil)
+    #expect(Self.file.recordsReadInParts(of: &bytes, threads: 7) == nil)
     #expect(read(Array("[]\n".utf8), 7) == nil)
   }
 

@@ -95,40 +95,29 @@ struct DutyQuestion {
     }
     self.session = session
     self.today = today
-    self.findings = FindingTable.inOrderOfUrgency(findings, today: today)
+    self.findings = Finding.inOrderOfUrgency(findings, today: today)
+    keepToTheEnd((context, findings))
   }
 
   /// The findings, but those that passed their day long ago, unless all are asked for.
-  var recent: [Finding] {
-    if session.invocation[Self.all] { return findings }
-    let sums = summed
-    return findings.filter { !isOld($0) || !sums.contains($0.rule) }
-  }
+  var recent: [Finding] { parted.listed }
 
-  private func isOld(_ finding: Finding) -> Bool {
-    finding.daysOverdue(on: today) ?? 0 > Self.daysListed
-  }
-
-  /// The rules whose old findings are summed up: those of which there are several.
-  private var summed: Set<String> {
-    let counts = Dictionary(grouping: findings.filter(isOld), by: \.rule).mapValues(\.count)
-    return Set(counts.filter { $0.value > 1 }.keys)
+  /// The findings to list for people, and how many of each rule are summed up for them.
+  private var parted: (listed: [Finding], summed: [String: Int]) {
+    if session.invocation[Self.all] { return (findings, [:]) }
+    return Finding.summingUp(findings, olderThan: Self.daysListed, today: today)
   }
 
   /// Prints the findings; for people, those long past their day are summed up.
   func print(schema: String, title: Text, short: [FindingTable.DutyColumn]) throws {
     let isForPeople = try session.isForPeople()
-    let shown = isForPeople ? recent : findings
-    var notes: [Text] = []
-    if isForPeople, !session.invocation[Self.all] {
-      let sums = summed
-      notes = FindingTable.sums(
-        of: findings.filter { isOld($0) && sums.contains($0.rule) }, daysListed: Self.daysListed)
-    }
+    let parted: (listed: [Finding], summed: [String: Int]) =
+      isForPeople ? self.parted : (findings, [:])
+    var notes = FindingTable.sums(of: parted.summed, daysListed: Self.daysListed)
     if findings.isEmpty { notes.append(Text(sv: "inget att göra", en: "nothing to do")) }
     try session.print(
       FindingTable.duties(
-        shown, today: today, schema: schema, title: title,
+        parted.listed, today: today, schema: schema, title: title,
         columns: isForPeople ? short : FindingTable.dutyColumns, notes: notes))
   }
 

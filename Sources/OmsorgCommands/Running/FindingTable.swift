@@ -82,24 +82,6 @@ enum FindingTable {
   /// What people get of duties in `due`.
   static let dueColumns = [dueDuty, lateDuty, teamDuty, whoDuty, messageDuty]
 
-  /// What has passed its day first, the longest first; then what is against the law or broken; then
-  /// by day; then what has no day, by how much it matters.
-  static func inOrderOfUrgency(_ findings: [Finding], today: CalendarDate) -> [Finding] {
-    func rank(_ finding: Finding) -> Int {
-      if finding.daysOverdue(on: today) ?? 0 > 0 { return 0 }
-      if finding.severity == .error { return 1 }
-      return finding.due == nil ? 3 : 2
-    }
-    let latest = CalendarDate.latest
-    return findings.enumerated().sorted { first, second in
-      let (left, right) = (first.element, second.element)
-      if rank(left) != rank(right) { return rank(left) < rank(right) }
-      if left.due != right.due { return left.due ?? latest < right.due ?? latest }
-      if left.severity != right.severity { return left.severity > right.severity }
-      return first.offset < second.offset
-    }.map(\.element)
-  }
-
   static func duties(
     _ findings: [Finding], today: CalendarDate, schema: String, title: Text,
     columns: [DutyColumn], notes: [Text]
@@ -109,12 +91,11 @@ enum FindingTable {
       notes: notes)
   }
 
-  /// One line for each rule with findings left out of a list.
-  static func sums(of findings: [Finding], daysListed: Int) -> [Text] {
+  /// One line for each rule with findings left out of a list, of how many of each there are.
+  static func sums(of counts: [String: Int], daysListed: Int) -> [Text] {
     var notes: [Text] = []
     for rule in Rule.all {
-      let count = findings.count { $0.rule == rule.id }
-      if count == 0 { continue }
+      guard let count = counts[rule.id] else { continue }
       let what = rule.plural ?? rule.summary
       notes.append(
         Text(

@@ -64,7 +64,10 @@ public struct Timeline<Value: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// The value in force on a day.
-  public func value(on date: CalendarDate) -> Value? { period(on: date)?.value }
+  public func value(on date: CalendarDate) -> Value? {
+    // By place: of a period only the value is wanted.
+    periods.indices.last { periods[$0].contains(date) }.map { periods[$0].value }
+  }
 
   /// The value of the period that has begun last and has not been ended, whatever day it is.
   public var current: Value? { periods.last.flatMap { $0.to == nil ? $0.value : nil } }

@@ -9,9 +9,13 @@ public struct CarePlanClock: Equatable, Sendable {
   /// where it is silent. A care contact's days are counted from their own appointment.
   public init?(of client: Client, in records: CareRecords, on date: CalendarDate) {
     let first = records.firstHomeCare(of: client)
-    let appointed = records.careContacts(of: client.id).filter { contact in
-      contact.role == .careContact && (contact.to.map { date <= $0 } ?? true)
-    }.min { ($0.from ?? .earliest) < ($1.from ?? .earliest) }?.from
+    let contacts = records.careContacts(of: client.id)
+    let standing = contacts.indices.filter { place in
+      contacts[place].role == .careContact && (contacts[place].to.map { date <= $0 } ?? true)
+    }
+    let appointed = standing.min { left, right in
+      (contacts[left].from ?? .earliest) < (contacts[right].from ?? .earliest)
+    }.flatMap { contacts[$0].from }
     let moments: [(PolicyMoment, CalendarDate?)] = [
       (.firstService, first), (.appointment, appointed),
       (.assignmentReceived, client.assignedOn ?? first),
@@ -46,7 +50,9 @@ extension CareRecords {
   /// The first day of home care: of all services but stays in a short-term unit.
   func firstHomeCare(of client: Client) -> CalendarDate? {
     let decisions = decisions(of: client.id)
-    let home = decisions.filter { $0.kind != .shortTerm }.map(\.from).min()
+    // By place: a decision is large to copy.
+    let home = decisions.indices.filter { decisions[$0].kind != .shortTerm }
+      .map { decisions[$0].from }.min()
     if home == nil, !decisions.isEmpty { return nil }
     return [home, client.servicesFrom].compactMap(\.self).min()
   }

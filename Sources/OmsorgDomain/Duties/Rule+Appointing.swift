@@ -140,8 +140,14 @@ extension Rule {
   /// Of a client's care contacts from today on, one after the other or together without a gap, the
   /// last to end; nil if there is none today, or one until further notice.
   private static func lastAppointment(of client: Client, _ context: RuleContext) -> CareContact? {
-    let appointments = context.records.careContacts(of: client.id)
-      .filter { $0.role == .careContact }
+    let contacts = context.records.careContacts(of: client.id)
+    // Most have one until further notice.
+    let isLasting = contacts.indices.contains { place in
+      contacts[place].role == .careContact && contacts[place].to == nil
+        && contacts[place].isInForce(on: context.today)
+    }
+    if isLasting { return nil }
+    let appointments = contacts.filter { $0.role == .careContact }
     var day = context.today
     var last: CareContact?
     while true {

@@ -51,16 +51,15 @@ extension Rule {
       plural: Text(
         sv: "omsorgskontakter med för många brukare", en: "care contacts with too many clients")
     ) { context, rule in
-      loads(context).compactMap { load in
+      context.clientLoads.compactMap { load in
         guard let band = load.band, load.clients > band.to else { return nil }
+        let (id, clients) = (load.caregiver.id, load.clients)
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
           responsible: context.appointer(inTeam: load.team, on: context.today),
           Text(
-            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) brukare, "
-              + "högst \(band.to)",
-            en: "\(load.caregiver.id) is care contact of \(load.clients) clients, at most "
-              + "\(band.to)"))
+            sv: "\(id) är fast omsorgskontakt för \(clients) brukare, högst \(band.to)",
+            en: "\(id) is care contact of \(clients) clients, at most \(band.to)"))
       }
     },
     Rule(
@@ -75,16 +74,16 @@ extension Rule {
         sv: "omsorgskontakter med plats för fler brukare",
         en: "care contacts with room for more clients")
     ) { context, rule in
-      loads(context).compactMap { load in
+      context.clientLoads.compactMap { load in
         guard let band = load.band, load.clients < band.from else { return nil }
+        let (id, clients) = (load.caregiver.id, load.clients)
         return rule.finding(
           Subject("caregiver", load.caregiver.id), caregiver: load.caregiver.id, team: load.team,
           responsible: context.appointer(inTeam: load.team, on: context.today),
           Text(
-            sv: "\(load.caregiver.id) är fast omsorgskontakt för \(load.clients) "
-              + "brukare, minst \(band.from)",
-            en: "\(load.caregiver.id) is care contact of \(load.clients) "
-              + "\(load.clients == 1 ? "client" : "clients"), at least \(band.from)"))
+            sv: "\(id) är fast omsorgskontakt för \(clients) brukare, minst \(band.from)",
+            en: "\(id) is care contact of \(clients) \(clients == 1 ? "client" : "clients"), "
+              + "at least \(band.from)"))
       }
     },
     Rule(
@@ -99,10 +98,10 @@ extension Rule {
     ) { context, rule in
       context.records.careContacts.compactMap { appointment in
         guard appointment.isInForce(on: context.today),
-          let client = context.records.client(appointment.client),
-          client.isActive(on: context.today),
+          context.records.isActive(caregiver: appointment.caregiver, on: context.today) == false,
           let caregiver = context.records.caregiver(appointment.caregiver),
-          !caregiver.isActive(on: context.today)
+          let client = context.records.client(appointment.client),
+          client.isActive(on: context.today)
         else { return nil }
         return rule.finding(
           Subject("client", client.id), client: client.id, caregiver: caregiver.id,
@@ -155,28 +154,24 @@ extension Rule {
       sv: ", \(list) är \(proposed.count == 1 ? "föreslagen" : "föreslagna")",
       en: ", \(list) \(proposed.count == 1 ? "is" : "are") proposed")
   }
+}
 
-  private struct Load {
-    let caregiver: Caregiver
-    let team: String?
-    let clients: Int
-    let band: CountRange?
-  }
-
+extension RuleContext {
   /// The caregivers who are care contacts today, with the number of clients and the policy's band.
-  private static func loads(_ context: RuleContext) -> [Load] {
-    context.activeCaregivers.compactMap { caregiver in
-      let clients = Set(
-        context.records.careContacts(by: caregiver.id).filter { appointment in
-          appointment.role == .careContact && appointment.isInForce(on: context.today)
-            && (context.records.client(appointment.client)?.isActive(on: context.today) ?? false)
-        }.map(\.client))
-      if clients.isEmpty { return nil }
-      let team = caregiver.team.value(on: context.today)
-      let provider = context.records.provider(ofTeam: team, on: context.today)
-      let band = context.records.governing(provider, on: context.today)?
-        .value(of: PolicyRule.clientsPerCareContact, on: context.today)
-      return Load(caregiver: caregiver, team: team, clients: clients.count, band: band)
+  fileprivate var clientLoads: [ClientLoad] {
+    shared.clientLoads.value {
+      activeCaregivers.compactMap { caregiver in
+        let clients = Set(
+          records.careContacts(by: caregiver.id).filter { appointment in
+            appointment.role == .careContact && appointment.isInForce(on: today)
+              && records.isActive(client: appointment.client, on: today) ?? false
+          }.map(\.client))
+        if clients.isEmpty { return nil }
+        let team = caregiver.team.value(on: today)
+        let band = records.governing(records.provider(ofTeam: team, on: today), on: today)?
+          .value(of: PolicyRule.clientsPerCareContact, on: today)
+        return ClientLoad(caregiver: caregiver, team: team, clients: clients.count, band: band)
+      }
     }
   }
 }

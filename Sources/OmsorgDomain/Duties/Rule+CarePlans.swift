@@ -13,10 +13,11 @@ extension Rule {
         en: "'omsorg care-plan draft CLIENT' begins one, 'establish' settles it"),
       plural: Text(sv: "genomförandeplaner", en: "care plans")
     ) { context, rule in
-      context.clientsWithoutCarePlan.compactMap { client in
-        guard let clock = CarePlanClock(of: client, in: context.records, on: context.today),
-          clock.start <= context.today, context.follows(clockStarted: clock.start)
+      context.clientsWithoutCarePlan.compactMap { lacking in
+        guard let clock = lacking.clock, clock.start <= context.today,
+          context.follows(clockStarted: clock.start)
         else { return nil }
+        let client = lacking.client
         let from = clock.start.iso
         return context.carePlanFinding(
           rule, client, due: clock.due, clockStarted: clock.start,
@@ -119,15 +120,15 @@ extension Rule {
         sv: "lag med brukare utan genomförandeplan",
         en: "teams with clients without a care plan")
     ) { context, rule in
-      let clients = context.clientsWithoutCarePlan.filter { client in
-        let start = context.records.firstHomeCare(of: client)
-        guard let start, start <= context.today, context.follows(clockStarted: start),
-          CarePlanClock(of: client, in: context.records, on: context.today) == nil
+      let lacking = context.clientsWithoutCarePlan.filter { lacking in
+        guard lacking.clock == nil,
+          context.records.governing(lacking.client, on: context.today)?
+            .value(of: PolicyRule.carePlanRequired, on: context.today) ?? false,
+          let start = context.records.firstHomeCare(of: lacking.client)
         else { return false }
-        return context.records.governing(client, on: context.today)?
-          .value(of: PolicyRule.carePlanRequired, on: context.today) ?? false
+        return start <= context.today && context.follows(clockStarted: start)
       }
-      return byTeam(clients, context) { team, count in
+      return byTeam(lacking.map(\.client), context) { team, count in
         rule.finding(
           Subject("team", team), team: team,
           Text(
@@ -178,7 +179,10 @@ extension Rule {
 
   /// Stays in a short-term unit that no plan that holds names.
   private static func shortTermFindings(_ context: RuleContext, _ rule: Rule) -> [Finding] {
-    context.records.decisions.compactMap { decision in
+    let decisions = context.records.decisions
+    // By place: a decision is large to copy, and few are short stays.
+    return decisions.indices.filter { decisions[$0].kind == .shortTerm }.compactMap { place in
+      let decision = decisions[place]
       guard decision.isInForce(on: context.today),
         let clock = CarePlanClock(shortTerm: decision, in: context.records),
         context.follows(clockStarted: clock.start),
@@ -212,13 +216,18 @@ extension Rule {
 
 extension RuleContext {
   /// Today's clients with services to plan and no care plan that holds.
-  fileprivate var clientsWithoutCarePlan: [Client] {
-    activeClients.filter { client in
-      let decisions = records.decisions(of: client.id)
-      guard decisions.isEmpty || decisions.contains(where: { $0.isInForce(on: today) }) else {
-        return false
+  fileprivate var clientsWithoutCarePlan: [ClientWithoutCarePlan] {
+    shared.clientsWithoutCarePlan.value {
+      activeClients.compactMap { client in
+        let decisions = records.decisions(of: client.id)
+        guard
+          decisions.isEmpty
+            || decisions.indices.contains(where: { decisions[$0].isInForce(on: today) }),
+          records.carePlan(of: client.id, on: today) == nil
+        else { return nil }
+        return ClientWithoutCarePlan(
+          client: client, clock: CarePlanClock(of: client, in: records, on: today))
       }
-      return records.carePlan(of: client.id, on: today) == nil
     }
   }
 

@@ -14,9 +14,15 @@ extension Rule {
       plural: Text(sv: "delegeringar som upphör", en: "delegations that end")
     ) { context, rule in
       var clients: [Need: [String]] = [:]
-      for (appointment, client, caregiver) in appointmentsWithoutRequest(context)
-      where takesOnDelegations(client, context) {
-        for decision in context.records.decisions(of: client.id) {
+      for standing in context.appointmentsWithoutRequest {
+        let decisions = context.records.decisions(of: standing.client.id)
+        // By place: a decision is large to copy, and few need a delegation.
+        let delegated = decisions.indices.filter { decisions[$0].delegation != nil }
+        guard !delegated.isEmpty, takesOnDelegations(standing.client, context) else { continue }
+        let (appointment, client) = (standing.appointment, standing.client)
+        let caregiver = standing.caregiver
+        for place in delegated {
+          let decision = decisions[place]
           guard let name = decision.delegation?.lowercased(),
             let last = caregiver.lastDay(delegated: name, asOf: context.today),
             last <= context.until, last < CalendarDate.latest
@@ -92,8 +98,10 @@ extension Rule {
       plural: Text(sv: "beslut som upphör", en: "decisions that end")
     ) { context, rule in
       context.activeClients.compactMap { client in
-        let ends = context.records.decisions(of: client.id).map(\.to)
-        guard client.ended == nil, !ends.contains(nil), let last = ends.compactMap(\.self).max(),
+        guard client.ended == nil else { return nil }
+        let decisions = context.records.decisions(of: client.id)
+        let ends = decisions.indices.map { decisions[$0].to }
+        guard !ends.contains(nil), let last = ends.compactMap(\.self).max(),
           last <= context.until, context.follows(clockStarted: last)
         else { return nil }
         let isOver = last < context.today

@@ -13,12 +13,12 @@ extension Rule {
         en: "make the offer and record it: omsorg offer register ID"),
       plural: Text(sv: "erbjudanden om omsorgskontakt", en: "offers of a care contact")
     ) { context, rule in
-      context.activeClients.compactMap { client in
-        let status = context.offerStatus(client)
-        guard status.lacksOffer, let due = status.due, let started = status.clockStarted,
-          started <= context.today,
+      context.offers.compactMap { offer in
+        guard offer.status.lacksOffer, let due = offer.status.due,
+          let started = offer.status.clockStarted, started <= context.today,
           context.follows(clockStarted: started)
         else { return nil }
+        let client = offer.client
         return rule.finding(
           Subject("client", client.id), client: client.id,
           team: client.team.value(on: context.today), due: due,
@@ -42,11 +42,10 @@ extension Rule {
       ),
       plural: Text(sv: "bedömningar av undantag", en: "assessments of exceptions")
     ) { context, rule in
-      context.activeClients.compactMap { client in
-        let status = context.offerStatus(client)
-        guard status.lacksAssessment, case .assess(let services, _) = status.need else {
-          return nil
-        }
+      context.offers.compactMap { offer in
+        guard offer.status.lacksAssessment, case .assess(let services, _) = offer.status.need
+        else { return nil }
+        let (client, status) = (offer.client, offer.status)
         if let started = status.clockStarted {
           guard started <= context.today, context.follows(clockStarted: started) else {
             return nil
@@ -74,11 +73,11 @@ extension Rule {
         en: "ask and record the answer: omsorg offer answer ID yes|no"),
       plural: Text(sv: "obesvarade erbjudanden", en: "unanswered offers")
     ) { context, rule in
-      context.activeClients.compactMap { client in
-        let status = context.offerStatus(client)
-        guard status.lacksAnswer, let offer = status.latest,
-          let governing = context.records.governing(client, on: offer.date)
+      context.offers.compactMap { known in
+        guard known.status.lacksAnswer, let offer = known.status.latest,
+          let governing = context.records.governing(known.client, on: offer.date)
         else { return nil }
+        let (client, status) = (known.client, known.status)
         let isAtTalk =
           governing.value(of: PolicyRule.offerAnswerAtWelcomeTalk, on: offer.date) ?? false
         let isDocumented =
@@ -108,8 +107,10 @@ extension Rule {
         en: "name a contact person: omsorg offer exempt ID ... --contact-person CAREGIVER"),
       plural: Text(sv: "brukare utan kontaktman", en: "clients without a contact person")
     ) { context, rule in
-      context.activeClients.compactMap { client in
-        guard context.isOutsideOffer(client),
+      context.offers.compactMap { offer in
+        guard offer.status.need.isOutsideOffer else { return nil }
+        let client = offer.client
+        guard
           context.records.governing(client, on: context.today)?
             .value(of: PolicyRule.outsideOfferKeeps, on: context.today) == .contactPerson,
           !context.records.careContacts(of: client.id).contains(where: {
@@ -129,15 +130,27 @@ extension Rule {
 }
 
 extension RuleContext {
+  /// The clients of today, and where they stand with the offer.
+  var offers: [ClientOffer] {
+    shared.offers.value {
+      let (clients, records, today) = (activeClients, self.records, self.today)
+      // Many at a time, as what a thread is given is copied for it.
+      let parts = stride(from: 0, to: clients.count, by: 100).map { first in
+        first..<min(first + 100, clients.count)
+      }
+      return concurrently(over: parts.count, threads: processorCount) { number in
+        parts[number].map { place in
+          ClientOffer(clients[place], OfferStatus(of: clients[place], in: records, on: today))
+        }
+      }.flatMap(\.self)
+    }
+  }
+
   /// Where a client stands with the offer today.
   func offerStatus(_ client: Client) -> OfferStatus {
-    let known = offerStatuses.value {
-      let clients = activeClients
-      let statuses = concurrently(over: clients.count, threads: processorCount) { index in
-        OfferStatus(of: clients[index], in: records, on: today)
-      }
-      return Dictionary(
-        zip(clients.map(\.id), statuses), uniquingKeysWith: { first, _ in first })
+    let known = shared.offerStatuses.value {
+      Dictionary(
+        offers.map { ($0.client.id, $0.status) }, uniquingKeysWith: { first, _ in first })
     }
     return known[client.id] ?? OfferStatus(of: client, in: records, on: today)
   }
@@ -154,14 +167,6 @@ extension RuleContext {
     OfferScope(of: client, in: records, on: today).isLimited
   }
 
-  /// Whether a client has services, but not such that a care contact is offered.
-  fileprivate func isOutsideOffer(_ client: Client) -> Bool {
-    switch OfferNeed(of: client, in: records, on: today) {
-    case .none(.alarmOnly), .none(.limitedServices), .none(.exempted): true
-    case .none(.ended), .none(.noServices), .needsOffer, .assess: false
-    }
-  }
-
   /// Whether a client has said no to a care contact.
   func hasDeclined(_ client: Client) -> Bool { offerStatus(client).state == .no }
 
@@ -176,5 +181,15 @@ extension RuleContext {
   fileprivate func names(_ services: [String], _ language: Language) -> String {
     services.map { (records.services[$0]?.name(language) ?? $0).lowercased() }
       .joined(separator: ", ")
+  }
+}
+
+extension OfferNeed {
+  /// Whether there are services, but not such that a care contact is offered.
+  fileprivate var isOutsideOffer: Bool {
+    switch self {
+    case .none(.alarmOnly), .none(.limitedServices), .none(.exempted): true
+    case .none(.ended), .none(.noServices), .needsOffer, .assess: false
+    }
   }
 }

@@ -16,9 +16,11 @@ extension Rule {
       plural: Text(
         sv: "uppföljningar av tryggt mottagande", en: "follow-ups of safe returns home")
     ) { context, rule in
-      context.records.decisions.compactMap { decision in
-        guard decision.kind == .returnHome, decision.followedUpOn == nil,
-          decision.from <= context.today, let last = decision.to,
+      let decisions = context.records.decisions
+      // By place: a decision is large to copy, and few are such.
+      return decisions.indices.filter { decisions[$0].kind == .returnHome }.compactMap { place in
+        let decision = decisions[place]
+        guard decision.followedUpOn == nil, decision.from <= context.today, let last = decision.to,
           context.follows(clockStarted: decision.from),
           let client = context.records.client(decision.client),
           // What ran its course is followed up even when the client has left; what was cut short

@@ -17,13 +17,16 @@ extension Rule {
         sv: "brukare vars omsorgskontakt är borta länge",
         en: "clients whose care contact is away for long")
     ) { context, rule in
-      let leaves = stretchesByCaregiver(context)
-      return appointmentsWithoutRequest(context).flatMap { appointment, client, caregiver in
+      let leaves = context.longerLeaves
+      return context.appointmentsWithoutRequest.flatMap { standing in
+        guard let stretches = leaves[standing.caregiver.id] else { return [Finding]() }
+        let (appointment, client) = (standing.appointment, standing.client)
+        let caregiver = standing.caregiver
         let governing = context.records.governing(client, on: context.today)
-        guard let stretches = leaves[caregiver.id],
+        guard
           let days = context.longLeave
             ?? governing?.value(of: PolicyRule.longLeaveAfter, on: context.today)
-        else { return [Finding]() }
+        else { return [] }
         return stretches.compactMap { leave in
           guard leave.from <= context.today.adding(days: leaveSeenAhead),
             !leave.isOver(on: context.today),
@@ -55,7 +58,7 @@ extension Rule {
         en: "prolong the substitute's appointment, or appoint another"),
       plural: Text(sv: "ersättare som slutar för tidigt", en: "substitutes who end too early")
     ) { context, rule in
-      let leaves = stretchesByCaregiver(context)
+      let leaves = context.longerLeaves
       return context.records.careContacts.compactMap { substitute in
         guard substitute.role == .substitute, substitute.isInForce(on: context.today),
           let last = substitute.to, last <= context.today.adding(days: endSeenAhead),
@@ -87,11 +90,6 @@ extension Rule {
   private static let leaveSeenAhead = 28
   /// A substitute's last day is told of so many days ahead.
   private static let endSeenAhead = 14
-
-  private static func stretchesByCaregiver(_ context: RuleContext) -> [String: [LongerLeave]] {
-    Dictionary(grouping: context.records.absences) { $0.caregiver ?? "" }
-      .mapValues(LongerLeave.stretches)
-  }
 
   /// Whether a care contact has a substitute on a day.
   private static func isCovered(
@@ -135,6 +133,20 @@ extension Rule {
           en: "\(substitute(.english)), or a switch")
         : substitute
       isDemanded = mustHave
+    }
+  }
+}
+
+extension RuleContext {
+  /// The stretches that caregivers are away, past ones too, of those with one that is not over.
+  fileprivate var longerLeaves: [String: [LongerLeave]] {
+    shared.longerLeaves.value {
+      let absences = records.absences
+      let away = absences.indices.filter { place in absences[place].to.map { today <= $0 } ?? true }
+      return Dictionary(
+        uniqueKeysWithValues: Set(away.compactMap { absences[$0].caregiver }).map { caregiver in
+          (caregiver, LongerLeave.stretches(records.absences(of: caregiver)))
+        })
     }
   }
 }

@@ -42,10 +42,11 @@ extension Rule {
       plural: Text(
         sv: "brukare vars omsorgskontakt slutar", en: "clients whose care contact leaves")
     ) { context, rule in
-      appointmentsWithoutRequest(context).compactMap { appointment, client, caregiver in
-        guard let last = caregiver.ended, context.today <= last,
-          isUnreplaced(appointment, after: last, context)
+      context.appointmentsWithoutRequest.compactMap { standing in
+        guard let last = standing.caregiver.ended, context.today <= last,
+          isUnreplaced(standing.appointment, after: last, context)
         else { return nil }
+        let (client, caregiver) = (standing.client, standing.caregiver)
         return proposal(
           rule, client, caregiver, due: last, context,
           Text(
@@ -65,11 +66,12 @@ extension Rule {
         sv: "brukare vars omsorgskontakt förlorar titeln",
         en: "clients whose care contact loses the title")
     ) { context, rule in
-      appointmentsWithoutRequest(context).compactMap { appointment, client, caregiver in
-        guard let last = lastDayWithTitle(caregiver, context.today),
+      context.appointmentsWithoutRequest.compactMap { standing in
+        guard let last = lastDayWithTitle(standing.caregiver, context.today),
           last <= context.today.adding(months: 12),
-          isUnreplaced(appointment, after: last, context)
+          isUnreplaced(standing.appointment, after: last, context)
         else { return nil }
+        let (client, caregiver) = (standing.client, standing.caregiver)
         return proposal(
           rule, client, caregiver, due: last, context,
           Text(
@@ -93,9 +95,10 @@ extension Rule {
         sv: "brukare vars omsorgskontakt saknar delegering",
         en: "clients whose care contact lacks a delegation")
     ) { context, rule in
-      appointmentsWithoutRequest(context).compactMap { appointment, client, caregiver in
-        let lacking = delegationsLacking(appointment, caregiver, context)
-        guard !lacking.isEmpty, forcesSwitch(client, context) else { return nil }
+      context.appointmentsWithoutRequest.compactMap { standing in
+        let lacking = delegationsLacking(standing.appointment, standing.caregiver, context)
+        guard !lacking.isEmpty, forcesSwitch(standing.client, context) else { return nil }
+        let (client, caregiver) = (standing.client, standing.caregiver)
         let names = lacking.joined(separator: ", ")
         return proposal(
           rule, client, caregiver, due: nil, context,
@@ -107,22 +110,6 @@ extension Rule {
       }
     },
   ]
-
-  /// Today's care contacts of today's clients about whom no switch is under way.
-  static func appointmentsWithoutRequest(
-    _ context: RuleContext
-  ) -> [(CareContact, Client, Caregiver)] {
-    context.records.careContacts.compactMap { appointment in
-      guard appointment.role == .careContact, appointment.isInForce(on: context.today),
-        let client = context.records.client(appointment.client), client.isActive(on: context.today),
-        let caregiver = context.records.caregiver(appointment.caregiver),
-        !context.records.switchRequests(of: client.id).contains(where: {
-          $0.isOpen && $0.caregiver == caregiver.id
-        })
-      else { return nil }
-      return (appointment, client, caregiver)
-    }
-  }
 
   private static func proposal(
     _ rule: Rule, _ client: Client, _ caregiver: Caregiver, due: CalendarDate?,
@@ -169,11 +156,15 @@ extension Rule {
   private static func delegationsLacking(
     _ appointment: CareContact, _ caregiver: Caregiver, _ context: RuleContext
   ) -> [String] {
-    let needed = context.records.decisions(of: appointment.client).filter { decision in
-      decision.isInForce(on: context.today)
-        && (appointment.from.map { $0 < decision.from } ?? true)
-    }.compactMap(\.delegation)
-    return Set(needed).filter { !caregiver.isDelegated($0, on: context.today) }.sorted()
+    let today = context.today
+    let decisions = context.records.decisions(of: appointment.client)
+    // By place: a decision is large to copy, and few need a delegation.
+    let needed = decisions.indices.filter { place in
+      decisions[place].delegation != nil && decisions[place].isInForce(on: today)
+        && (appointment.from.map { $0 < decisions[place].from } ?? true)
+    }.compactMap { decisions[$0].delegation }
+    if needed.isEmpty { return [] }
+    return Set(needed).filter { !caregiver.isDelegated($0, on: today) }.sorted()
   }
 
   /// Whether the policy says that changed delegated care, or a changed decision, may force a switch;
@@ -186,5 +177,23 @@ extension Rule {
     if says(PolicyRule.delegationsTakenOn) == false { return false }
     return says(PolicyRule.switchWhenDelegatedCareChanges) ?? false
       || says(PolicyRule.switchWhenDecisionChanges) ?? false
+  }
+}
+
+extension RuleContext {
+  /// Today's care contacts of today's clients about whom no switch is under way.
+  var appointmentsWithoutRequest: [StandingAppointment] {
+    shared.appointmentsWithoutRequest.value {
+      records.careContacts.compactMap { appointment in
+        guard appointment.role == .careContact, appointment.isInForce(on: today),
+          let client = records.client(appointment.client), client.isActive(on: today),
+          let caregiver = records.caregiver(appointment.caregiver),
+          !records.switchRequests(of: client.id).contains(where: {
+            $0.isOpen && $0.caregiver == caregiver.id
+          })
+        else { return nil }
+        return StandingAppointment(appointment, client, caregiver)
+      }
+    }
   }
 }

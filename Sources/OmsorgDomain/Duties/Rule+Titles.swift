@@ -15,14 +15,18 @@ extension Rule {
         sv: "omsorgskontakter utan grund för titeln",
         en: "care contacts with no ground for the title")
     ) { context, rule in
-      context.records.careContacts.compactMap { appointment in
+      let groundless = Set(
+        context.records.caregivers.filter { caregiver in
+          let ground = caregiver.titleGround.value(on: context.today) ?? .noGround
+          return !ground.mayBeCareContact(on: context.today)
+        }.map(\.id))
+      return context.records.careContacts.compactMap { appointment in
         guard appointment.role == .careContact, appointment.isInForce(on: context.today),
+          groundless.contains(appointment.caregiver),
           let client = context.records.client(appointment.client),
           client.isActive(on: context.today),
           let caregiver = context.records.caregiver(appointment.caregiver)
         else { return nil }
-        let ground = caregiver.titleGround.value(on: context.today) ?? .noGround
-        guard !ground.mayBeCareContact(on: context.today) else { return nil }
         return rule.finding(
           Subject("client", client.id), client: client.id, caregiver: caregiver.id,
           team: client.team.value(on: context.today),

@@ -24,7 +24,7 @@ extension Rule {
           clock.start <= context.today, context.follows(clockStarted: clock.start),
           let governing = context.records.governing(client, on: clock.start)
         else { return nil }
-        let (start, due) = (clock.start, clock.due)
+        let (id, start, due) = (client.id, clock.start, clock.due)
         let left = begun[client.id].flatMap(context.left)
         let careContact = context.records.careContactsInForce(of: client.id, on: context.today)
         return rule.finding(
@@ -35,9 +35,9 @@ extension Rule {
             ?? governing.value(of: PolicyRule.welcomeTalkBy, on: start),
           severity: due < context.today ? nil : .note,
           Text(
-            sv: "välkomstsamtal med \(client.id) (insatser från \(start.iso))"
+            sv: "välkomstsamtal med \(id) (insatser från \(start.iso))"
               + (left.map { ", påbörjat, \($0(.swedish))" } ?? ""),
-            en: "welcome talk with \(client.id) (services from \(start.iso))"
+            en: "welcome talk with \(id) (services from \(start.iso))"
               + (left.map { ", begun, \($0(.english))" } ?? "")))
       }
     }

@@ -83,8 +83,8 @@ public struct RuleContext: Sendable {
   public let until: CalendarDate
   /// The four-week cycles; nil where no rule is to look at schedules.
   public let cycle: CareCycle?
-  /// Where the clients of today stand with the offer, by id, which many rules ask for.
-  let offerStatuses = Once<[String: OfferStatus]>()
+  /// What several rules ask for.
+  let shared = SharedByRules()
 
   /// A context.
   public init(
@@ -102,13 +102,17 @@ public struct RuleContext: Sendable {
   }
 
   /// The clients of today.
-  var activeClients: [Client] { records.clients.filter { $0.isActive(on: today) } }
+  var activeClients: [Client] {
+    shared.activeClients.value { records.clients.filter { $0.isActive(on: today) } }
+  }
 
   /// The teams of today.
   var activeTeams: [Team] { records.teams.filter { $0.isActive(on: today) } }
 
   /// The caregivers of today.
-  var activeCaregivers: [Caregiver] { records.caregivers.filter { $0.isActive(on: today) } }
+  var activeCaregivers: [Caregiver] {
+    shared.activeCaregivers.value { records.caregivers.filter { $0.isActive(on: today) } }
+  }
 
   /// Whether a duty whose clock started on a day is followed.
   func follows(clockStarted: CalendarDate) -> Bool {
@@ -130,6 +134,9 @@ extension Rule {
 }
 
 extension Rule {
+  private static let byId = Dictionary(
+    all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
   /// The rule of an id.
-  public static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
+  public static func named(_ id: String) -> Rule? { byId[id] }
 }

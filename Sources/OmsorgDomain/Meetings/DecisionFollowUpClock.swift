@@ -20,8 +20,9 @@ struct DecisionFollowUpClock {
   static func daysFollowedUp(
     _ client: Client, _ meetings: [Meeting], in records: CareRecords
   ) -> [CalendarDate] {
-    Set(
-      meetings.compactMap(\.heldOn) + records.decisions(of: client.id).compactMap(\.followedUpOn)
-    ).sorted()
+    let decisions = records.decisions(of: client.id)
+    let followedUp = decisions.indices.compactMap { decisions[$0].followedUpOn }
+    if meetings.isEmpty, followedUp.isEmpty { return [] }
+    return Set(meetings.compactMap(\.heldOn) + followedUp).sorted()
   }
 }

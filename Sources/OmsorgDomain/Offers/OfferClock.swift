@@ -7,41 +7,46 @@ struct OfferClock {
   ///
   /// It starts with the first service that calls for an offer; after an exemption, with the first
   /// service that was not granted when the case was assessed.
+  /// - Parameter scope: what is granted that day, where it is known.
   init?(
-    of client: Client, in records: CareRecords, latest: Offer?, on date: CalendarDate,
+    of client: Client, granted scope: OfferScope? = nil, in records: CareRecords, latest: Offer?,
+    on date: CalendarDate,
     within: PolicyRule.Typed<Int> = PolicyRule.offerWithin,
     at event: PolicyRule.Typed<PolicyMoment> = PolicyRule.offerAt
   ) {
     let decisions = records.decisions(of: client.id)
-    let scope = OfferScope(of: client, in: records, on: date)
-    var calling = decisions.filter { scope.isLimited || scope.beyondLimited.contains($0.service) }
+    let scope = scope ?? OfferScope(of: client, in: records, on: date)
+    // By place: a decision is large to copy.
+    var calling = decisions.indices.filter {
+      scope.isLimited || scope.beyondLimited.contains(decisions[$0].service)
+    }
     if let latest, latest.outcome == .exempted {
       let then = OfferScope(of: client, in: records, on: latest.date)
-      let added = calling.filter { latest.date < $0.from && !then.services.contains($0.service) }
+      let added = calling.filter {
+        latest.date < decisions[$0].from && !then.services.contains(decisions[$0].service)
+      }
       if !added.isEmpty { calling = added }
     }
-    let isWhole = !decisions.contains { decision in
-      let first = calling.map(\.from).min()
-      return first.map { decision.from < $0 } ?? false
+    let firstCalling = calling.map { decisions[$0].from }.min()
+    let isWhole = !decisions.indices.contains { place in
+      firstCalling.map { decisions[place].from < $0 } ?? false
     }
-    guard
-      let firstService = isWhole ? records.firstService(of: client) : calling.map(\.from).min()
-    else { return nil }
+    guard let firstService = isWhole ? records.firstService(of: client) : firstCalling else {
+      return nil
+    }
     let assigned = isWhole ? client.assignedOn ?? firstService : firstService
-    func value<Value>(
-      _ rule: PolicyRule.Typed<Value>, _ start: CalendarDate
-    ) -> (CalendarDate, Value)? {
-      records.governing(client, on: start)?.value(of: rule, on: start).map { (start, $0) }
-    }
+    let governing = records.governing(client, on: firstService)
+    let governingThen =
+      assigned == firstService ? governing : records.governing(client, on: assigned)
     var clocks: [(started: CalendarDate, due: CalendarDate)] = []
-    if let (start, days) = value(within, firstService) {
-      clocks.append((start, start.adding(days: days)))
+    if let days = governing?.value(of: within, on: firstService) {
+      clocks.append((firstService, firstService.adding(days: days)))
     }
-    if let (start, moment) = value(event, assigned), moment == .assignmentReceived {
-      clocks.append((start, start))
+    if governingThen?.value(of: event, on: assigned) == .assignmentReceived {
+      clocks.append((assigned, assigned))
     }
-    if let (start, moment) = value(event, firstService), moment == .firstService {
-      clocks.append((start, start))
+    if governing?.value(of: event, on: firstService) == .firstService {
+      clocks.append((firstService, firstService))
     }
     guard let first = clocks.min(by: { $0.due < $1.due }) else { return nil }
     (started, due) = first

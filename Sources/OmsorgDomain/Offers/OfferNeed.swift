@@ -43,7 +43,19 @@ public enum OfferNeed: Hashable, Sendable {
   /// offer is obviously not needed, as long as nothing is granted that was not granted then. An
   /// offer made to someone with limited services is an assessment that went the other way.
   public init(of client: Client, in records: CareRecords, on date: CalendarDate) {
-    let scope = OfferScope(of: client, in: records, on: date)
+    self.init(
+      of: client, granted: OfferScope(of: client, in: records, on: date),
+      latest: records.latestOffer(to: client.id, on: date), in: records, on: date)
+  }
+
+  /// What a client needs on a day.
+  /// - Parameters:
+  ///   - scope: what is granted that day.
+  ///   - latest: the latest offer or exemption until then.
+  init(
+    of client: Client, granted scope: OfferScope, latest: Offer?, in records: CareRecords,
+    on date: CalendarDate
+  ) {
     guard client.isActive(on: date) else {
       self = .none(.ended)
       return
@@ -52,7 +64,7 @@ public enum OfferNeed: Hashable, Sendable {
       self = .none(.noServices)
       return
     }
-    if let latest = records.latestOffer(to: client.id, on: date) {
+    if let latest {
       let then = OfferScope(of: client, in: records, on: latest.date)
       switch latest.outcome {
       case .exempted

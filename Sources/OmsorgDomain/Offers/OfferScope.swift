@@ -19,11 +19,11 @@ public struct OfferScope: Equatable, Sendable {
   /// What a client is granted on a day.
   public init(of client: Client, in records: CareRecords, on date: CalendarDate) {
     let hasDecisions = !records.decisions(of: client.id).isEmpty
-    var services = Set(records.grantedServices(of: client.id, on: date).map(\.service))
+    var services = records.servicesGranted(to: client.id, on: date)
     if !hasDecisions, client.alarmOnly { services = [Self.alarm] }
     let limited = records.governing(client, on: date)?
       .value(of: PolicyRule.offerNotNeededFor, on: date)
-    self.services = services.sorted()
+    self.services = services
     self.limited = limited
     self.beyondLimited = self.services.filter {
       $0 != Self.alarm && !(limited ?? []).contains($0)

@@ -15,15 +15,18 @@ public struct OfferStatus: Sendable {
 
   /// Where a client stands on a day.
   public init(of client: Client, in records: CareRecords, on date: CalendarDate) {
-    need = OfferNeed(of: client, in: records, on: date)
-    latest = records.latestOffer(to: client.id, on: date)
+    let scope = OfferScope(of: client, in: records, on: date)
+    let latest = records.latestOffer(to: client.id, on: date)
+    self.latest = latest
+    need = OfferNeed(of: client, granted: scope, latest: latest, in: records, on: date)
     careContacts = records.careContactsInForce(of: client.id, on: date).map(\.caregiver)
     // Someone appointed from a day to come has been offered too.
-    let isAppointed = records.careContacts(of: client.id).contains {
-      $0.role == .careContact && ($0.to.map { date <= $0 } ?? true)
+    let contacts = records.careContacts(of: client.id)
+    let isAppointed = contacts.indices.contains { place in
+      contacts[place].role == .careContact && (contacts[place].to.map { date <= $0 } ?? true)
     }
     state = Self.state(latest, need, on: date) ?? (isAppointed ? .appointed : .notOffered)
-    let clock = OfferClock(of: client, in: records, latest: latest, on: date)
+    let clock = OfferClock(of: client, granted: scope, in: records, latest: latest, on: date)
     clockStarted = clock?.started
     due = clock?.due
   }

@@ -49,7 +49,9 @@ public struct Policy: Equatable, Sendable {
   public func value<Value>(
     of rule: PolicyRule.Typed<Value>, on date: CalendarDate, for kind: ProviderKind
   ) -> Value? {
-    self[rule.id]?.value(on: date, for: kind).flatMap { rule.form.value($0.value) }
+    // By place: only the value is wanted of a record.
+    positions[rule.id].flatMap { records[$0].value(on: date, for: kind) }
+      .flatMap { rule.form.value($0.value) }
   }
 
   /// Whether a rule that says yes or no says yes; no where the policy is silent.

@@ -32,17 +32,17 @@ public struct PolicyRecord: IdentifiedRecord {
   /// A value for just this kind goes before one for everyone; of overlapping periods the latest
   /// begun holds. Values that are off never do.
   public func value(on date: CalendarDate, for kind: ProviderKind) -> PolicyValue? {
-    var found: PolicyValue?
-    for value in values where value.isInForce(on: date, for: kind) {
+    var found: Int?
+    for place in values.indices where values[place].isInForce(on: date, for: kind) {
       guard let best = found else {
-        found = value
+        found = place
         continue
       }
-      let isCloser = best.binds == .everyone && value.binds != .everyone
-      let isFarther = best.binds != .everyone && value.binds == .everyone
-      if isCloser || (!isFarther && best.from <= value.from) { found = value }
+      let isCloser = values[best].binds == .everyone && values[place].binds != .everyone
+      let isFarther = values[best].binds != .everyone && values[place].binds == .everyone
+      if isCloser || (!isFarther && values[best].from <= values[place].from) { found = place }
     }
-    return found
+    return found.map { values[$0] }
   }
 
   /// The fields.

@@ -1,3 +1,5 @@
+import Records
+
 /// The registers that rules and figures look things up in: collections by id, and who belongs where.
 ///
 /// Holds what a command has read; a collection that was not read is empty.
@@ -106,11 +108,11 @@ public struct CareRecords: Sendable {
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    clientPositions = Self.positions(clients, \.id)
-    caregiverPositions = Self.positions(caregivers, \.id)
-    teamPositions = Self.positions(teams, \.id)
-    providerPositions = Self.positions(providers, \.id)
-    decisionsByClient = Dictionary(grouping: decisions, by: \.client)
+    clientPositions = Self.positions(clients)
+    caregiverPositions = Self.positions(caregivers)
+    teamPositions = Self.positions(teams)
+    providerPositions = Self.positions(providers)
+    decisionsByClient = Self.grouped(decisions) { decisions[$0].client }
     absencesByCaregiver = Dictionary(
       grouping: absences.indices.filter { absences[$0].caregiver != nil }
     ) { absences[$0].caregiver ?? "" }
@@ -147,33 +149,69 @@ public struct CareRecords: Sendable {
   }
 
   private mutating func groupCareContacts() {
-    careContactsByClient = Dictionary(grouping: careContacts, by: \.client)
+    let contacts = careContacts
+    careContactsByClient = Self.grouped(contacts) { contacts[$0].client }
     careContactsByCaregiver = Dictionary(grouping: careContacts.indices) {
       careContacts[$0].caregiver
     }
   }
 
-  private static func positions<Element>(
-    _ elements: [Element], _ id: KeyPath<Element, String>
-  ) -> [String: Int] {
+  private static func positions<R: IdentifiedRecord>(_ records: [R]) -> [String: Int] {
     Dictionary(
-      elements.indices.map { (elements[$0][keyPath: id], $0) },
-      uniquingKeysWith: { first, _ in first })
+      records.indices.map { (records[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Records by whom they are of, in their order. Mostly those of one stand together, so that they
+  /// are copied at once and looked up once.
+  private static func grouped<R>(_ records: [R], by owner: (Int) -> String) -> [String: [R]] {
+    var groups: [String: [R]] = [:]
+    var start = 0
+    while start < records.count {
+      let id = owner(start)
+      var end = start + 1
+      while end < records.count, owner(end) == id { end += 1 }
+      groups[id, default: []] += records[start..<end]
+      start = end
+    }
+    return groups
+  }
+
+  // Static, as a closure that reaches for a register would have all of them copied for it.
+  private static func chosen<R>(_ place: Int?, of records: [R]) -> R? {
+    place.map { records[$0] }
+  }
+
+  private static func chosen<R>(_ places: [Int]?, of records: [R]) -> [R] {
+    places.map { places in places.map { records[$0] } } ?? []
   }
 
   /// The client of an id.
-  public func client(_ id: String) -> Client? { clientPositions[id].map { clients[$0] } }
+  public func client(_ id: String) -> Client? { Self.chosen(clientPositions[id], of: clients) }
 
   /// The caregiver of an id.
   public func caregiver(_ id: String) -> Caregiver? {
-    caregiverPositions[id].map { caregivers[$0] }
+    Self.chosen(caregiverPositions[id], of: caregivers)
+  }
+
+  /// Whether a client is one on a day; nil of one who is not on record.
+  func isActive(client: String, on date: CalendarDate) -> Bool? {
+    guard let place = clientPositions[client] else { return nil }
+    return clients[place].isActive(on: date)
+  }
+
+  /// Whether a caregiver is one on a day; nil of one who is not on record.
+  func isActive(caregiver: String, on date: CalendarDate) -> Bool? {
+    guard let place = caregiverPositions[caregiver] else { return nil }
+    return caregivers[place].isActive(on: date)
   }
 
   /// The team of an id.
-  public func team(_ id: String) -> Team? { teamPositions[id].map { teams[$0] } }
+  public func team(_ id: String) -> Team? { Self.chosen(teamPositions[id], of: teams) }
 
   /// The provider of an id.
-  public func provider(_ id: String) -> Provider? { providerPositions[id].map { providers[$0] } }
+  public func provider(_ id: String) -> Provider? {
+    Self.chosen(providerPositions[id], of: providers)
+  }
 
   /// A client's granted services, past ones included.
   public func decisions(of client: String) -> [GrantedService] {
@@ -184,8 +222,26 @@ public struct CareRecords: Sendable {
   /// still to begin, so that someone can be offered and appointed in time.
   public func grantedServices(of client: String, on date: CalendarDate) -> [GrantedService] {
     let decisions = decisions(of: client)
-    let inForce = decisions.filter { $0.isInForce(on: date) }
-    return inForce.isEmpty ? decisions.filter { date < $0.from } : inForce
+    return Self.granted(among: decisions, on: date).map { decisions[$0] }
+  }
+
+  /// The ids of the services that count for a client on a day, each once, sorted.
+  func servicesGranted(to client: String, on date: CalendarDate) -> [String] {
+    let decisions = decisions(of: client)
+    var services: [String] = []
+    for place in Self.granted(among: decisions, on: date)
+    where !services.contains(decisions[place].service) {
+      services.append(decisions[place].service)
+    }
+    return services.sorted()
+  }
+
+  /// The places of those that count on a day among a client's decisions, which are large to copy.
+  private static func granted(
+    among decisions: [GrantedService], on date: CalendarDate
+  ) -> [Int] {
+    let inForce = decisions.indices.filter { decisions[$0].isInForce(on: date) }
+    return inForce.isEmpty ? decisions.indices.filter { date < decisions[$0].from } : inForce
   }
 
   /// The services that a care plan of a day is about: those in force, and those still to begin.
@@ -200,33 +256,33 @@ public struct CareRecords: Sendable {
 
   /// The appointments of a caregiver, past ones included.
   public func careContacts(by caregiver: String) -> [CareContact] {
-    (careContactsByCaregiver[caregiver] ?? []).map { careContacts[$0] }
+    Self.chosen(careContactsByCaregiver[caregiver], of: careContacts)
   }
 
   /// A caregiver's absences, past ones included.
   public func absences(of caregiver: String) -> [Absence] {
-    (absencesByCaregiver[caregiver] ?? []).map { absences[$0] }
+    Self.chosen(absencesByCaregiver[caregiver], of: absences)
   }
 
   /// A client's absences, past ones included.
   public func absences(ofClient client: String) -> [Absence] {
-    (absencesByClient[client] ?? []).map { absences[$0] }
+    Self.chosen(absencesByClient[client], of: absences)
   }
 
   /// A client's offers and exemptions, in order of their days.
   public func offers(of client: String) -> [Offer] {
-    (offersByClient[client] ?? []).map { offers[$0] }
+    Self.chosen(offersByClient[client], of: offers)
       .sorted { $0.date != $1.date ? $0.date < $1.date : $0.id.utf8.count < $1.id.utf8.count }
   }
 
   /// A client's requests to switch care contact, past ones included.
   public func switchRequests(of client: String) -> [SwitchRequest] {
-    (switchRequestsByClient[client] ?? []).map { switchRequests[$0] }
+    Self.chosen(switchRequestsByClient[client], of: switchRequests)
   }
 
   /// A client's care plans, past ones included, in order of their days.
   public func carePlans(of client: String) -> [CarePlan] {
-    (carePlansByClient[client] ?? []).map { carePlans[$0] }.sorted { first, second in
+    Self.chosen(carePlansByClient[client], of: carePlans).sorted { first, second in
       first.draftedOn != second.draftedOn
         ? first.draftedOn < second.draftedOn : first.id.utf8.count < second.id.utf8.count
     }
@@ -234,7 +290,7 @@ public struct CareRecords: Sendable {
 
   /// A caregiver's schedules, past ones included, in order of their first days.
   public func schedules(of caregiver: String) -> [Schedule] {
-    (schedulesByCaregiver[caregiver] ?? []).map { schedules[$0] }.sorted { $0.from < $1.from }
+    Self.chosen(schedulesByCaregiver[caregiver], of: schedules).sorted { $0.from < $1.from }
   }
 
   /// A caregiver's schedule of a day.
@@ -244,12 +300,17 @@ public struct CareRecords: Sendable {
 
   /// The care contacts in force for a client on a day, deputies left out.
   public func careContactsInForce(of client: String, on date: CalendarDate) -> [CareContact] {
-    careContacts(of: client).filter { $0.role == .careContact && $0.isInForce(on: date) }
+    let contacts = careContacts(of: client)
+    return contacts.indices.filter { place in
+      contacts[place].role == .careContact && contacts[place].isInForce(on: date)
+    }.map { contacts[$0] }
   }
 
   /// The provider that a team belongs to on a day: its own, else the store's only one.
   public func provider(ofTeam team: String?, on date: CalendarDate) -> Provider? {
-    if let id = team.flatMap({ self.team($0) })?.provider.value(on: date) { return provider(id) }
+    if let team, let place = teamPositions[team], let id = teams[place].provider.value(on: date) {
+      return provider(id)
+    }
     return providers.count == 1 ? providers.first : nil
   }
 
@@ -274,7 +335,8 @@ public struct CareRecords: Sendable {
   /// The first day of service: the earliest granted one, or what the planning system says if that
   /// is earlier.
   public func firstService(of client: Client) -> CalendarDate? {
-    let granted = decisions(of: client.id).map(\.from).min()
+    let decisions = decisions(of: client.id)
+    let granted = decisions.indices.lazy.map { decisions[$0].from }.min()
     guard let granted, let exported = client.servicesFrom else {
       return granted ?? client.servicesFrom
     }

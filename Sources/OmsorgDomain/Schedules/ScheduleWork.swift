@@ -84,10 +84,14 @@ public struct ScheduleWork: Sendable {
       guard let owner = records.plannersInOrder(of: client.id, on: frame.date).first,
         !found.contains(owner)
       else { continue }
-      let demands = Self.demands(
-        of: client, owner, records.governing(client, on: frame.date), records, frame)
-      let isPlaced = demands.contains { _, demand in
-        if case .planned(_, _, let frequency) = demand { !frequency.isDaily } else { false }
+      let governing = records.governing(client, on: frame.date)
+      let decisions = records.decisions(of: client.id)
+      let isPlaced = decisions.indices.contains { place in
+        guard
+          case .planned(_, _, let frequency)? = demand(
+            of: decisions[place], owner, governing, records, frame)
+        else { return false }
+        return !frequency.isDaily
       }
       if isPlaced { found.insert(owner) }
     }
@@ -105,32 +109,34 @@ public struct ScheduleWork: Sendable {
     of client: Client, _ owner: String?, _ governing: GoverningPolicy?, _ records: CareRecords,
     _ frame: ScheduleFrame
   ) -> [(GrantedService, Demand)] {
-    let date = frame.date
-    return records.decisions(of: client.id).compactMap { granted in
-      guard granted.from <= frame.days.to, granted.to.map({ date <= $0 }) ?? true else {
-        return nil
-      }
-      let day = max(date, granted.from)
-      let frequency = granted.frequency.value(on: day)
-      let minutes = granted.plannedMinutes(on: day, services: records.services)
-      let reason: ServiceLeftOut
-      if granted.kind == .shortTerm || !granted.staff.isEmpty {
-        reason = .ownStaff
-      } else if frequency?.times == 0 {
-        reason = .onCall
-      } else if governing?.value(of: PolicyRule.servicesByContractor, on: date)?
-        .contains(granted.service) ?? false
-      {
-        reason = .contractor(governing?.value(of: PolicyRule.contractor, on: date))
-      } else if let frequency {
-        guard let minutes else { return (granted, .leftOut(.noMinutes)) }
-        guard let owner else { return (granted, .leftOut(.noCareContact)) }
-        return (granted, .planned(owner: owner, minutes: minutes, frequency))
-      } else {
-        reason = .noFrequency
-      }
-      return (granted, .leftOut(reason))
+    records.decisions(of: client.id).compactMap { granted in
+      demand(of: granted, owner, governing, records, frame).map { (granted, $0) }
     }
+  }
+
+  /// Whether a granted service is in somebody's four weeks; nil on other days than those planned.
+  private static func demand(
+    of granted: GrantedService, _ owner: String?, _ governing: GoverningPolicy?,
+    _ records: CareRecords, _ frame: ScheduleFrame
+  ) -> Demand? {
+    let date = frame.date
+    guard granted.from <= frame.days.to, granted.to.map({ date <= $0 }) ?? true else {
+      return nil
+    }
+    let day = max(date, granted.from)
+    let frequency = granted.frequency.value(on: day)
+    if granted.kind == .shortTerm || !granted.staff.isEmpty { return .leftOut(.ownStaff) }
+    if frequency?.times == 0 { return .leftOut(.onCall) }
+    let byContractor = governing?.value(of: PolicyRule.servicesByContractor, on: date) ?? []
+    if byContractor.contains(granted.service) {
+      return .leftOut(.contractor(governing?.value(of: PolicyRule.contractor, on: date)))
+    }
+    guard let frequency else { return .leftOut(.noFrequency) }
+    guard let minutes = granted.plannedMinutes(on: day, services: records.services) else {
+      return .leftOut(.noMinutes)
+    }
+    guard let owner else { return .leftOut(.noCareContact) }
+    return .planned(owner: owner, minutes: minutes, frequency)
   }
 
   /// Starts as minutes of one day.

@@ -1,0 +1,40 @@
+import Records
+import Testing
+
+@testable import OmsorgDomain
+
+@Suite struct FindingUrgencyTests {
+  private func finding(
+    _ id: String, _ severity: OmsorgDomain.Severity = .warning, due: String? = nil,
+    rule: String = "r"
+  ) throws -> Finding {
+    Finding(
+      rule: rule, severity: severity, subject: Subject("client", id), due: try due.map(day),
+      message: Text(same: ""))
+  }
+
+  @Test func theLateComeFirstThenTheBrokenThenByDay() throws {
+    let found = [
+      try finding("open note", .note), try finding("open"), try finding("open too"),
+      try finding("today", .note, due: "2026-11-16"), try finding("today more", due: "2026-11-16"),
+      try finding("soon", due: "2026-11-20"), try finding("broken", .error),
+      try finding("late", due: "2026-11-15"), try finding("later", due: "2026-01-01"),
+    ]
+    let ordered = Finding.inOrderOfUrgency(found, today: try day("2026-11-16"))
+    #expect(
+      ordered.map(\.subject.id) == [
+        "later", "late", "broken", "today more", "today", "soon", "open", "open too", "open note",
+      ])
+  }
+
+  @Test func theOldOfARuleWithSeveralAreSummedUp() throws {
+    let found = [
+      try finding("old", due: "2026-10-16"), try finding("alone", due: "2026-10-16", rule: "s"),
+      try finding("thirty", due: "2026-10-17"), try finding("older", due: "2026-01-01"),
+      try finding("open"),
+    ]
+    let parted = Finding.summingUp(found, olderThan: 30, today: try day("2026-11-16"))
+    #expect(parted.listed.map(\.subject.id) == ["alone", "thirty", "open"])
+    #expect(parted.summed == ["r": 2])
+  }
+}
