@@ -45,6 +45,7 @@ extension Session {
           try VisitFiles.history(of: reader.snapshot, in: days, withTimes: withTimes)
         }
       }
+      keepToTheEnd((registers, visits))
       let records = try registers.get()
       let filter = try FollowUpFilter(self, records, on: lastDay)
       return try body(reader, records, try visits.get(), filter)
