@@ -32,24 +32,14 @@ import Testing
 
   // MARK: Findings
 
-  @Test func theMostUrgentComesFirst() {
-    let findings = [
-      finding("a", .note), finding("b", .error), finding("c", .error, due: "2026-11-20"),
-      finding("d", .warning, due: "2026-10-01"), finding("e", .error, due: "2026-10-01"),
-      finding("f", .warning), finding("g", .error), finding("h", .note, due: "2027-01-01"),
-    ]
-    let ordered = FindingTable.inOrderOfUrgency(findings, today: day("2026-11-16"))
-    #expect(ordered.map(\.subject.id) == ["e", "d", "c", "b", "g", "h", "f", "a"])
-  }
-
   @Test func theOrderIsTheSameWhateverTheStart() {
     let findings = (0..<40).map { number in
       finding(
         "c\(number)", Severity.allCases[number % 3],
         due: number % 4 == 0 ? nil : "2026-11-\(10 + number % 4)")
     }
-    let once = FindingTable.inOrderOfUrgency(findings, today: day("2026-11-16"))
-    let twice = FindingTable.inOrderOfUrgency(once, today: day("2026-11-16"))
+    let once = Finding.inOrderOfUrgency(findings, today: day("2026-11-16"))
+    let twice = Finding.inOrderOfUrgency(once, today: day("2026-11-16"))
     #expect(once.map(\.subject) == twice.map(\.subject))
     #expect(Set(once.map(\.subject)) == Set(findings.map(\.subject)))
   }

@@ -33,6 +33,20 @@ import Testing
         == expected.replacing("_", with: "\u{A0}"))
   }
 
+  /// Rounded by its digits, each number is rounded as the text of its digits would be.
+  @Test(arguments: 0..<6) func `near the middle of two and far from it`(digits: Int) throws {
+    for number in 0..<4_000 {
+      for value in [Double(number) / 1_000, Double(number) / 800, Double(number) * 12.5] {
+        var exact = try #require(DecimalDigits(value))
+        exact.round(toFractionDigits: digits)
+        let fraction = exact.fractionPart(minimumDigits: digits)
+        let expected = exact.integerPart + (digits > 0 ? "." + fraction : "")
+        let shown = Numerals.decimal(value, fractionDigits: digits, .english)
+        #expect(shown?.replacing(",", with: "") == expected, "\(value)")
+      }
+    }
+  }
+
   @Test(
     arguments: [
       (0, 0, "0_%", "0%"), (1, 0, "100_%", "100%"), (0.285, 0, "29_%", "29%"),

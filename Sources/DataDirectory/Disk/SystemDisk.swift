@@ -118,9 +118,9 @@ public struct SystemDisk: Disk {
     try Self.check(pread(descriptor, buffer.baseAddress, buffer.count, offset))
   }
 
-  /// `mmap`, private and to read; pages that are in memory are there at once.
+  /// `mmap`, private and to read.
   public func map(_ descriptor: Int32, count: Int) throws(SystemError) -> UnsafeRawBufferPointer {
-    let address = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
+    let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let address, address != MAP_FAILED else { throw SystemError(errno) }
     return UnsafeRawBufferPointer(start: address, count: count)
   }

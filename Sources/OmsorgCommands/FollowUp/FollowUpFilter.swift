@@ -4,7 +4,9 @@ import OmsorgStore
 
 /// Which clients and caregivers a follow-up is about, as its filters say. Who belongs where is asked
 /// of one day, the period's last.
-struct FollowUpFilter: Sendable {
+///
+/// A class, as it is asked of thousands and holds all registers: a structure is copied to be asked.
+final class FollowUpFilter: Sendable {
   /// The registers that the filters look in.
   static let registers: Set<Register> = [.clients, .caregivers, .teams, .providers]
 

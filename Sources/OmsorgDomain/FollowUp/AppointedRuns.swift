@@ -30,26 +30,28 @@ struct AppointedRuns {
     of client: String, in period: DateRange, _ records: CareRecords,
     positions: [String: Int32]
   ) {
-    let appointments = records.careContacts(of: client)
+    let appointments = records.careContacts(of: client).map { appointment in
+      (
+        appointment, position: positions[appointment.caregiver],
+        twin: appointment.role == .careContact
+          ? records.twin(of: appointment.caregiver) : Timeline()
+      )
+    }
     var breaks = DayBreaks()
-    for appointment in appointments {
+    for (appointment, _, twin) in appointments {
       breaks.add(from: appointment.from, to: appointment.to)
-      if appointment.role == .careContact,
-        let caregiver = records.caregiver(appointment.caregiver)
-      {
-        breaks.add(caregiver.twin)
-      }
+      breaks.add(twin)
     }
     runs = DayRuns(over: period, breaks: breaks) { date in
       var run = Run()
-      for appointment in appointments where appointment.isInForce(on: date) {
-        let position = positions[appointment.caregiver]
+      for (appointment, position, twin) in appointments where appointment.isInForce(on: date) {
         switch appointment.role {
         case .careContact:
           run.careContactIds.append(appointment.caregiver)
           if let position { run.careContacts.append(position) }
-          let twin = records.caregiver(appointment.caregiver)?.twin.value(on: date)
-          if let twin = twin.flatMap({ positions[$0] }) { run.coverers.append(twin) }
+          if let twin = twin.value(on: date).flatMap({ positions[$0] }) {
+            run.coverers.append(twin)
+          }
         case .deputy, .substitute: if let position { run.coverers.append(position) }
         case .contactPerson: break
         }

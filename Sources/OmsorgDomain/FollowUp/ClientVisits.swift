@@ -29,6 +29,8 @@ struct ClientVisits: ~Copyable {
 
   /// How many there are.
   private(set) var count = 0
+  /// Where the visits of the client lie in each of the history's months.
+  private var ranges: [Range<Int>] = []
   private var room = 0
   private var meetingRoom = 0
   private var dayColumn = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
@@ -72,22 +74,27 @@ struct ClientVisits: ~Copyable {
     _ history: VisitHistory, of client: Int, in days: DateRange,
     marks: (PerformedVisit) -> Marks, isCareContact: (Int32) -> Bool
   ) {
-    let extent = history.extent(of: client, in: days)
-    makeRoom(visits: extent.visits, meetings: extent.parts)
+    history.find(client, in: days, into: &ranges)
+    makeRoom(
+      visits: ranges.reduce(0) { $0 + $1.count },
+      meetings: zip(history.months, ranges).reduce(0) { $0 + $1.0.partCount(of: $1.1) })
     let (dayColumn, markColumn) = (dayColumn, markColumn)
     let (firstMeeting, meetingColumn) = (firstMeeting, meetingColumn)
     var (visits, meetings) = (0, 0)
-    history.forEachPerformedVisit(of: client, in: days) { visit in
-      var own = marks(visit)
-      visit.forEachMeeting { caregiver in
-        meetingColumn[meetings] = caregiver
-        meetings += 1
-        if isCareContact(caregiver) { own.insert(.byCareContact) }
+    for (month, range) in zip(history.months, ranges) {
+      month.forEachPerformedVisit(in: range) { visit in
+        var own = marks(visit).rawValue
+        visit.forEachMeeting { caregiver in
+          meetingColumn[meetings] = caregiver
+          meetings += 1
+          // Not a question: nobody could guess the answer, the processor neither.
+          own |= isCareContact(caregiver) ? Marks.byCareContact.rawValue : 0
+        }
+        dayColumn[visits] = visit.day
+        markColumn[visits] = Marks(rawValue: own)
+        visits += 1
+        firstMeeting[visits] = Int32(truncatingIfNeeded: meetings)
       }
-      dayColumn[visits] = visit.day
-      markColumn[visits] = own
-      visits += 1
-      firstMeeting[visits] = Int32(truncatingIfNeeded: meetings)
     }
     count = visits
   }

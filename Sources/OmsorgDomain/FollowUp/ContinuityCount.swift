@@ -94,13 +94,19 @@ struct ContinuityCount: Sendable {
       let missing = keys.keys.count - cells[number].count
       if missing > 0 { cells[number].append(contentsOf: repeatElement(Cell(), count: missing)) }
       for (position, cell) in other.cells[number].enumerated() where cell.isUsed {
+        let place = positions[position]
+        let isNew = !cells[number][place].isUsed
         switch cell.aims {
         case .none: break
-        case .one(let aim): use(number, positions[position], aim)
-        case .several: cells[number][positions[position]].aims = .several
+        case .one(let aim): use(number, place, aim)
+        case .several: cells[number][place].aims = .several
         }
-        cells[number][positions[position]].isUsed = true
-        cells[number][positions[position]].row.add(cell.row)
+        cells[number][place].isUsed = true
+        if isNew {
+          cells[number][place].row = cell.row
+        } else {
+          cells[number][place].row.add(cell.row)
+        }
       }
     }
   }

@@ -158,7 +158,9 @@ public struct ContinuityFigures: Sendable {
       }
       return marks
     } isCareContact: { caregiver in
-      caregiver == careContact || areSeveral && run.careContacts.contains(caregiver)
+      var isOne = caregiver == careContact
+      if areSeveral { isOne = run.careContacts.contains(caregiver) }
+      return isOne
     }
   }
 

@@ -205,6 +205,12 @@ public struct CareRecords: Sendable {
     return caregivers[place].isActive(on: date)
   }
 
+  /// A caregiver's twins over time; none of one who is not on record.
+  func twin(of caregiver: String) -> Timeline<String> {
+    guard let place = caregiverPositions[caregiver] else { return Timeline() }
+    return caregivers[place].twin
+  }
+
   /// The team of an id.
   public func team(_ id: String) -> Team? { Self.chosen(teamPositions[id], of: teams) }
 

@@ -49,21 +49,32 @@ extension VisitHistory {
     of client: Int, in days: DateRange, _ body: (PerformedVisit) -> Void
   ) {
     let (from, to) = (days.from.daysSinceEpoch, days.to.daysSinceEpoch)
+    for month in months {
+      month.forEachPerformedVisit(in: month.visits(of: client, from: from, to: to), body)
+    }
+  }
+}
+
+extension VisitHistoryMonth {
+  /// Passes those of some visits that were performed to a closure.
+  @inline(__always)
+  func forEachPerformedVisit(in visits: Range<Int>, _ body: (PerformedVisit) -> Void) {
+    if visits.isEmpty { return }
     let performed = VisitStatus.performed.code
-    for part in months {
-      let visits = part.visits(of: client, from: from, to: to)
-      if visits.isEmpty { continue }
-      part.caregivers.withUnsafeBufferPointer { caregivers in
-        part.lists.withUnsafeBufferPointer { lists in
-          let month = part.month
-          let source = PerformedVisit.Source(
-            firstDay: month.firstDay, entries: month.visits, parts: month.parts,
-            planned: month.planned, caregivers: caregivers, lists: lists)
-          for index in visits where source.entries[index].status == performed {
-            body(PerformedVisit(source, index))
-          }
+    caregivers.withUnsafeBufferPointer { caregivers in
+      lists.withUnsafeBufferPointer { lists in
+        let source = PerformedVisit.Source(
+          firstDay: month.firstDay, entries: month.visits, parts: month.parts,
+          planned: month.planned, caregivers: caregivers, lists: lists)
+        for index in visits where source.entries[index].status == performed {
+          body(PerformedVisit(source, index))
         }
       }
     }
+  }
+
+  /// How many parts some visits have, all of a client's.
+  func partCount(of visits: Range<Int>) -> Int {
+    Int(month.visits[visits.upperBound].firstPart - month.visits[visits.lowerBound].firstPart)
   }
 }

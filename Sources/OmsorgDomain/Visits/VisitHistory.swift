@@ -59,15 +59,11 @@ public struct VisitHistory: Sendable {
     }
   }
 
-  /// How many visits a client has on some days, and how many parts those have.
-  func extent(of client: Int, in days: DateRange) -> (visits: Int, parts: Int) {
+  /// Finds a client's visits of some days: a range for each month, in order.
+  func find(_ client: Int, in days: DateRange, into ranges: inout [Range<Int>]) {
     let (from, to) = (days.from.daysSinceEpoch, days.to.daysSinceEpoch)
-    return months.reduce(into: (0, 0)) { extent, month in
-      let visits = month.visits(of: client, from: from, to: to)
-      let first = month.month.visits[visits.lowerBound].firstPart
-      extent.visits += visits.count
-      extent.parts += Int(month.month.visits[visits.upperBound].firstPart - first)
-    }
+    ranges.removeAll(keepingCapacity: true)
+    for month in months { ranges.append(month.visits(of: client, from: from, to: to)) }
   }
 }
 

@@ -66,23 +66,42 @@ struct TextRenderer: Renderer {
     let rule = line(
       layout.widths.map { String(repeating: "─", count: $0) }, layout)
     bytes.append(contentsOf: (rule + "\n").utf8)
-    for row in rows { bytes.append(contentsOf: (line(row, layout) + "\n").utf8) }
+    for row in rows {
+      append(row, layout, to: &bytes)
+      bytes.append(Byte.lineFeed)
+    }
     if let totals {
       bytes.append(contentsOf: (rule + "\n" + line(totals, layout) + "\n").utf8)
     }
   }
 
   private func line(_ words: [String], _ layout: TextLayout) -> String {
-    var line = ""
+    var bytes: [UInt8] = []
+    append(words, layout, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ words: [String], _ layout: TextLayout, to bytes: inout [UInt8]) {
+    let start = bytes.count
     for (index, word) in words.enumerated() {
-      if index > 0 { line += TextLayout.gap }
+      if index > 0 { bytes.append(contentsOf: TextLayout.gap.utf8) }
       let width = layout.widths[index]
-      line += word.cut(to: width).padded(
-        to: width, onLeft: context.columns[index].isRightAligned)
+      let isRightAligned = context.columns[index].isRightAligned
+      var used = DisplayWidth.of(word)
+      let shown = used <= width ? word : word.cut(to: width)
+      if used > width { used = DisplayWidth.of(shown) }
+      let blanks = repeatElement(Byte.space, count: max(0, width - used))
+      if isRightAligned { bytes.append(contentsOf: blanks) }
+      bytes.append(contentsOf: shown.utf8)
+      if !isRightAligned { bytes.append(contentsOf: blanks) }
     }
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    if let width = context.terminalWidth { line = line.cut(to: width) }
-    return line
+    while bytes.count > start, bytes[bytes.count - 1] == Byte.space { bytes.removeLast() }
+    if let width = context.terminalWidth {
+      let line = String(decoding: bytes[start...], as: UTF8.self)
+      if DisplayWidth.of(line) > width {
+        bytes.replaceSubrange(start..., with: line.cut(to: width).utf8)
+      }
+    }
   }
 }
 

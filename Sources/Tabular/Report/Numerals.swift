@@ -16,20 +16,15 @@ public enum Numerals {
   public static func decimal(
     _ value: Double, fractionDigits: Int, _ language: Language
   ) -> String? {
-    DecimalDigits(value).map { fixed($0, fractionDigits: fractionDigits, language) }
+    number(value, movingPoint: 0, fractionDigits: fractionDigits, language)
   }
 
   /// A share of 0 to 1 as per cent; nil for what is no number.
   public static func share(
     _ value: Double, fractionDigits: Int = 0, _ language: Language
   ) -> String? {
-    guard var digits = DecimalDigits(value) else { return nil }
-    digits.movePoint(right: 2)
-    let number = fixed(digits, fractionDigits: fractionDigits, language)
-    return switch language {
-    case .swedish: number + "\u{A0}%"
-    case .english: number + "%"
-    }
+    let unit = language == .swedish ? "\u{A0}%" : "%"
+    return number(value, movingPoint: 2, fractionDigits: fractionDigits, language).map { $0 + unit }
   }
 
   /// All of a number for a program, never with an exponent; nil for what is no number.
@@ -38,6 +33,46 @@ public enum Numerals {
     let fraction = digits.fractionPart()
     return (digits.isNegative ? "-" : "") + digits.integerPart
       + (fraction.isEmpty ? "" : decimalSeparator + fraction)
+  }
+
+  /// A number times a power of ten, with a fixed number of decimals.
+  private static func number(
+    _ value: Double, movingPoint places: Int, fractionDigits: Int, _ language: Language
+  ) -> String? {
+    if let units = units(value.magnitude, places: places + fractionDigits) {
+      return fixed(units, isNegative: value < 0, fractionDigits: fractionDigits, language)
+    }
+    guard var digits = DecimalDigits(value) else { return nil }
+    digits.movePoint(right: places)
+    return fixed(digits, fractionDigits: fractionDigits, language)
+  }
+
+  private static let powersOfTen = [1, 10, 100, 1_000, 10_000, 100_000]
+
+  /// A number in units of its last decimal, rounded; nil where plain arithmetic is not sure to round
+  /// as the number's digits do: near the middle of two, of large numbers, and of what is none.
+  private static func units(_ magnitude: Double, places: Int) -> Int? {
+    guard powersOfTen.indices.contains(places) else { return nil }
+    let exact = magnitude * Double(powersOfTen[places])
+    guard exact < 1e9 else { return nil }
+    let whole = exact.rounded(.down)
+    let rest = exact - whole
+    guard (rest - 0.5).magnitude > 1e-5 else { return nil }
+    return Int(whole) + (rest > 0.5 ? 1 : 0)
+  }
+
+  private static func fixed(
+    _ units: Int, isNegative: Bool, fractionDigits: Int, _ language: Language
+  ) -> String {
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: powersOfTen[fractionDigits])
+    var text = sign(isNegative && units > 0, language) + grouped(String(whole), language)
+    if fractionDigits > 0 {
+      let digits = String(rest)
+      text += language == .swedish ? "," : "."
+      for _ in digits.utf8.count..<fractionDigits { text += "0" }
+      text += digits
+    }
+    return text
   }
 
   private static func fixed(
