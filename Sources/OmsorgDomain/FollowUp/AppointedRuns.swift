@@ -60,12 +60,11 @@ struct AppointedRuns {
     }
   }
 
-  /// The run that a day of the period lies in.
-  @inline(__always)
-  func run(of day: Int32) -> Int { runs.run(of: day) }
-
-  /// Who is appointed in a run.
-  subscript(run run: Int) -> Run { runs[run: run] }
+  /// Passes on the days of each run, and who is appointed in it.
+  /// - Parameter last: the period's last day.
+  func forEach(upTo last: Int32, _ body: (ClosedRange<Int32>, Run) -> Void) {
+    for run in 0..<runs.count { body(runs.days(ofRun: run, upTo: last), runs[run: run]) }
+  }
 
   /// Who is appointed on a day of the period.
   @inline(__always)

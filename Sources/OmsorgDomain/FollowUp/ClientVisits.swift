@@ -64,39 +64,114 @@ struct ClientVisits: ~Copyable {
       start: meetingColumn + first, count: Int(firstMeeting[visits.upperBound]) - first)
   }
 
-  /// Takes a client's visits of some days in place of those of the client before.
-  /// - Parameters:
-  ///   - marks: what is asked of a visit, but for who took part in it.
-  ///   - isCareContact: whether a caregiver who took part in the visit that `marks` was asked of last
-  ///     is a care contact in force, by the position in the history's list.
-  @inline(__always)
-  mutating func read(
-    _ history: VisitHistory, of client: Int, in days: DateRange,
-    marks: (PerformedVisit) -> Marks, isCareContact: (Int32) -> Bool
-  ) {
+  /// What holds for all of a client's visits on some days in a row.
+  struct Standing {
+    /// The care contacts in force who have visits, positions in the history's list.
+    var careContacts: [Int32] = []
+    /// What each visit is marked with.
+    var always: Marks = []
+    /// What its services and its start may mark it with besides.
+    var possible: Marks = [.inSurvey]
+  }
+
+  /// Finds room for a client's visits of some days, in place of those of the client before.
+  mutating func begin(_ history: VisitHistory, _ client: Int, in days: DateRange) {
     history.find(client, in: days, into: &ranges)
-    makeRoom(
-      visits: ranges.reduce(0) { $0 + $1.count },
-      meetings: zip(history.months, ranges).reduce(0) { $0 + $1.0.partCount(of: $1.1) })
-    let (dayColumn, markColumn) = (dayColumn, markColumn)
-    let (firstMeeting, meetingColumn) = (firstMeeting, meetingColumn)
-    var (visits, meetings) = (0, 0)
-    for (month, range) in zip(history.months, ranges) {
-      month.forEachPerformedVisit(in: range) { visit in
-        var own = marks(visit).rawValue
-        visit.forEachMeeting { caregiver in
-          meetingColumn[meetings] = caregiver
-          meetings += 1
-          // Not a question: nobody could guess the answer, the processor neither.
-          own |= isCareContact(caregiver) ? Marks.byCareContact.rawValue : 0
+    var (visits, parts) = (0, 0)
+    for place in ranges.indices where !ranges[place].isEmpty {
+      visits += ranges[place].count
+      parts += history.months[place].partCount(of: ranges[place])
+    }
+    makeRoom(visits: visits, meetings: parts)
+    count = 0
+  }
+
+  /// Takes those of the visits that were performed on some days, after those taken before.
+  /// - Parameters:
+  ///   - days: the first and the last, days since 1970-01-01.
+  ///   - services: what each list of services may mark a visit with, by month.
+  ///   - starts: what the start may mark it with: none known, then each minute of the day.
+  mutating func take(
+    _ history: VisitHistory, from first: Int32, to last: Int32, _ standing: Standing,
+    services: [[Marks]], starts: [Marks]
+  ) {
+    let begun = count
+    for place in ranges.indices where !ranges[place].isEmpty {
+      let month = history.months[place]
+      let visits = month.month.visits(in: ranges[place], from: first, to: last)
+      if visits.isEmpty { continue }
+      month.caregivers.withUnsafeBufferPointer { caregivers in
+        services[place].withUnsafeBufferPointer { services in
+          starts.withUnsafeBufferPointer { starts in
+            take(month.month, visits, standing, caregivers, services, starts)
+          }
         }
-        dayColumn[visits] = visit.day
-        markColumn[visits] = Marks(rawValue: own)
-        visits += 1
-        firstMeeting[visits] = Int32(truncatingIfNeeded: meetings)
       }
     }
-    count = visits
+    guard standing.careContacts.count > 1 else { return }
+    for visit in begun..<count
+    where meetings(of: visit..<visit + 1).contains(where: standing.careContacts.contains) {
+      markColumn[visit].insert(.byCareContact)
+    }
+  }
+
+  /// The loop that goes through all visits of a store: no calls, no checks, nothing counted, and no
+  /// questions that the processor could not guess the answer to.
+  private mutating func take(
+    _ month: VisitMonth, _ visits: Range<Int>, _ standing: Standing,
+    _ caregivers: UnsafeBufferPointer<Int32>, _ services: UnsafeBufferPointer<Marks>,
+    _ starts: UnsafeBufferPointer<Marks>
+  ) {
+    let (entries, parts) = (month.visits, month.parts)
+    let (dayColumn, markColumn) = (dayColumn, markColumn)
+    let (firstMeeting, meetingColumn) = (firstMeeting, meetingColumn)
+    let performed = VisitStatus.performed.code
+    let dayBefore = month.firstDay &- 1
+    let careContact = standing.careContacts.first ?? -1
+    let (always, possible) = (standing.always.rawValue, standing.possible.rawValue)
+    var taken = count
+    var meeting = Int(firstMeeting[taken])
+    var index = visits.lowerBound
+    while index < visits.upperBound {
+      let entry = entries[index]
+      index &+= 1
+      if entry.status != performed { continue }
+      var marks =
+        services[Int(entry.services)].rawValue & starts[Int(entry.start) &+ 1].rawValue & possible
+        | always
+      var part = Int(entry.firstPart)
+      let end = Int(entries[index].firstPart)
+      while part < end {
+        let bits = parts[part].bits
+        part &+= 1
+        if bits & VisitMonth.Part.meeting == 0 { continue }
+        let caregiver = caregivers[Int(bits >> 3) &- 1]
+        meetingColumn[meeting] = caregiver
+        meeting &+= 1
+        let isCareContact: UInt8 = caregiver == careContact ? 1 : 0
+        marks |= isCareContact &<< 1
+      }
+      dayColumn[taken] = dayBefore &+ Int32(entry.day)
+      markColumn[taken] = Marks(rawValue: marks)
+      taken &+= 1
+      firstMeeting[taken] = Int32(truncatingIfNeeded: meeting)
+    }
+    count = taken
+  }
+
+  /// Marks visits by their day, planned start, else actual start, in minutes; -1 where neither is
+  /// known.
+  mutating func mark(
+    _ history: VisitHistory, _ mark: Marks, where isMarked: (_ day: Int32, _ minute: Int16) -> Bool
+  ) {
+    var visit = 0
+    for place in ranges.indices {
+      history.months[place].forEachPerformedVisit(in: ranges[place]) { performed in
+        let minute = performed.plannedStart >= 0 ? performed.plannedStart : performed.start
+        if isMarked(performed.day, minute) { markColumn[visit].insert(mark) }
+        visit += 1
+      }
+    }
   }
 
   private mutating func makeRoom(visits: Int, meetings: Int) {

@@ -26,9 +26,10 @@ public struct ContinuityFigures: Sendable {
   public func rows(
     _ history: VisitHistory, of isWanted: (String) -> Bool = { _ in true }
   ) -> [ContinuityRow] {
-    let services = history.serviceLists.map { services in
+    let lists = history.serviceLists.map { services in
       ClientVisits.Marks(VisitTraits(of: services, in: records.services))
     }
+    let services = history.months.map { month in month.lists.map { lists[Int($0)] } }
     let positions = history.caregiverPositions
     let clients = history.clientsInOrder.filter { isWanted(history.clients[$0]) }
     let none = rules(of: nil)
@@ -65,14 +66,16 @@ public struct ContinuityFigures: Sendable {
   public func windows(
     _ history: VisitHistory, above levels: [Int], of isWanted: (String) -> Bool = { _ in true }
   ) -> [ContinuityWindow] {
+    // Only who was met is asked for.
+    let services = history.months.map { [ClientVisits.Marks](repeating: [], count: $0.lists.count) }
+    let starts = ContinuityRules(daytime: Self.daytime, careContactShareAim: nil).starts
     var count = RollingCount(question, records, caregivers: history.caregivers.count)
     var visits = ClientVisits()
     for client in history.clientsInOrder where isWanted(history.clients[client]) {
-      visits.read(history, of: client, in: question.period) { _ in
-        []
-      } isCareContact: { _ in
-        false
-      }
+      visits.begin(history, client, in: question.period)
+      visits.take(
+        history, from: question.period.from.daysSinceEpoch, to: question.period.to.daysSinceEpoch,
+        ClientVisits.Standing(), services: services, starts: starts)
       count.add(history.clients[client], visits)
     }
     return count.windows(above: levels)
@@ -118,49 +121,28 @@ public struct ContinuityFigures: Sendable {
   }
 
   private func read(
-    _ history: VisitHistory, _ client: Int, _ services: [ClientVisits.Marks],
+    _ history: VisitHistory, _ client: Int, _ services: [[ClientVisits.Marks]],
     _ positions: [String: Int32], _ rules: ContinuityRules, into visits: inout ClientVisits
   ) {
     let days = question.daysNeeded
     let appointed = AppointedRuns(
       of: history.clients[client], in: days, records, positions: positions)
-    let starts = rules.starts
-    var day = Int32.min
-    var position = -1
-    var run = AppointedRuns.Run()
-    // What a day's care contacts add to the marks, and what they leave of them.
-    var (always, possible): (ClientVisits.Marks, ClientVisits.Marks) = ([], [])
-    // Nearly always there is one.
-    var careContact: Int32 = -1
-    var areSeveral = false
-    visits.read(history, of: client, in: days) { visit in
-      if visit.day != day {
-        day = visit.day
-        let next = appointed.run(of: day)
-        if next != position {
-          position = next
-          run = appointed[run: next]
-          careContact = run.careContacts.first ?? -1
-          areSeveral = run.careContacts.count > 1
-          always = run.hasCareContact ? .hasCareContact : []
-          possible = run.hasCareContact ? [.inSurvey, .dayPersonalCare] : .inSurvey
-        }
+    visits.begin(history, client, in: days)
+    appointed.forEach(upTo: days.to.daysSinceEpoch) { days, run in
+      var standing = ClientVisits.Standing()
+      if run.hasCareContact {
+        standing.careContacts = run.careContacts
+        standing.always = .hasCareContact
+        standing.possible.insert(.dayPersonalCare)
       }
-      var marks = services[visit.services].intersection(starts[Int(visit.start) + 1])
-        .intersection(possible).union(always)
-      if let duty, run.hasCareContact {
-        let time = visit.plannedStart >= 0 ? visit.plannedStart : visit.start
-        if time >= 0,
-          run.careContactIds.contains(where: { duty.isOnDuty($0, day: day, minute: time) })
-        {
-          marks.insert(.onDuty)
-        }
-      }
-      return marks
-    } isCareContact: { caregiver in
-      var isOne = caregiver == careContact
-      if areSeveral { isOne = run.careContacts.contains(caregiver) }
-      return isOne
+      visits.take(
+        history, from: days.lowerBound, to: days.upperBound, standing, services: services,
+        starts: rules.starts)
+    }
+    guard let duty else { return }
+    visits.mark(history, .onDuty) { day, minute in
+      minute >= 0
+        && appointed[day].careContactIds.contains { duty.isOnDuty($0, day: day, minute: minute) }
     }
   }
 

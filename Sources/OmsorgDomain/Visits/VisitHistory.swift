@@ -111,7 +111,12 @@ extension VisitMonth {
   /// A client's visits on some days, days since 1970-01-01, both included.
   @inline(__always)
   func visits(of client: Int, from: Int32, to: Int32) -> Range<Int> {
-    let own = visits(of: client)
+    visits(in: visits(of: client), from: from, to: to)
+  }
+
+  /// Those of a client's visits, or of some of them in a row, that are on some days.
+  @inline(__always)
+  func visits(in own: Range<Int>, from: Int32, to: Int32) -> Range<Int> {
     let first = place(of: from, in: own)
     return first..<max(first, place(of: to + 1, in: own))
   }

@@ -30,15 +30,18 @@ public final class VisitMonth: @unchecked Sendable {
   /// A caregiver's part: the caregiver's position and one more, then whether it is a meeting, then
   /// the status in the lowest two bits.
   struct Part {
+    /// Set in the bits of a meeting.
+    static let meeting: UInt32 = 4
+
     var bits: UInt32
 
     init(caregiver: Int32, isMeeting: Bool, status: VisitStatus) {
-      bits = UInt32(caregiver + 1) << 3 | (isMeeting ? 4 : 0) | UInt32(status.code)
+      bits = UInt32(caregiver + 1) << 3 | (isMeeting ? Self.meeting : 0) | UInt32(status.code)
     }
 
     /// A position in the month's list; -1 when nobody is named.
     var caregiver: Int32 { Int32(bits >> 3) - 1 }
-    var isMeeting: Bool { bits & 4 != 0 }
+    var isMeeting: Bool { bits & Self.meeting != 0 }
     var status: VisitStatus { VisitStatus(code: UInt8(bits & 3)) }
   }
 
