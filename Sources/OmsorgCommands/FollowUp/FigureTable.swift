@@ -3,7 +3,7 @@ import Records
 import Tabular
 
 /// One figure of the rows of a follow-up: its column, and what stands in it.
-struct Figure<Row>: Sendable {
+struct Figure<Row: Sendable>: Sendable {
   let column: Column
   /// Whether people see it; programs see all.
   let isShort: Bool
@@ -101,7 +101,7 @@ extension Text {
 }
 
 /// Rows of a follow-up as a table: programs get every figure, people those that fit.
-struct FigureTable<Row> {
+struct FigureTable<Row: Sendable> {
   /// The name and version of the fields, such as `omsorg.metrics.ladder/1`.
   let schema: String
   let figures: [Figure<Row>]
@@ -137,12 +137,20 @@ struct FigureTable<Row> {
     of rows: [Row], title: Text, period: DateRange, notes: [Text] = [], forPeople: Bool
   ) -> Table {
     let shown = forPeople ? figures.filter(\.isShort) : figures
+    // Thousands of rows take a while.
+    let size = 1_000
+    let parts = concurrently(over: (rows.count + size - 1) / size, threads: processorCount) {
+      part in
+      rows[(part * size)..<min(rows.count, (part + 1) * size)].map { row in
+        shown.map { $0.cell(row) }
+      }
+    }
     let days =
       period.count == 1 ? period.to.iso : "\(period.from.iso) – \(period.to.iso)"
     return Table(
       schema: schema,
       title: Text(sv: "\(title(.swedish)) \(days)", en: "\(title(.english)) \(days)"),
-      columns: shown.map(\.column), rows: rows.map { row in shown.map { $0.cell(row) } },
+      columns: shown.map(\.column), rows: Array(parts.joined()),
       notes: notes)
   }
 }

@@ -50,7 +50,7 @@ let deFactoCommand = Command(
     }
     let isForPeople = try session.isForPeople()
     let title = Text(sv: "Omsorgskontakter i praktiken", en: "Care contacts in all but name")
-    func print<Row>(_ table: FigureTable<Row>, _ rows: [Row]) throws {
+    func print<Row: Sendable>(_ table: FigureTable<Row>, _ rows: [Row]) throws {
       try session.print(
         table.table(of: rows, title: title, period: question.period, forPeople: isForPeople))
     }

@@ -15,7 +15,7 @@ struct ReportTable: Sendable {
   ///   - keys: how many of the first columns tell what a row is about: none, one or two.
   ///   - joinsLikeRows: whether the page leaves out rows that say the same as the one before; the
   ///     keys are then columns of it.
-  init<Row>(
+  init<Row: Sendable>(
     _ id: String, _ title: Text, _ columns: [Figure<Row>], _ rows: [Row], keys: Int = 1,
     joinsLikeRows: Bool = false, notes: [Text] = []
   ) {

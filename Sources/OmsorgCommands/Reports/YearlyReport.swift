@@ -290,7 +290,7 @@ struct YearlyReport: InOneLanguage {
   }
 
   /// The column that names a row's team.
-  func key<Row>(_ key: @escaping @Sendable (Row) -> String?) -> Figure<Row> {
+  func key<Row: Sendable>(_ key: @escaping @Sendable (Row) -> String?) -> Figure<Row> {
     .text("team", Text(sv: "Lag", en: "Team"), .none) { key($0) }
   }
 }

@@ -43,28 +43,31 @@ struct ContinuityCount: Sendable {
   /// The rows, sorted by key and part.
   var rows: [ContinuityRow] {
     let isCutAsRows = [.day, .week, .month].contains(question.grouping)
-    var rows: [ContinuityRow] = []
+    var places: [(key: String?, part: Int, position: Int)] = []
     for (number, part) in parts.enumerated() {
-      for (position, cell) in cells[number].enumerated() where cell.isUsed {
-        var row = cell.row
-        row.key = isCutAsRows ? part.key : keys.keys[position]
-        row.part = isCutAsRows ? nil : part.key
-        if case .one(let aim) = cell.aims { row.aim = aim }
-        if number > 0, !isCutAsRows, position < cells[number - 1].count,
-          cells[number - 1][position].isUsed
-        {
-          row.compare(with: cells[number - 1][position].row)
-        }
-        rows.append(row)
+      for position in cells[number].indices where cells[number][position].isUsed {
+        places.append((isCutAsRows ? part.key : keys.keys[position], number, position))
       }
     }
-    if question.grouping == .all, rows.isEmpty { rows.append(ContinuityRow(key: nil)) }
     // Rows of one key stay in order of their parts.
-    return rows.enumerated().sorted { first, second in
-      first.element.key == second.element.key
-        ? first.offset < second.offset
-        : FollowUpGroups.isInOrder(first.element.key, second.element.key)
-    }.map(\.element)
+    places.sort { first, second in
+      if first.key != second.key { return FollowUpGroups.isInOrder(first.key, second.key) }
+      return (first.part, first.position) < (second.part, second.position)
+    }
+    var rows = places.map { key, number, position in
+      var row = cells[number][position].row
+      row.key = key
+      row.part = isCutAsRows ? nil : parts[number].key
+      if case .one(let aim) = cells[number][position].aims { row.aim = aim }
+      if number > 0, !isCutAsRows, position < cells[number - 1].count,
+        cells[number - 1][position].isUsed
+      {
+        row.compare(with: cells[number - 1][position].row)
+      }
+      return row
+    }
+    if question.grouping == .all, rows.isEmpty { rows.append(ContinuityRow(key: nil)) }
+    return rows
   }
 
   /// Adds a client's visits.

@@ -40,6 +40,8 @@ public struct ContinuityFigures: Sendable {
       number in
       var count = ContinuityCount(question, records, caregivers: history.caregivers.count)
       var visits = ClientVisits()
+      // By itself: reaching for it through what holds it copies it each time.
+      let records = records
       for client in clients[(number * size)..<min(clients.count, (number + 1) * size)] {
         let id = history.clients[client]
         let record = records.client(id)
@@ -48,7 +50,7 @@ public struct ContinuityFigures: Sendable {
           records.provider(ofTeam: record.team.value(on: date), on: date)
         }
         let own = provider.flatMap { ofProviders[$0.id] } ?? none
-        read(history, client, services, positions, own, into: &visits)
+        read(history, client, services, records, positions, own, into: &visits)
         count.add(
           id, visits, aim: own.careContactShareAim, birthDate: record?.identityNumber?.birthDate)
       }
@@ -122,7 +124,8 @@ public struct ContinuityFigures: Sendable {
 
   private func read(
     _ history: VisitHistory, _ client: Int, _ services: [[ClientVisits.Marks]],
-    _ positions: [String: Int32], _ rules: ContinuityRules, into visits: inout ClientVisits
+    _ records: CareRecords, _ positions: [String: Int32], _ rules: ContinuityRules,
+    into visits: inout ClientVisits
   ) {
     let days = question.daysNeeded
     let appointed = AppointedRuns(

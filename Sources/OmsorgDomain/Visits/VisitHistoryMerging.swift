@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lists that months have in common.
 struct VisitHistoryMerging {
   let clients: [String]
@@ -42,24 +44,53 @@ struct VisitHistoryMerging {
   }
 
   /// The ids of all months in order, and the place among them of each month's, -1 for those that are
-  /// left out.
+  /// left out. Those of a month are in order too.
   private static func merged(
     _ months: [VisitMonth], count: KeyPath<VisitMonth, Int>,
     id: (VisitMonth, Int) -> UnsafeBufferPointer<UInt8>,
     where isIncluded: (VisitMonth, Int) -> Bool
   ) -> (ids: [String], ranks: [[Int32]]) {
-    var list = IdentifierList()
-    let positions = months.map { month in
-      (0..<month[keyPath: count]).map { position -> Int32 in
-        isIncluded(month, position) ? list.insert(id(month, position)) : -1
+    // The ids stay where they lie in the months' memory.
+    let lists = months.map { month in
+      (0..<month[keyPath: count]).map { position in
+        isIncluded(month, position) ? id(month, position) : nil
       }
     }
-    let order = list.inOrder()
-    var ranks = [Int32](repeating: 0, count: list.count)
-    for (rank, position) in order.enumerated() { ranks[Int(position)] = Int32(rank) }
-    return (
-      order.map { list.text($0) },
-      positions.map { $0.map { $0 < 0 ? -1 : ranks[Int($0)] } }
-    )
+    let all = lists.reduce([]) { all, list in union(all, list.compactMap(\.self)) }
+    let ranks = lists.map { list in
+      var rank = 0
+      return list.map { id -> Int32 in
+        guard let id else { return -1 }
+        while compare(all[rank], id) < 0 { rank += 1 }
+        return Int32(rank)
+      }
+    }
+    return (all.map { String(decoding: $0, as: UTF8.self) }, ranks)
+  }
+
+  private typealias Identifier = UnsafeBufferPointer<UInt8>
+
+  /// The ids of two lists in order, each once.
+  private static func union(_ left: [Identifier], _ right: [Identifier]) -> [Identifier] {
+    var union: [Identifier] = []
+    union.reserveCapacity(max(left.count, right.count))
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+      let order = compare(left[first], right[second])
+      union.append(order <= 0 ? left[first] : right[second])
+      if order <= 0 { first += 1 }
+      if order >= 0 { second += 1 }
+    }
+    return union + left[first...] + right[second...]
+  }
+
+  /// Below, at or above zero as the first id comes before, is the same as or comes after the second.
+  private static func compare(_ first: Identifier, _ second: Identifier) -> Int {
+    let common = min(first.count, second.count)
+    if common > 0, let left = first.baseAddress, let right = second.baseAddress {
+      let order = memcmp(left, right, common)
+      if order != 0 { return Int(order) }
+    }
+    return first.count - second.count
   }
 }
