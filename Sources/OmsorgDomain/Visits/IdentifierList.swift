@@ -65,9 +65,4 @@ struct IdentifierList {
       return keys.map(\.position)
     }
   }
-
-  /// An id as a text.
-  func text(_ position: Int32) -> String {
-    String(decoding: bytes[range(of: position)], as: UTF8.self)
-  }
 }

@@ -1,5 +1,4 @@
-/// One performed visit of a history, for loops over millions of them: it lies in the history's memory
-/// and counts no references, so that it must not be kept beyond the closure that gets it.
+/// When a performed visit of a history was: plain numbers, for loops over many visits.
 struct PerformedVisit {
   /// The date, days since 1970-01-01.
   let day: Int32
@@ -7,38 +6,13 @@ struct PerformedVisit {
   let start: Int16
   /// Planned start; -1 when there is none or times were not read.
   let plannedStart: Int16
-  /// The services, a position in the history's list.
-  let services: Int
-  private let parts: UnsafeBufferPointer<VisitMonth.Part>
-  private let caregivers: UnsafeBufferPointer<Int32>
-
-  /// Where a month's visits lie, looked up once and not for each visit.
-  fileprivate struct Source {
-    let firstDay: Int32
-    let entries: UnsafePointer<VisitMonth.Entry>
-    let parts: UnsafePointer<VisitMonth.Part>
-    let planned: UnsafePointer<VisitMonth.Times>?
-    let caregivers: UnsafeBufferPointer<Int32>
-    let lists: UnsafeBufferPointer<Int32>
-  }
 
   @inline(__always)
-  fileprivate init(_ source: Source, _ index: Int) {
-    let entry = source.entries[index]
-    day = source.firstDay + Int32(entry.day) - 1
+  fileprivate init(_ month: VisitMonth, _ index: Int) {
+    let entry = month.visits[index]
+    day = month.firstDay + Int32(entry.day) - 1
     start = entry.start
-    plannedStart = source.planned.map { $0[index].start } ?? -1
-    services = Int(source.lists[Int(entry.services)])
-    let end = source.entries[index + 1].firstPart
-    parts = UnsafeBufferPointer(
-      start: source.parts + Int(entry.firstPart), count: Int(end - entry.firstPart))
-    caregivers = source.caregivers
-  }
-
-  /// Passes on each caregiver met, a position in the history's list.
-  @inline(__always)
-  func forEachMeeting(_ body: (Int32) -> Void) {
-    for part in parts where part.isMeeting { body(caregivers[Int(part.caregiver)]) }
+    plannedStart = month.planned.map { $0[index].start } ?? -1
   }
 }
 
@@ -59,17 +33,9 @@ extension VisitHistoryMonth {
   /// Passes those of some visits that were performed to a closure.
   @inline(__always)
   func forEachPerformedVisit(in visits: Range<Int>, _ body: (PerformedVisit) -> Void) {
-    if visits.isEmpty { return }
     let performed = VisitStatus.performed.code
-    caregivers.withUnsafeBufferPointer { caregivers in
-      lists.withUnsafeBufferPointer { lists in
-        let source = PerformedVisit.Source(
-          firstDay: month.firstDay, entries: month.visits, parts: month.parts,
-          planned: month.planned, caregivers: caregivers, lists: lists)
-        for index in visits where source.entries[index].status == performed {
-          body(PerformedVisit(source, index))
-        }
-      }
+    for index in visits where month.visits[index].status == performed {
+      body(PerformedVisit(month, index))
     }
   }
 
