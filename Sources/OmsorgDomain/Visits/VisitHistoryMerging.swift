@@ -85,7 +85,9 @@ struct VisitHistoryMerging {
   }
 
   /// Below, at or above zero as the first id comes before, is the same as or comes after the second.
-  private static func compare(_ first: Identifier, _ second: Identifier) -> Int {
+  static func compare(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     let common = min(first.count, second.count)
     if common > 0, let left = first.baseAddress, let right = second.baseAddress {
       let order = memcmp(left, right, common)

@@ -89,7 +89,17 @@ public final class VisitMonth: @unchecked Sendable {
     planned = hasTimes ? (base + layout.planned).assumingMemoryBound(to: Times.self) : nil
     times = hasTimes ? (base + layout.times).assumingMemoryBound(to: Times.self) : nil
     texts = TextTable(base, layout)
-    guard texts.isSound, hasSoundVisits else { return nil }
+    guard texts.isSound, areIdsInOrder, hasSoundVisits else { return nil }
+  }
+
+  /// Whether the ids of clients rise, and those of caregivers: months are merged by going through
+  /// them side by side.
+  private var areIdsInOrder: Bool {
+    let people = counts.clients + counts.caregivers
+    return (0..<people).dropFirst().allSatisfy { position in
+      position == counts.clients
+        || VisitHistoryMerging.compare(texts[position - 1], texts[position]) < 0
+    }
   }
 
   /// Whether every number that is used as a position is one.
@@ -114,8 +124,14 @@ public final class VisitMonth: @unchecked Sendable {
       highestStart = max(highestStart, UInt16(bitPattern: entry.start &+ 1))
     }
     var highestPart: UInt32 = 0
-    for part in 0..<counts.parts { highestPart = max(highestPart, parts[part].bits) }
-    return isSound && falling == 0
+    var withNobody: UInt32 = 0
+    for part in 0..<counts.parts {
+      let bits = parts[part].bits
+      highestPart = max(highestPart, bits)
+      // A meeting is with somebody: loops over meetings do not ask.
+      withNobody |= bits >> 2 == Part.meeting >> 2 ? 1 : 0
+    }
+    return isSound && falling == 0 && withNobody == 0
       && (counts.visits == 0 || highestList < UInt32(counts.lists))
       && highestStart <= 24 * 60 && Int(highestDay) < month.dates.count
       && Int(highestPart >> 3) <= counts.caregivers
