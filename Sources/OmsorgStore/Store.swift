@@ -108,8 +108,8 @@ public struct StoreWriter: RegisterSource {
     return try file.records(in: bytes)
   }
 
-  /// The ids of a collection; none if its file is not there. A fault that is neither in its JSON nor
-  /// in its ids is not looked for.
+  /// The ids of a collection; none if its file is not there. Faults of its JSON, of its ids and
+  /// members that are lacking are found; what other members hold is not looked at.
   /// - Throws: `StoreError.invalidFile`, `DataDirectoryError`.
   public func ids<R: IdentifiedRecord>(of file: RegisterFile<R>) throws -> Set<String> {
     guard let bytes = try transaction.bytes(of: file.path) else { return [] }

@@ -160,7 +160,8 @@ struct ClientVisits: ~Copyable {
   }
 
   /// Marks visits by their day, planned start, else actual start, in minutes; -1 where neither is
-  /// known.
+  /// known. All days that `begin` found room for must have been taken, in order: the performed
+  /// visits are gone through again, and the marks counted along.
   mutating func mark(
     _ history: VisitHistory, _ mark: Marks, where isMarked: (_ day: Int32, _ minute: Int16) -> Bool
   ) {
