@@ -32,18 +32,6 @@ import Testing
 
   // MARK: Findings
 
-  @Test func theOrderIsTheSameWhateverTheStart() {
-    let findings = (0..<40).map { number in
-      finding(
-        "c\(number)", Severity.allCases[number % 3],
-        due: number % 4 == 0 ? nil : "2026-11-\(10 + number % 4)")
-    }
-    let once = Finding.inOrderOfUrgency(findings, today: day("2026-11-16"))
-    let twice = Finding.inOrderOfUrgency(once, today: day("2026-11-16"))
-    #expect(once.map(\.subject) == twice.map(\.subject))
-    #expect(Set(once.map(\.subject)) == Set(findings.map(\.subject)))
-  }
-
   @Test func dutiesAsATable() throws {
     let findings = [finding("B1", due: "2026-11-10"), finding("B2", .note)]
     let table = FindingTable.duties(

@@ -13,10 +13,11 @@ WITH d AS (
     LEFT JOIN latest_offer f ON f.client = o.client AND f.day = o.day
   WHERE o.answer = 'not_offered'),
 s AS (
-  SELECT client, day, min(lo) FILTER (NOT calls) AS first_limited, any_value(exempted_on) AS exempted_on,
-    min(lo) FILTER (calls AND (exempted_on IS NULL OR lo > exempted_on)) AS first_calling
+  SELECT client, day, min(lo) FILTER (NOT calls) AS first_limited,
+    min(lo) FILTER (calls) AS calling, min(lo) FILTER (calls AND lo > exempted_on) AS added,
+    coalesce(added, calling) AS first_calling
   FROM d WHERE now OR lo > day AND NOT any_now GROUP BY ALL)
-SELECT o.client, o.day, CASE WHEN s.exempted_on IS NOT NULL OR s.first_limited < s.first_calling
+SELECT o.client, o.day, CASE WHEN s.added IS NOT NULL OR s.first_limited < s.first_calling
     THEN s.first_calling ELSE least(s.first_calling, k.services_from) END AS first_service,
   coalesce(k.assigned_on, first_service) AS received_on
 FROM offer_state o JOIN client k ON k.id = o.client

@@ -90,7 +90,8 @@ let deadlinesCommand = Command(
     return .done
   })
 
-private func kind<Row: Sendable>(_ value: @escaping @Sendable (Row) -> DeadlineKind) -> Figure<Row> {
+private func kind<Row: Sendable>(_ value: @escaping @Sendable (Row) -> DeadlineKind) -> Figure<Row>
+{
   Figure(
     Column(
       "rule", Text(sv: "Frist", en: "Deadline"), .choice,

@@ -61,7 +61,7 @@ public struct Compensation {
       count.add(client, position: positions[client.id])
     }
     for goal in PursuedGoal.all(in: records, establishedBy: date) where isWanted(goal.client) {
-      count.add(goal, knownOn: date)
+      count.add(goal)
     }
     return count.sortedRows
   }

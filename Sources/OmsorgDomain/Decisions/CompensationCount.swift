@@ -206,8 +206,8 @@ struct CompensationCount {
 
   // MARK: Goals
 
-  mutating func add(_ goal: PursuedGoal, knownOn today: CalendarDate) {
-    guard let date = goal.endedOn, date <= today, question.period.contains(date),
+  mutating func add(_ goal: PursuedGoal) {
+    guard let date = goal.endedOn, question.period.contains(date),
       goal.outcome == .met,
       goal.isJudgedByCareManager(in: records) == true, let premium = goal.premium(in: records)
     else { return }

@@ -149,7 +149,7 @@ struct ClientVisits: ~Copyable {
         meetingColumn[meeting] = caregiver
         meeting &+= 1
         let isCareContact: UInt8 = caregiver == careContact ? 1 : 0
-        marks |= isCareContact &<< 1
+        marks |= isCareContact &* Marks.byCareContact.rawValue
       }
       dayColumn[taken] = dayBefore &+ Int32(entry.day)
       markColumn[taken] = Marks(rawValue: marks)

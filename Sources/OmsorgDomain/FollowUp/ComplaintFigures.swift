@@ -59,7 +59,9 @@ public struct ComplaintFigures: Sendable {
     var rows: [String?: ComplaintFigures] = [:]
     if question.grouping == .all { rows[nil] = ComplaintFigures(key: nil) }
     for complaint in records.complaints
-    where question.period.contains(complaint.receivedOn) && isWanted(complaint.client) {
+    where question.period.contains(complaint.receivedOn) && complaint.receivedOn <= date
+      && isWanted(complaint.client)
+    {
       let key = groups.key(complaint.client, on: complaint.receivedOn)
       rows[key, default: ComplaintFigures(key: key)].add(complaint, in: records, on: date)
     }

@@ -70,7 +70,7 @@ public struct ContinuityFigures: Sendable {
   ) -> [ContinuityWindow] {
     // Only who was met is asked for.
     let services = history.months.map { [ClientVisits.Marks](repeating: [], count: $0.lists.count) }
-    let starts = ContinuityRules(daytime: Self.daytime, careContactShareAim: nil).starts
+    let starts = [ClientVisits.Marks](repeating: [], count: 1 + 24 * 60)
     var count = RollingCount(question, records, caregivers: history.caregivers.count)
     var visits = ClientVisits()
     for client in history.clientsInOrder where isWanted(history.clients[client]) {

@@ -54,16 +54,15 @@ public struct GoalFigures: Sendable {
     }
     for goal in PursuedGoal.all(in: records, establishedBy: date) where isWanted(goal.client) {
       if question.period.contains(goal.setOn) { count(goal, on: goal.setOn) { $0.set += 1 } }
-      let ended = goal.endedOn.flatMap { $0 <= date ? $0 : nil }
-      if let ended, question.period.contains(ended) {
+      if let ended = goal.endedOn, question.period.contains(ended) {
         count(goal, on: ended) { $0.end(goal, on: ended, in: records) }
       }
       for part in question.calendarParts {
         let last = min(part.to, date)
-        guard part.from <= date, goal.isPursued(on: last),
+        guard part.from <= date, let subGoals = goal.subGoals(on: last),
           records.client(goal.client)?.isActive(on: last) ?? false
         else { continue }
-        count(goal, on: last) { $0.addOpen(goal, on: last) }
+        count(goal, on: last) { $0.addOpen(subGoals, on: last) }
       }
     }
     return rows.values.sorted { FollowUpGroups.isInOrder($0.key, $1.key) }
@@ -84,10 +83,10 @@ public struct GoalFigures: Sendable {
     }
   }
 
-  private mutating func addOpen(_ goal: PursuedGoal, on day: CalendarDate) {
+  private mutating func addOpen(_ subGoals: [CarePlanSubGoal], on day: CalendarDate) {
     open += 1
-    let reached = goal.subGoals.count { $0.metOn.map { $0 <= day } ?? false }
+    let reached = subGoals.count { $0.metOn.map { $0 <= day } ?? false }
     guard reached > 0 else { return }
-    if reached == goal.subGoals.count { toJudge += 1 } else { partly += 1 }
+    if reached == subGoals.count { toJudge += 1 } else { partly += 1 }
   }
 }

@@ -7,8 +7,6 @@ struct PursuedGoal {
   let id: String
   /// The day that the first plan with it was established.
   let setOn: CalendarDate
-  /// The last day that a plan with it holds; nil while one does.
-  let lastInPlan: CalendarDate?
   /// Met or dropped.
   let outcome: GoalOutcome?
   /// The day of that.
@@ -17,10 +15,18 @@ struct PursuedGoal {
   let judgedBy: String?
   /// The granted service that it belongs to.
   let decision: String?
-  /// The sub-goals, as the latest plan has them.
-  let subGoals: [CarePlanSubGoal]
+  /// As the plans have it, in order of the days they were established.
+  private let versions: [Version]
 
-  /// All goals of plans established by a day, by client and number.
+  /// A goal as one plan has it.
+  private struct Version {
+    let from: CalendarDate
+    /// The plan's last day; nil while it holds.
+    let lastDay: CalendarDate?
+    let subGoals: [CarePlanSubGoal]
+  }
+
+  /// All goals of plans established by a day, by client and number; what ended later has not ended.
   static func all(in records: CareRecords, establishedBy date: CalendarDate) -> [PursuedGoal] {
     let clients = Set(records.carePlans.map(\.client)).sorted(by: CollectionFile.inCollectionOrder)
     return clients.flatMap { client -> [PursuedGoal] in
@@ -41,19 +47,27 @@ struct PursuedGoal {
           return nil
         }
         // A plan that was replaced may have been the one in which the goal ended.
-        let ended = versions.first { $0.goal.outcome != nil }?.goal
+        let ended = versions.first { version in
+          version.goal.outcome != nil && version.goal.outcomeOn.map { $0 <= date } ?? false
+        }?.goal
         return PursuedGoal(
-          client: client, id: id, setOn: first.from, lastInPlan: last.plan.ended,
-          outcome: ended?.outcome, endedOn: ended?.outcomeOn, judgedBy: ended?.judgedBy,
-          decision: last.goal.decision,
-          subGoals: last.goal.subGoals)
+          client: client, id: id, setOn: first.from, outcome: ended?.outcome,
+          endedOn: ended?.outcomeOn, judgedBy: ended?.judgedBy, decision: last.goal.decision,
+          versions: versions.map { version in
+            Version(
+              from: version.from, lastDay: version.plan.ended, subGoals: version.goal.subGoals)
+          })
       }
     }
   }
 
-  /// Whether it is pursued on a day: a plan has it, and it has not ended by then.
-  func isPursued(on date: CalendarDate) -> Bool {
-    setOn <= date && (lastInPlan.map { date <= $0 } ?? true) && (endedOn.map { date < $0 } ?? true)
+  /// The sub-goals of one that is pursued on a day, as the plan of that day has them; nil when it is
+  /// not pursued: no plan has it then, or it has ended.
+  func subGoals(on date: CalendarDate) -> [CarePlanSubGoal]? {
+    guard let version = versions.last(where: { $0.from <= date }),
+      version.lastDay.map({ date <= $0 }) ?? true, endedOn.map({ date < $0 }) ?? true
+    else { return nil }
+    return version.subGoals
   }
 
   /// Whether the care manager judged it met; nil where nobody said who did.

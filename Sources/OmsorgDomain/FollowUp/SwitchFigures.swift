@@ -86,7 +86,9 @@ public struct SwitchFigures: Sendable {
     var rows: [String?: SwitchFigures] = [:]
     if question.grouping == .all { rows[nil] = SwitchFigures(key: nil) }
     for request in records.switchRequests
-    where question.period.contains(request.receivedOn) && isWanted(request.client) {
+    where question.period.contains(request.receivedOn) && request.receivedOn <= date
+      && isWanted(request.client)
+    {
       let key = groups.key(client: request.client, on: request.receivedOn)
       rows[key, default: SwitchFigures(key: key)].add(request, in: records, on: date)
     }

@@ -60,6 +60,6 @@ enum RecordedVisitId {
     }.max() ?? 0
   }
 
-  /// A longer number was not given here.
-  private static let mostDigits = 9
+  /// A longer number was not given here, and one more than such a number might be none.
+  private static let mostDigits = 18
 }

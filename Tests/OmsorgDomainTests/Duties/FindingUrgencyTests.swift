@@ -27,6 +27,27 @@ import Testing
       ])
   }
 
+  /// The one found first stays first of those alike, and nothing else depends on the start.
+  @Test(arguments: UInt64(0)..<20) func theOrderIsThatOfTheirDaysWhateverTheStart(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed: seed)
+    var found = try (0..<40).map { number in
+      try finding(
+        "\(number)", Severity.allCases[number % 3],
+        due: number % 4 == 0 ? nil : "2026-11-\(10 + number % 9)")
+    }
+    let today = try day("2026-11-16")
+    func keys(_ findings: [Finding]) -> [String] {
+      findings.map { "\($0.due?.iso ?? "") \($0.severity)" }
+    }
+    let once = Finding.inOrderOfUrgency(found, today: today)
+    found.shuffle(using: &random)
+    let again = Finding.inOrderOfUrgency(found, today: today)
+    #expect(keys(once) == keys(again), "seed \(seed)")
+    #expect(Set(again.map(\.subject)) == Set(found.map(\.subject)))
+  }
+
   @Test func theOldOfARuleWithSeveralAreSummedUp() throws {
     let found = [
       try finding("old", due: "2026-10-16"), try finding("alone", due: "2026-10-16", rule: "s"),

@@ -41,7 +41,7 @@ QUALIFY row_number() OVER (PARTITION BY s.client, s.start
 -- The clocks of offers and appointments, each as it was on one day (reckoned): that of an offer or
 -- exemption (date), that on which the first care contact began, or the day of reckoning. They count
 -- from the first of the services that count on that day: where some limited one came before, the
--- first that calls for an offer; after an exemption, the first one granted since.
+-- first that calls for an offer; after an exemption, the first one granted since, if there is one.
 CREATE OR REPLACE TEMP TABLE clock_of AS
 WITH record AS (
   SELECT client, date, coalesce(outcome, 'offered') = 'exempted' AS exempted FROM raw_offers
@@ -74,7 +74,7 @@ f AS (
     min(lo) FILTER (calls) AS calling,
     min(lo) FILTER (calls AND lo > before) AS since
   FROM d WHERE now OR lo > reckoned AND NOT any_now GROUP BY ALL)
-SELECT c.*, k.assigned_on, CASE WHEN c.before_exempted THEN f.since
+SELECT c.*, k.assigned_on, CASE WHEN c.before_exempted AND f.since IS NOT NULL THEN f.since
     WHEN f.limited < f.calling THEN f.calling
     ELSE least(f.calling, (SELECT services_from FROM client i WHERE i.id = c.client)) END
   AS first_service

@@ -26,7 +26,8 @@ extension HelpTopics {
         start + offer_within. Med offer_at assignment_received är start och due assigned_on (annars
         första insatsdagen), med first_service första insatsdagen; ger flera en dag gäller den
         tidigaste due. För den som förut bara hade begränsade insatser räknas den första insats som
-        kräver erbjudande, och efter ett undantag den första som beviljats sedan dess. Varje
+        kräver erbjudande, och efter ett undantag den första som beviljats sedan dess, om någon har
+        det. Varje
         erbjudande eller undantag gör den frist som gällde dess dag; den som är not_offered eller
         to_assess (metrics offers) har en som inte är gjord. Utan något erbjudande är den gjord den
         dag den första omsorgskontakten börjar. De insatser som räknas är de som gäller dagen, eller
@@ -105,7 +106,7 @@ extension HelpTopics {
         are assigned_on (else the first day of service), with first_service the first day of
         service; if several give a day, the earliest due holds. For who had only limited services
         before, the first service that calls for an offer counts, and after an exemption the first
-        one granted since. Each offer or exemption does the deadline that held on its day; who is
+        one granted since, if there is one. Each offer or exemption does the deadline that held on its day; who is
         not_offered or to_assess (metrics offers) has one that is not done. Without any offer it is
         done on the day that the first care contact begins. The services that count are those in
         force on a day, or if none is those that begin later: the record's day for an offer or

@@ -64,8 +64,8 @@ extension HelpTopics {
       Ett mål är en brukare och ett målnummer (id), i alla brukarens fastställda planer
       (established_on finns) som har det. Det är satt den tidigaste planens established_on.
       Utfallet, dagen och vem som bedömde tas ur den plan, av dem med målet i ordning efter
-      established_on, som först har ett utfall; delmålen ur den senaste. Det som hände efter den
-      sista dagen (--to, eller i dag om det är tidigare) räknas inte.
+      established_on, som först har ett utfall som hänt. Det som hände efter den sista dagen (--to,
+      eller i dag om det är tidigare) räknas inte.
 
       - set: mål satta i perioden. met, dropped: mål med utfallet och outcome_on i perioden.
 
@@ -78,9 +78,10 @@ extension HelpTopics {
       - met_share = met / (met + dropped). care_manager_share = met_by_care_manager / met.
 
       - open: mål som gäller periodens sista dag, senast i dag: satta senast då, inget utfall med
-        outcome_on senast då, den senaste planen med det har ended den dagen eller senare eller
-        inget, och brukaren är inte avslutad. --by week och month: varje dels sista dag. partly: de
-        av open med några men inte alla delmål med met_on senast då; to_judge: med alla (minst ett).
+        outcome_on senast då, den senaste planen med det som var fastställd då har ended den dagen
+        eller senare eller inget, och brukaren är inte avslutad. --by week och month: varje dels
+        sista dag. partly: de av open med några men inte alla av den planens delmål med met_on
+        senast då; to_judge: med alla (minst ett).
 
       - clients: olika brukare med något av målen som räknats i raden.
 
@@ -149,8 +150,8 @@ extension HelpTopics {
       A goal is a client and a goal's number (id), in all of the client's established plans
       (established_on is there) that have it. It was set on the earliest plan's established_on. The
       outcome, its day and who judged are taken from the plan, of those with the goal in order of
-      established_on, that first has an outcome; the sub-goals from the latest. What happened after
-      the last day (--to, or today if that is earlier) does not count.
+      established_on, that first has an outcome that has happened. What happened after the last day
+      (--to, or today if that is earlier) does not count.
 
       - set: goals set in the period. met, dropped: goals with that outcome and outcome_on in the
         period.
@@ -164,10 +165,10 @@ extension HelpTopics {
       - met_share = met / (met + dropped). care_manager_share = met_by_care_manager / met.
 
       - open: goals pursued on the period's last day, at the latest today: set by then, no outcome
-        with outcome_on by then, the latest plan with it has ended on that day or later or not at
-        all, and the client has not ended. --by week and month: on each part's last day. partly:
-        those of open with some but not all sub-goals with a met_on by then; to_judge: with all (at
-        least one).
+        with outcome_on by then, the latest plan with it established by then has ended on that day
+        or later or not at all, and the client has not ended. --by week and month: on each part's
+        last day. partly: those of open with some but not all of that plan's sub-goals with a met_on
+        by then; to_judge: with all (at least one).
 
       - clients: different clients with any of the goals counted in the row.
 
