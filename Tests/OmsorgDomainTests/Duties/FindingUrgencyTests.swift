@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: UInt64(0)..<20) func theOrderIsThatOfTheirDaysWhateverTheStart(
     seed: UInt64
   ) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var found = try (0..<40).map { number in
       try finding(
         "\(number)", Severity.allCases[number % 3],
