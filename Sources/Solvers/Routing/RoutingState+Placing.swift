@@ -1,0 +1,196 @@
+/// Places for nodes, tried and taken.
+extension RoutingState {
+  /// A place for a node.
+  struct Place {
+    var after: Int
+    /// What the way and the route add.
+    var cost: Int
+    /// The earliest and the latest start there, without links.
+    var start: Int
+    var latest: Int
+    var route: Int32
+  }
+
+  /// What it adds to a route's way to have a node after another.
+  @inline(__always)
+  func detour(_ node: Int, after before: Int, in route: Int) -> Int {
+    let following = Int(next[before])
+    let about = model.node[node]
+    if about.location < 0 { return 0 }
+    let place = Int(about.location)
+    let here = location(before)
+    let there = model.node[following].location
+    if there >= 0 {
+      return model.time(route, from: here, to: place)
+        + model.time(route, from: place, to: Int(there))
+        - model.time(route, from: here, to: Int(there))
+    }
+    let beyond = Int(model.node[Int(next[following])].location)
+    return model.time(route, from: here, to: place) + model.time(route, from: place, to: beyond)
+      - model.time(route, from: here, to: beyond)
+  }
+
+  /// What it would add to the cost to have a node after another, or nil if that isn't possible or
+  /// adds more than is allowed. Partners that are placed are followed.
+  mutating func addedCost(_ node: Int, _ place: Place, allowance: Int) -> Int? {
+    link(node, after: place.after)
+    defer { unlink(node) }
+    var added = place.cost
+    start[node] = startWithPartners(node, place.start)
+    guard begin(node, &added), settle(allowance: allowance, added: &added) else {
+      takeBackStarts()
+      return nil
+    }
+    added += latenessAdded(node)
+    takeBackStarts()
+    return added
+  }
+
+  /// What it would add to have two linked nodes in different routes, likewise.
+  mutating func addedCost(
+    _ first: Int, _ firstPlace: Place, _ second: Int, _ secondPlace: Place, allowance: Int
+  ) -> Int? {
+    link(first, after: firstPlace.after)
+    link(second, after: secondPlace.after)
+    defer {
+      unlink(first)
+      unlink(second)
+    }
+    var added = firstPlace.cost + secondPlace.cost
+    start[first] = firstPlace.start
+    start[second] = secondPlace.start
+    meet(first, second)
+    guard begin(first, &added), begin(second, &added),
+      settle(allowance: allowance, added: &added)
+    else {
+      takeBackStarts()
+      return nil
+    }
+    added += latenessAdded(first, second)
+    takeBackStarts()
+    return added
+  }
+
+  /// Moves the starts of two linked nodes to the first that suit both.
+  @inline(__always)
+  func meet(_ first: Int, _ second: Int) {
+    let about = model.node[first]
+    for _ in 0..<2 {
+      for index in Int(about.firstLink)..<Int(about.firstLink + about.linkCount)
+      where model.link[index].other == Int32(second) {
+        start[second] = max(start[second], start[first] + model.link[index].after)
+        start[first] = max(start[first], start[second] + model.link[index].before)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func begin(_ node: Int, _ added: inout Int) -> Bool {
+    guard start[node] <= model.node[node].high else { return false }
+    added += model.startCost(node, at: start[node])
+    pending.append(Int32(node))
+    // A rest happens where the node before it is, so the way from it has changed.
+    if model.hasRests {
+      let following = Int(next[node])
+      if model.node[following].location < 0 { pending.append(Int32(following)) }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func startWithPartners(_ node: Int, _ earliest: Int) -> Int {
+    let about = model.node[node]
+    guard about.linkCount > 0 else { return earliest }
+    var time = earliest
+    let first = Int(about.firstLink)
+    for index in first..<(first + Int(about.linkCount)) {
+      let link = model.link[index]
+      guard route[Int(link.other)] >= 0 else { continue }
+      time = max(time, start[Int(link.other)] + link.before)
+    }
+    return time
+  }
+
+  /// What the largest lateness adds, after an attempt that began with the nodes given.
+  @inline(__always)
+  private func latenessAdded(_ nodes: Int...) -> Int {
+    guard model.largestLatenessCost > 0 else { return 0 }
+    var largest = largestLateness
+    for node in nodes { largest = max(largest, model.lateness(node, at: start[node])) }
+    for change in trail {
+      let node = Int(change.node)
+      largest = max(largest, model.lateness(node, at: start[node]))
+    }
+    return (largest - largestLateness) * model.largestLatenessCost
+  }
+
+  /// Puts a node after another for good.
+  /// - Returns: Whether that is possible; if not, nothing has changed.
+  mutating func put(_ node: Int, _ place: Place) -> Bool {
+    link(node, after: place.after)
+    start[node] = startWithPartners(node, place.start)
+    return keep([node], cost: place.cost)
+  }
+
+  /// Puts two linked nodes in different routes for good, likewise.
+  mutating func put(
+    _ first: Int, _ firstPlace: Place, _ second: Int, _ secondPlace: Place
+  ) -> Bool {
+    link(first, after: firstPlace.after)
+    link(second, after: secondPlace.after)
+    start[first] = firstPlace.start
+    start[second] = secondPlace.start
+    meet(first, second)
+    return keep([first, second], cost: firstPlace.cost + secondPlace.cost)
+  }
+
+  private mutating func keep(_ nodes: [Int], cost placeCost: Int) -> Bool {
+    var added = placeCost
+    let fits = nodes.allSatisfy { begin($0, &added) }
+    guard fits, settle(allowance: .max, added: &added) else {
+      takeBackStarts()
+      for node in nodes { unlink(node) }
+      return false
+    }
+    for change in trail { noteLateness(Int(change.node), &added) }
+    for node in nodes {
+      noteLateness(node, &added)
+      length[Int(route[node])] += 1
+    }
+    trail.removeAll(keepingCapacity: true)
+    cost += added
+    lowerLate(nodes)
+    return true
+  }
+
+  private mutating func noteLateness(_ node: Int, _ added: inout Int) {
+    let lateness = model.lateness(node, at: start[node])
+    guard lateness > largestLateness else { return }
+    added += (lateness - largestLateness) * model.largestLatenessCost
+    largestLateness = lateness
+  }
+
+  private mutating func lowerLate(_ nodes: [Int]) {
+    for node in nodes.reversed() {
+      late[node] = model.node[node].high
+      let following = Int(next[node])
+      let index = Int(route[node])
+      if model.node[following].location < 0 {
+        let beyond = Int(next[following])
+        let departure =
+          late[beyond] - time(index, following, beyond) - model.node[following].duration
+        late[following] = min(late[following], departure)
+      }
+      let departure = late[following] - time(index, node, following) - model.node[node].duration
+      late[node] = min(late[node], departure)
+      let first = Int(model.node[node].firstLink)
+      for index in first..<(first + Int(model.node[node].linkCount)) {
+        let link = model.link[index]
+        guard route[Int(link.other)] >= 0, !nodes.contains(Int(link.other)) else { continue }
+        late[node] = min(late[node], late[Int(link.other)] - link.after)
+      }
+      pending.append(Int32(node))
+    }
+    settleLate()
+  }
+}

@@ -1,0 +1,103 @@
+/// One search through plans: takes some jobs out and puts them back, and keeps what comes of it by
+/// the rule of simulated annealing.
+///
+/// Unchecked: one thread at a time has it.
+final class RoutingWalk: @unchecked Sendable {
+  /// The plan that the search is at, and the best it has met.
+  private(set) var current: RoutingState
+  private(set) var best: RoutingState
+  private var attempt: RoutingState
+  private let model: RoutingModel
+  private let table = AcceptanceTable()
+  private var random: SplitMix
+  private var removal: RoutingRemoval
+  private var insertion: RoutingInsertion
+  private var order: RoutingOrder
+  /// By group: how often it was left undone, which tells what is hard to place.
+  private var absences: [Int]
+  private var queue: [Int] = []
+
+  init(_ model: RoutingModel, seed: UInt64) {
+    self.model = model
+    random = SplitMix(seed: seed)
+    current = RoutingState(model)
+    best = RoutingState(model)
+    attempt = RoutingState(model)
+    removal = RoutingRemoval(model)
+    insertion = RoutingInsertion(model)
+    order = RoutingOrder(model)
+    absences = Array(repeating: 0, count: model.groupCount)
+  }
+
+  deinit {
+    current.deallocate()
+    best.deallocate()
+    attempt.deallocate()
+  }
+
+  /// Places what is not placed yet, rests first.
+  func construct() {
+    queue = (0..<model.groupCount).filter { !current.isPlaced[$0] }
+    order.sortForConstruction(&queue)
+    for group in queue { insertion.place(group, in: &current, &random) }
+    current.refresh()
+    best.become(current)
+  }
+
+  /// Goes on from a plan of another search.
+  func follow(_ other: RoutingWalk) {
+    current.become(other.best)
+    best.become(other.best)
+  }
+
+  /// Begins with a plan.
+  func begin(with state: RoutingState) {
+    current.become(state)
+    best.become(state)
+  }
+
+  /// Goes back to the best plan met.
+  func restart() { current.become(best) }
+
+  /// Makes some steps at a temperature, in 256ths of a cost.
+  func run(steps: Int, temperature: Int) {
+    for _ in 0..<steps { step(temperature) }
+  }
+
+  private func step(_ temperature: Int) {
+    attempt.become(current)
+    removal.remove(from: &attempt, &random)
+    guard attempt.refresh() else { return }
+    queue.removeAll(keepingCapacity: true)
+    queue.append(contentsOf: removal.groups)
+    addUndone()
+    order.sort(&queue, absences, &random)
+    for group in queue { insertion.place(group, in: &attempt, &random) }
+    if model.hasRests, !attempt.refresh() { return }
+    let allowance = table.allowance(&random, temperature: temperature)
+    let isKept = attempt.cost - current.cost < allowance || isRarer()
+    for group in queue where !attempt.isPlaced[group] { absences[group] += 1 }
+    guard isKept else { return }
+    swap(&attempt, &current)
+    if (current.missing, current.cost) < (best.missing, best.cost) { best.become(current) }
+  }
+
+  private func addUndone() {
+    for group in 0..<model.groupCount where !current.isPlaced[group] { queue.append(group) }
+  }
+
+  /// Whether what must be done and is not is easier to place than before.
+  private func isRarer() -> Bool {
+    guard current.missing > 0, attempt.missing <= current.missing else { return false }
+    return absence(attempt) < absence(current)
+  }
+
+  private func absence(_ state: RoutingState) -> Int {
+    var sum = 0
+    for group in 0..<model.groupCount
+    where !state.isPlaced[group] && model.group[group].mandatoryCount > 0 {
+      sum += absences[group] + 1
+    }
+    return sum
+  }
+}
