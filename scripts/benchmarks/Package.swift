@@ -32,6 +32,7 @@ let package = Package(
     module("OmsorgStore", ["OmsorgDomain", "DataDirectory", "Tabular", "Records", "PlainJSON"]),
     benchmark("assignment", ["Solvers"]),
     benchmark("json", ["PlainJSON"]),
+    benchmark("routing", ["Solvers", "PlainJSON"]),
     benchmark("timetable", ["Solvers"]),
     benchmark(
       "visits", ["OmsorgStore", "OmsorgDomain", "DataDirectory", "Records", "PlainJSON"]),

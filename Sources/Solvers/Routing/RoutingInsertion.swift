@@ -53,6 +53,7 @@ struct RoutingInsertion {
     return true
   }
 
+  /// Puts a node where it costs least, and less than a limit.
   private mutating func placeOne(
     _ node: Int, in state: inout RoutingState, below limit: Int, _ random: inout SplitMix
   ) -> Bool {
@@ -60,39 +61,27 @@ struct RoutingInsertion {
     var best: RoutingState.Place?
     var bestCost = limit
     let isTied = model.node[node].linkCount > 0
-    for place in firstPlaces where place.cost < bestCost {
-      let following = Int(state.next[place.after])
-      let isPlain = !isTied && model.node[following].location >= 0
-      var cost: Int
-      if isPlain && !model.hasStartCosts {
-        cost = place.cost
-      } else if isPlain && delaysNothing(node, place, following, state) {
-        let lateness = model.lateness(node, at: place.start)
-        cost =
-          place.cost + max(0, lateness - state.largestLateness) * model.largestLatenessCost
+    for place in firstPlaces where place.bound < bestCost {
+      let cost: Int
+      if place.isPlain && !isTied && place.start + place.reach <= place.free {
+        cost = place.bound + latenessAdded(node, at: place.start, state)
       } else {
-        var exact = place
-        exact.cost -= model.startCost(node, at: place.start)
-        guard let added = state.addedCost(node, exact, allowance: bestCost) else { continue }
+        guard let added = state.addedCost(node, place, allowance: bestCost) else { continue }
         cost = added
       }
-      if cost < bestCost {
-        bestCost = cost
-        best = place
-      }
+      guard cost < bestCost else { continue }
+      bestCost = cost
+      best = place
     }
-    guard var best else { return false }
-    best.cost -= model.startCost(node, at: best.start)
+    guard let best else { return false }
     return state.put(node, best)
   }
 
   @inline(__always)
-  private func delaysNothing(
-    _ node: Int, _ place: RoutingState.Place, _ following: Int, _ state: RoutingState
-  ) -> Bool {
-    let way = model.time(
-      Int(place.route), from: state.location(node), to: Int(model.node[following].location))
-    return place.start + model.node[node].duration + way <= state.start[following]
+  private func latenessAdded(_ node: Int, at start: Int, _ state: RoutingState) -> Int {
+    guard model.largestLatenessCost > 0 else { return 0 }
+    let added = model.lateness(node, at: start) - state.largestLateness
+    return max(0, added) * model.largestLatenessCost
   }
 
   private mutating func placeTwo(
@@ -101,38 +90,65 @@ struct RoutingInsertion {
   ) -> Bool {
     collect(&firstPlaces, first, state, &random)
     collect(&secondPlaces, second, state, &random)
-    firstPlaces.sort { ($0.cost, $0.after) < ($1.cost, $1.after) }
-    secondPlaces.sort { ($0.cost, $0.after) < ($1.cost, $1.after) }
-    let gap = gap(first, second)
-    var bestFirst: RoutingState.Place?
-    var bestSecond: RoutingState.Place?
-    var bestCost = limit
-    let least = secondPlaces.first?.cost ?? 0
-    for one in firstPlaces {
-      if one.cost + least >= bestCost { break }
-      let oneExact = withoutStart(one, first)
-      for other in secondPlaces {
-        if one.cost + other.cost >= bestCost { break }
-        guard one.route != other.route, one.start + gap.after <= other.latest,
-          other.start + gap.before <= one.latest
-        else { continue }
-        let added = state.addedCost(
-          first, oneExact, second, withoutStart(other, second), allowance: bestCost)
-        guard let added, added < bestCost else { continue }
-        bestCost = added
-        bestFirst = one
-        bestSecond = other
-      }
+    firstPlaces.sort { ($0.bound, $0.after) < ($1.bound, $1.after) }
+    secondPlaces.sort { ($0.bound, $0.after) < ($1.bound, $1.after) }
+    for isCareful in [false, true] {
+      let best = bestTwo(first, second, in: &state, below: limit, isCareful: isCareful)
+      guard let best else { return false }
+      if state.put(first, best.first, second, best.second) { return true }
     }
-    guard let bestFirst, let bestSecond else { return false }
-    return state.put(
-      first, withoutStart(bestFirst, first), second, withoutStart(bestSecond, second))
+    return false
   }
 
-  private func withoutStart(_ place: RoutingState.Place, _ node: Int) -> RoutingState.Place {
-    var exact = place
-    exact.cost -= model.startCost(node, at: place.start)
-    return exact
+  /// - Parameter isCareful: Whether delays are always followed, as they may run in a circle.
+  private func bestTwo(
+    _ first: Int, _ second: Int, in state: inout RoutingState, below limit: Int, isCareful: Bool
+  ) -> (first: RoutingState.Place, second: RoutingState.Place)? {
+    let gap = gap(first, second)
+    var best: (first: RoutingState.Place, second: RoutingState.Place)?
+    var bestCost = limit
+    let least = secondPlaces.first?.bound ?? 0
+    for one in firstPlaces {
+      if one.bound + least >= bestCost { break }
+      for other in secondPlaces {
+        if one.bound + other.bound >= bestCost { break }
+        guard one.route != other.route else { continue }
+        // Twice, as the one may move the other that moves the one, within links that can be kept.
+        var oneStart = max(one.start, other.start + gap.before)
+        let otherStart = max(other.start, oneStart + gap.after)
+        oneStart = max(oneStart, otherStart + gap.before)
+        guard oneStart <= one.latest, otherStart <= other.latest else { continue }
+        let bound =
+          self.bound(first, one, at: oneStart) + self.bound(second, other, at: otherStart)
+        guard bound < bestCost else { continue }
+        let isFree =
+          one.isPlain && other.isPlain && oneStart + one.reach <= one.free
+          && otherStart + other.reach <= other.free
+        let cost: Int
+        if isFree && !isCareful {
+          cost =
+            bound
+            + max(
+              latenessAdded(first, at: oneStart, state),
+              latenessAdded(second, at: otherStart, state))
+        } else {
+          let added = state.addedCost(first, one, second, other, allowance: bestCost)
+          guard let added else { continue }
+          cost = added
+        }
+        guard cost < bestCost else { continue }
+        bestCost = cost
+        best = (one, other)
+      }
+    }
+    return best
+  }
+
+  /// The least that a node adds at a place from a start.
+  @inline(__always)
+  private func bound(_ node: Int, _ place: RoutingState.Place, at start: Int) -> Int {
+    place.cost + model.startCost(node, at: start)
+      + max(0, start + place.reach - place.free) * model.leastLateCost
   }
 
   /// How long after the first the second must start, and the other way round.
@@ -147,14 +163,16 @@ struct RoutingInsertion {
     return gap
   }
 
-  /// Collects the places of a node that are in time as far as its own route tells, each with what
-  /// the way, the route and its own earliest start there cost.
+  /// Collects the places of a node that are in time as far as its own route tells.
   private func collect(
     _ places: inout [RoutingState.Place], _ node: Int, _ state: RoutingState,
     _ random: inout SplitMix
   ) {
     places.removeAll(keepingCapacity: true)
     let about = model.node[node]
+    // Ties to a third node may cost where nothing else does.
+    let isAlone =
+      !model.hasEarlyCosts && about.linkCount < 2
     let first = Int(about.firstOption)
     for index in first..<(first + Int(about.optionCount)) {
       let option = model.option[index]
@@ -165,33 +183,26 @@ struct RoutingInsertion {
       while true {
         let following = Int(state.next[before])
         guard following >= 0 else { break }
-        let free = state.start[before] + model.node[before].duration
-        if free > about.high { break }
-        let start = max(about.low, free + state.time(route, before, node))
-        let latest = latestStart(node, before, following, route, state)
+        let departure = state.start[before] + model.node[before].duration
+        if departure > about.high { break }
+        let start = max(about.low, departure + state.time(route, before, node))
+        let to = Int(model.node[following].location)
+        let here = about.location < 0 ? state.location(before) : Int(about.location)
+        let reach = about.duration + (to < 0 ? 0 : model.time(route, from: here, to: to))
+        let end = to < 0 ? model.node[following].high : state.late[following]
+        let latest = min(about.high, end - reach)
         if start <= latest && random.below(Self.blink) != 0 {
-          let cost =
-            option.cost + rate * state.detour(node, after: before, in: route)
-            + model.startCost(node, at: start)
-          places.append(
-            .init(after: before, cost: cost, start: start, latest: latest, route: option.route))
+          var place = RoutingState.Place(
+            after: Int32(before), route: option.route,
+            cost: option.cost + rate * state.detour(node, after: before, in: route), start: start,
+            latest: latest, reach: reach, free: to < 0 ? .max : state.free[following],
+            isPlain: isAlone && to >= 0, bound: 0)
+          place.bound = bound(node, place, at: start)
+          places.append(place)
         }
         before = following
       }
     }
-  }
-
-  /// The latest start of a node between two others.
-  @inline(__always)
-  private func latestStart(
-    _ node: Int, _ before: Int, _ following: Int, _ route: Int, _ state: RoutingState
-  ) -> Int {
-    let about = model.node[node]
-    let to = Int(model.node[following].location)
-    if to < 0 { return min(about.high, model.node[following].high - about.duration) }
-    let here = about.location < 0 ? state.location(before) : Int(about.location)
-    return min(
-      about.high, state.late[following] - about.duration - model.time(route, from: here, to: to))
   }
 
   private func hasPartner(_ node: Int, in route: Int, _ state: RoutingState) -> Bool {

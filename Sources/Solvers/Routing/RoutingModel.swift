@@ -77,6 +77,10 @@ final class RoutingModel: @unchecked Sendable {
   /// Whether a later start can cost less.
   let hasEarlyCosts: Bool
   let hasRests: Bool
+  /// Whether starts cost, and never less when they are later.
+  let evaluatesFree: Bool
+  /// The least that a unit of lateness costs anywhere where it does.
+  let leastLateCost: Int
   let node: Flat<Node>
   let link: Flat<Link>
   let option: Flat<Option>
@@ -101,6 +105,8 @@ final class RoutingModel: @unchecked Sendable {
     hasStartCosts = rows.nodes.contains { $0.hasCost } || problem.largestLatenessCost > 0
     hasEarlyCosts = rows.nodes.contains { $0.earlyCost > 0 || $0.wishCost > 0 }
     hasRests = problem.routes.contains { $0.rest != nil }
+    evaluatesFree = hasStartCosts && !hasEarlyCosts
+    leastLateCost = rows.nodes.filter { $0.hasCost }.map(\.lateCost).min() ?? 0
     node = Flat(rows.nodes)
     link = Flat(rows.links)
     option = Flat(rows.options)

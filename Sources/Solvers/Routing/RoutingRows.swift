@@ -31,7 +31,8 @@ struct RoutingRows {
         node.wishedStart = wished
         node.wishCost = job.wishCost
       }
-      node.hasCost = max(node.earlyCost, node.lateCost, node.wishCost) > 0
+      let countsLargest = node.isDue && problem.largestLatenessCost > 0
+      node.hasCost = max(node.earlyCost, node.lateCost, node.wishCost) > 0 || countsLargest
       node.firstLink = Int32(links.count)
       node.linkCount = Int32(linked[index].count)
       links += linked[index]

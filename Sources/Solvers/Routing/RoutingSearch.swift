@@ -12,18 +12,25 @@ public final class RoutingSearch {
   private let model: RoutingModel
   private let seed: UInt64
   private let threads: Int
+  private let plan: [[RoutingSolution.Stop]]?
   private var walks: [RoutingWalk] = []
   private var partsDone = 0
 
   /// A search that has only constructed a plan.
   ///
-  /// - Parameter threads: How many threads may be used at once.
+  /// - Parameters:
+  ///   - threads: How many threads may be used at once.
+  ///   - plan: Routes to begin with, as far as they fit; starts only tell their order.
   /// - Throws: What is wrong with the problem.
-  public init(_ problem: RoutingProblem, seed: UInt64, threads: Int = 1) throws(RoutingFault) {
+  public init(
+    _ problem: RoutingProblem, seed: UInt64, threads: Int = 1,
+    from plan: [[RoutingSolution.Stop]]? = nil
+  ) throws(RoutingFault) {
     try problem.validate()
     model = RoutingModel(problem)
     self.seed = seed
     self.threads = threads
+    self.plan = plan
     begin()
   }
 
@@ -32,7 +39,7 @@ public final class RoutingSearch {
     walks = (0..<Self.searchCount).map { index in
       RoutingWalk(model, seed: seed &+ UInt64(index) &* 0xD1B5_4A32_D192_ED03)
     }
-    onEach { $0.construct() }
+    onEach { [plan] in $0.construct(from: plan) }
   }
 
   /// Searches with an effort.

@@ -2,13 +2,22 @@
 extension RoutingState {
   /// A place for a node.
   struct Place {
-    var after: Int
+    /// The node before it.
+    var after: Int32
+    var route: Int32
     /// What the way and the route add.
     var cost: Int
     /// The earliest and the latest start there, without links.
     var start: Int
     var latest: Int
-    var route: Int32
+    /// From its start until the next node can start, and the last start of that which delays
+    /// nothing that costs.
+    var reach: Int
+    var free: Int
+    /// Whether what a delay within `free` costs, nothing, is all there is to it.
+    var isPlain: Bool
+    /// The least that all adds.
+    var bound: Int
   }
 
   /// What it adds to a route's way to have a node after another.
@@ -33,7 +42,7 @@ extension RoutingState {
   /// What it would add to the cost to have a node after another, or nil if that isn't possible or
   /// adds more than is allowed. Partners that are placed are followed.
   mutating func addedCost(_ node: Int, _ place: Place, allowance: Int) -> Int? {
-    link(node, after: place.after)
+    link(node, after: Int(place.after))
     defer { unlink(node) }
     var added = place.cost
     start[node] = startWithPartners(node, place.start)
@@ -50,8 +59,8 @@ extension RoutingState {
   mutating func addedCost(
     _ first: Int, _ firstPlace: Place, _ second: Int, _ secondPlace: Place, allowance: Int
   ) -> Int? {
-    link(first, after: firstPlace.after)
-    link(second, after: secondPlace.after)
+    link(first, after: Int(firstPlace.after))
+    link(second, after: Int(secondPlace.after))
     defer {
       unlink(first)
       unlink(second)
@@ -127,7 +136,7 @@ extension RoutingState {
   /// Puts a node after another for good.
   /// - Returns: Whether that is possible; if not, nothing has changed.
   mutating func put(_ node: Int, _ place: Place) -> Bool {
-    link(node, after: place.after)
+    link(node, after: Int(place.after))
     start[node] = startWithPartners(node, place.start)
     return keep([node], cost: place.cost)
   }
@@ -136,8 +145,8 @@ extension RoutingState {
   mutating func put(
     _ first: Int, _ firstPlace: Place, _ second: Int, _ secondPlace: Place
   ) -> Bool {
-    link(first, after: firstPlace.after)
-    link(second, after: secondPlace.after)
+    link(first, after: Int(firstPlace.after))
+    link(second, after: Int(secondPlace.after))
     start[first] = firstPlace.start
     start[second] = secondPlace.start
     meet(first, second)
@@ -191,6 +200,7 @@ extension RoutingState {
       }
       pending.append(Int32(node))
     }
-    settleLate()
+    settleLatest(late)
+    refreshFree()
   }
 }

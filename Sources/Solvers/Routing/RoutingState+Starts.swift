@@ -30,21 +30,37 @@ extension RoutingState {
     return settle(allowance: .max, added: &added)
   }
 
+  /// Counts `late` and `free` anew.
   private mutating func refreshLate() {
+    refreshLatest(late) { [model] in model.node[$0].high }
+    refreshFree()
+  }
+
+  /// Counts `free` anew, which every change of a start may change.
+  mutating func refreshFree() {
+    guard model.evaluatesFree else { return }
+    refreshLatest(free) { [model, start] index in
+      let node = model.node[index]
+      return node.hasCost ? min(node.high, max(node.dueHigh, start[index])) : node.high
+    }
+  }
+
+  @inline(__always)
+  private mutating func refreshLatest(_ latest: Flat<Int>, limit: (Int) -> Int) {
     pending.removeAll(keepingCapacity: true)
     for index in 0..<model.routeCount {
       var node = Int(model.route[index].endNode)
-      late[node] = model.node[node].high
+      latest[node] = limit(node)
       while true {
         let before = Int(previous[node])
         guard before >= 0 else { break }
-        let departure = late[node] - time(index, before, node) - model.node[before].duration
-        late[before] = min(model.node[before].high, departure)
+        let departure = latest[node] - time(index, before, node) - model.node[before].duration
+        latest[before] = min(limit(before), departure)
         if model.node[before].linkCount > 0 { pending.append(Int32(before)) }
         node = before
       }
     }
-    settleLate()
+    settleLatest(latest)
   }
 
   private mutating func refreshCost() {
@@ -127,8 +143,8 @@ extension RoutingState {
     return true
   }
 
-  /// Lowers the latest starts that follow from those of the pending nodes.
-  mutating func settleLate() {
+  /// Lowers the latest starts, of `late` or `free`, that follow from those of the pending nodes.
+  mutating func settleLatest(_ late: Flat<Int>) {
     while let popped = pending.popLast() {
       let node = Int(popped)
       let from = late[node]

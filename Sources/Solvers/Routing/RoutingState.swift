@@ -11,6 +11,9 @@ struct RoutingState {
   let route: Flat<Int32>
   let start: Flat<Int>
   let late: Flat<Int>
+  /// The last start of each node from which nothing that follows costs more than it does; only
+  /// where the model asks for it.
+  let free: Flat<Int>
   /// How many jobs and rests each route has.
   let length: Flat<Int32>
   /// By group: whether its nodes are in routes.
@@ -34,6 +37,7 @@ struct RoutingState {
     route = Flat(repeating: -1, count: model.nodeCount)
     start = Flat(repeating: 0, count: model.nodeCount)
     late = Flat(repeating: 0, count: model.nodeCount)
+    free = Flat(repeating: .max, count: model.nodeCount)
     length = Flat(repeating: 0, count: model.routeCount)
     isPlaced = Flat(repeating: false, count: model.groupCount)
     pending.reserveCapacity(model.nodeCount)
@@ -54,6 +58,7 @@ struct RoutingState {
     route.deallocate()
     start.deallocate()
     late.deallocate()
+    free.deallocate()
     length.deallocate()
     isPlaced.deallocate()
   }
@@ -65,6 +70,7 @@ struct RoutingState {
     route.copy(other.route, count: model.nodeCount)
     start.copy(other.start, count: model.nodeCount)
     late.copy(other.late, count: model.nodeCount)
+    if model.evaluatesFree { free.copy(other.free, count: model.nodeCount) }
     length.copy(other.length, count: model.routeCount)
     isPlaced.copy(other.isPlaced, count: model.groupCount)
     cost = other.cost

@@ -35,8 +35,9 @@ final class RoutingWalk: @unchecked Sendable {
     attempt.deallocate()
   }
 
-  /// Places what is not placed yet, rests first.
-  func construct() {
+  /// Places what a plan tells as far as possible, and then the rest where it costs least.
+  func construct(from plan: [[RoutingSolution.Stop]]?) {
+    if let plan { current.place(plan) }
     queue = (0..<model.groupCount).filter { !current.isPlaced[$0] }
     order.sortForConstruction(&queue)
     for group in queue { insertion.place(group, in: &current, &random) }
@@ -49,15 +50,6 @@ final class RoutingWalk: @unchecked Sendable {
     current.become(other.best)
     best.become(other.best)
   }
-
-  /// Begins with a plan.
-  func begin(with state: RoutingState) {
-    current.become(state)
-    best.become(state)
-  }
-
-  /// Goes back to the best plan met.
-  func restart() { current.become(best) }
 
   /// Makes some steps at a temperature, in 256ths of a cost.
   func run(steps: Int, temperature: Int) {

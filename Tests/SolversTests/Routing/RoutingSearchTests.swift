@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Solvers
+
+/// Searches on problems of many kinds.
+@Suite struct RoutingSearchTests {
+  @Test(arguments: 1...80) func agreesWithTryingEverything(seed: Int) throws {
+    var random = RandomRouting(seed)
+    let problem = random.made(
+      routes: 1 + seed % 3, jobs: 2 + seed % 3, links: seed % 3, hasRests: seed % 4 == 0)
+    let optimum = try #require(RoutingEnumeration.optimum(problem), "seed \(seed)")
+    let search = try RoutingSearch(problem, seed: 1)
+    search.run(RoutingEffort(stepsPerPart: 10))
+    let solution = search.solution
+    #expect(
+      RoutingChecker.Value(missing: solution.missing, cost: solution.cost) == optimum,
+      "seed \(seed)")
+  }
+
+  @Test(arguments: 1...30) func keepsEveryRuleAndCountsRight(seed: Int) throws {
+    var random = RandomRouting(seed)
+    let problem = random.made(
+      routes: 5, jobs: 30, links: seed % 3 * 5, hasRests: seed.isMultiple(of: 2))
+    let search = try RoutingSearch(problem, seed: UInt64(seed))
+    try expectRight(search.solution, problem, "seed \(seed), constructed")
+    let constructed = search.solution
+    search.run(RoutingEffort(stepsPerPart: 5))
+    let found = search.solution
+    try expectRight(found, problem, "seed \(seed)")
+    #expect(
+      (found.missing, found.cost) <= (constructed.missing, constructed.cost), "seed \(seed)")
+  }
+
+  @Test(arguments: [1, 2, 3]) func threadsMakeNoDifference(seed: Int) throws {
+    var random = RandomRouting(seed)
+    let problem = random.made(routes: 6, jobs: 40, links: 8, hasRests: true)
+    let effort = RoutingEffort(stepsPerPart: 4)
+    let solutions = try [1, 2].map { threads in
+      let search = try RoutingSearch(problem, seed: 7, threads: threads)
+      search.run(effort)
+      return search.solution
+    }
+    #expect(solutions[0] == solutions[1], "seed \(seed)")
+  }
+
+  @Test func effortRepeatsWhatTimeFound() throws {
+    var random = RandomRouting(4)
+    let problem = random.made(routes: 5, jobs: 30, links: 5, hasRests: false)
+    let search = try RoutingSearch(problem, seed: 3)
+    var asked = 0
+    let effort = search.run(timeUsed: {
+      asked += 1
+      return Double(asked) / 50
+    })
+    let again = try RoutingSearch(problem, seed: 3)
+    again.run(effort)
+    #expect(again.solution == search.solution)
+    #expect(effort.partsDone > 0)
+  }
+
+  @Test(arguments: 1...10) func beginsWithWhatItIsGiven(seed: Int) throws {
+    var random = RandomRouting(seed)
+    let problem = random.made(routes: 5, jobs: 30, links: 5, hasRests: true)
+    let first = try RoutingSearch(problem, seed: 1)
+    first.run(RoutingEffort(stepsPerPart: 3))
+    let given = first.solution
+    let next = try RoutingSearch(problem, seed: 2, from: given.routes)
+    let begun = next.solution
+    try expectRight(begun, problem, "seed \(seed)")
+    #expect((begun.missing, begun.cost) <= (given.missing, given.cost), "seed \(seed)")
+    for (old, new) in zip(given.routes, begun.routes) {
+      let kept = new.map(\.job).filter { job in old.contains { $0.job == job } }
+      #expect(kept == old.map(\.job), "seed \(seed)")
+    }
+  }
+
+  @Test func aPlanThatDoesNotFitIsTakenAsFarAsItDoes() throws {
+    var random = RandomRouting(3)
+    let problem = random.made(routes: 3, jobs: 6, links: 2, hasRests: true)
+    let plan = (0..<5).map { _ in
+      [-1, 0, 1, 2, 3, 4, 5, 6, nil, nil].map { RoutingSolution.Stop(job: $0, start: 0) }
+    }
+    let search = try RoutingSearch(problem, seed: 1, from: plan)
+    try expectRight(search.solution, problem, "given too much")
+  }
+
+  @Test func nothingToDoCostsTheWayHome() throws {
+    var problem = RoutingProblem(locationCount: 2, travel: [[0, 7, 9, 0]])
+    problem.routes = [.init(shift: 0...100, startLocation: 0, endLocation: 1)]
+    let search = try RoutingSearch(problem, seed: 1)
+    search.run(RoutingEffort(stepsPerPart: 1))
+    #expect(search.solution == RoutingSolution(routes: [[]], undone: [], missing: 0, cost: 7))
+    let nothing = try RoutingSearch(RoutingProblem(locationCount: 0, travel: []), seed: 1)
+    nothing.run(RoutingEffort(stepsPerPart: 1))
+    #expect(nothing.solution.routes.isEmpty)
+  }
+
+  private func expectRight(
+    _ solution: RoutingSolution, _ problem: RoutingProblem, _ comment: Comment
+  ) throws {
+    let checker = RoutingChecker(problem: problem)
+    let value = try checker.value(of: solution.routes)
+    #expect(
+      value == RoutingChecker.Value(missing: solution.missing, cost: solution.cost), comment)
+    let order = solution.routes.map { $0.map(\.job) }
+    #expect(checker.timed(order) == solution.routes, comment)
+    let done = Set(order.joined().compactMap { $0 })
+    #expect(solution.undone == problem.jobs.indices.filter { !done.contains($0) }, comment)
+  }
+}
