@@ -61,27 +61,23 @@ struct RoutingInsertion {
     var best: RoutingState.Place?
     var bestCost = limit
     let isTied = model.node[node].linkCount > 0
+    // First those whose cost is known at once, so that few others need to be followed.
     for place in firstPlaces where place.bound < bestCost {
-      let cost: Int
-      if place.isPlain && !isTied && place.start + place.reach <= place.free {
-        cost = place.bound + latenessAdded(node, at: place.start, state)
-      } else {
-        guard let added = state.addedCost(node, place, allowance: bestCost) else { continue }
-        cost = added
-      }
+      guard !isTied, place.isFree(at: place.start) else { continue }
+      let cost = place.bound + state.latenessAdded(node, at: place.start)
       guard cost < bestCost else { continue }
+      bestCost = cost
+      best = place
+    }
+    for place in firstPlaces where place.bound < bestCost {
+      if !isTied && place.isFree(at: place.start) { continue }
+      let cost = state.addedCost(node, place, allowance: bestCost)
+      guard let cost, cost < bestCost else { continue }
       bestCost = cost
       best = place
     }
     guard let best else { return false }
     return state.put(node, best)
-  }
-
-  @inline(__always)
-  private func latenessAdded(_ node: Int, at start: Int, _ state: RoutingState) -> Int {
-    guard model.largestLatenessCost > 0 else { return 0 }
-    let added = model.lateness(node, at: start) - state.largestLateness
-    return max(0, added) * model.largestLatenessCost
   }
 
   private mutating func placeTwo(
@@ -90,8 +86,6 @@ struct RoutingInsertion {
   ) -> Bool {
     collect(&firstPlaces, first, state, &random)
     collect(&secondPlaces, second, state, &random)
-    firstPlaces.sort { ($0.bound, $0.after) < ($1.bound, $1.after) }
-    secondPlaces.sort { ($0.bound, $0.after) < ($1.bound, $1.after) }
     for isCareful in [false, true] {
       let best = bestTwo(first, second, in: &state, below: limit, isCareful: isCareful)
       guard let best else { return false }
@@ -101,54 +95,30 @@ struct RoutingInsertion {
   }
 
   /// - Parameter isCareful: Whether delays are always followed, as they may run in a circle.
-  private func bestTwo(
+  private mutating func bestTwo(
     _ first: Int, _ second: Int, in state: inout RoutingState, below limit: Int, isCareful: Bool
-  ) -> (first: RoutingState.Place, second: RoutingState.Place)? {
-    let gap = gap(first, second)
-    var best: (first: RoutingState.Place, second: RoutingState.Place)?
-    var bestCost = limit
-    let least = secondPlaces.first?.bound ?? 0
+  ) -> RoutingPair? {
+    guard let bestFirst = firstPlaces.min(by: { $0.bound < $1.bound }),
+      let bestSecond = secondPlaces.min(by: { $0.bound < $1.bound })
+    else { return nil }
+    var pair = RoutingPair(
+      first, second, gap: gap(first, second), below: limit, isCareful: isCareful)
+    // What goes well with the best place of one leaves few places of the other to look at.
+    for other in secondPlaces { pair.consider(bestFirst, other, in: &state) }
+    for one in firstPlaces { pair.consider(one, bestSecond, in: &state) }
+    let left = pair.cost
+    firstPlaces.removeAll { $0.bound + bestSecond.bound >= left }
+    secondPlaces.removeAll { $0.bound + bestFirst.bound >= left }
+    firstPlaces.sort { ($0.bound, $0.after) < ($1.bound, $1.after) }
+    secondPlaces.sort { ($0.bound, $0.after) < ($1.bound, $1.after) }
     for one in firstPlaces {
-      if one.bound + least >= bestCost { break }
+      if one.bound + bestSecond.bound >= pair.cost { break }
       for other in secondPlaces {
-        if one.bound + other.bound >= bestCost { break }
-        guard one.route != other.route else { continue }
-        // Twice, as the one may move the other that moves the one, within links that can be kept.
-        var oneStart = max(one.start, other.start + gap.before)
-        let otherStart = max(other.start, oneStart + gap.after)
-        oneStart = max(oneStart, otherStart + gap.before)
-        guard oneStart <= one.latest, otherStart <= other.latest else { continue }
-        let bound =
-          self.bound(first, one, at: oneStart) + self.bound(second, other, at: otherStart)
-        guard bound < bestCost else { continue }
-        let isFree =
-          one.isPlain && other.isPlain && oneStart + one.reach <= one.free
-          && otherStart + other.reach <= other.free
-        let cost: Int
-        if isFree && !isCareful {
-          cost =
-            bound
-            + max(
-              latenessAdded(first, at: oneStart, state),
-              latenessAdded(second, at: otherStart, state))
-        } else {
-          let added = state.addedCost(first, one, second, other, allowance: bestCost)
-          guard let added else { continue }
-          cost = added
-        }
-        guard cost < bestCost else { continue }
-        bestCost = cost
-        best = (one, other)
+        if one.bound + other.bound >= pair.cost { break }
+        pair.consider(one, other, in: &state)
       }
     }
-    return best
-  }
-
-  /// The least that a node adds at a place from a start.
-  @inline(__always)
-  private func bound(_ node: Int, _ place: RoutingState.Place, at start: Int) -> Int {
-    place.cost + model.startCost(node, at: start)
-      + max(0, start + place.reach - place.free) * model.leastLateCost
+    return pair.isFound ? pair : nil
   }
 
   /// How long after the first the second must start, and the other way round.
@@ -197,7 +167,7 @@ struct RoutingInsertion {
             cost: option.cost + rate * state.detour(node, after: before, in: route), start: start,
             latest: latest, reach: reach, free: to < 0 ? .max : state.free[following],
             isPlain: isAlone && to >= 0, bound: 0)
-          place.bound = bound(node, place, at: start)
+          place.bound = state.bound(node, place, at: start)
           places.append(place)
         }
         before = following

@@ -1,25 +1,5 @@
 /// Places for nodes, tried and taken.
 extension RoutingState {
-  /// A place for a node.
-  struct Place {
-    /// The node before it.
-    var after: Int32
-    var route: Int32
-    /// What the way and the route add.
-    var cost: Int
-    /// The earliest and the latest start there, without links.
-    var start: Int
-    var latest: Int
-    /// From its start until the next node can start, and the last start of that which delays
-    /// nothing that costs.
-    var reach: Int
-    var free: Int
-    /// Whether what a delay within `free` costs, nothing, is all there is to it.
-    var isPlain: Bool
-    /// The least that all adds.
-    var bound: Int
-  }
-
   /// What it adds to a route's way to have a node after another.
   @inline(__always)
   func detour(_ node: Int, after before: Int, in route: Int) -> Int {
@@ -161,18 +141,28 @@ extension RoutingState {
       for node in nodes { unlink(node) }
       return false
     }
-    for change in trail { noteLateness(Int(change.node), &added) }
+    changedRoutes.removeAll(keepingCapacity: true)
+    for change in trail { note(Int(change.node), &added) }
     for node in nodes {
-      noteLateness(node, &added)
+      note(node, &added)
       length[Int(route[node])] += 1
     }
     trail.removeAll(keepingCapacity: true)
     cost += added
     lowerLate(nodes)
+    refreshFree(of: changedRoutes)
     return true
   }
 
-  private mutating func noteLateness(_ node: Int, _ added: inout Int) {
+  /// What the largest lateness adds if a node starts at a time.
+  @inline(__always)
+  func latenessAdded(_ node: Int, at start: Int) -> Int {
+    guard model.largestLatenessCost > 0 else { return 0 }
+    return max(0, model.lateness(node, at: start) - largestLateness) * model.largestLatenessCost
+  }
+
+  private mutating func note(_ node: Int, _ added: inout Int) {
+    if !changedRoutes.contains(route[node]) { changedRoutes.append(route[node]) }
     let lateness = model.lateness(node, at: start[node])
     guard lateness > largestLateness else { return }
     added += (lateness - largestLateness) * model.largestLatenessCost
@@ -201,6 +191,5 @@ extension RoutingState {
       pending.append(Int32(node))
     }
     settleLatest(late)
-    refreshFree()
   }
 }

@@ -32,35 +32,60 @@ extension RoutingState {
 
   /// Counts `late` and `free` anew.
   private mutating func refreshLate() {
-    refreshLatest(late) { [model] in model.node[$0].high }
-    refreshFree()
+    for index in 0..<model.routeCount {
+      refreshLatest(late, of: index) { [model] in model.node[$0].high }
+    }
+    settleLatest(late)
+    guard model.evaluatesFree else { return }
+    for index in 0..<model.routeCount { refreshFree(of: index) }
+    settleLatest(free)
   }
 
-  /// Counts `free` anew, which every change of a start may change.
-  mutating func refreshFree() {
+  /// Counts `free` anew in routes where starts have changed. That of routes tied to them may be
+  /// lower than it had to be until the next `refresh()`.
+  mutating func refreshFree(of routes: [Int32]) {
     guard model.evaluatesFree else { return }
-    refreshLatest(free) { [model, start] index in
-      let node = model.node[index]
-      return node.hasCost ? min(node.high, max(node.dueHigh, start[index])) : node.high
+    for index in routes {
+      refreshFree(of: Int(index))
     }
+    // What other routes ask for comes before what these ask of them.
+    for node in pending { limitByPartners(Int(node)) }
+    settleLatest(free)
   }
 
   @inline(__always)
-  private mutating func refreshLatest(_ latest: Flat<Int>, limit: (Int) -> Int) {
-    pending.removeAll(keepingCapacity: true)
-    for index in 0..<model.routeCount {
-      var node = Int(model.route[index].endNode)
-      latest[node] = limit(node)
-      while true {
-        let before = Int(previous[node])
-        guard before >= 0 else { break }
-        let departure = latest[node] - time(index, before, node) - model.node[before].duration
-        latest[before] = min(limit(before), departure)
-        if model.node[before].linkCount > 0 { pending.append(Int32(before)) }
-        node = before
-      }
+  private mutating func limitByPartners(_ node: Int) {
+    let first = Int(model.node[node].firstLink)
+    for index in first..<(first + Int(model.node[node].linkCount)) {
+      let link = model.link[index]
+      let other = Int(link.other)
+      guard route[other] >= 0, free[other] - link.after < free[node] else { continue }
+      free[node] = free[other] - link.after
     }
-    settleLatest(latest)
+  }
+
+  private mutating func refreshFree(of index: Int) {
+    refreshLatest(free, of: index) { [model, start] node in
+      let about = model.node[node]
+      return about.hasCost ? min(about.high, max(about.dueHigh, start[node])) : about.high
+    }
+  }
+
+  /// Counts the latest starts of a route from its end, without ties, and has these looked at.
+  @inline(__always)
+  private mutating func refreshLatest(
+    _ latest: Flat<Int>, of index: Int, limit: (Int) -> Int
+  ) {
+    var node = Int(model.route[index].endNode)
+    latest[node] = limit(node)
+    while true {
+      let before = Int(previous[node])
+      guard before >= 0 else { break }
+      let departure = latest[node] - time(index, before, node) - model.node[before].duration
+      latest[before] = min(limit(before), departure)
+      if model.node[before].linkCount > 0 { pending.append(Int32(before)) }
+      node = before
+    }
   }
 
   private mutating func refreshCost() {

@@ -26,6 +26,8 @@ struct RoutingState {
   var largestLateness = 0
   /// Nodes whose successors are still to be looked at.
   var pending: [Int32] = []
+  /// Routes whose starts the last placing changed.
+  var changedRoutes: [Int32] = []
   /// Starts as they were before those of an attempt.
   var trail: [(node: Int32, start: Int)] = []
 
