@@ -75,8 +75,9 @@ extension RoutingProblem {
       sum.add(job.undoneCost ?? 0, times: 1)
       for option in job.options { sum.add(option.cost, times: 1) }
     }
-    // Temperatures are counted in 256ths, and what must be done outweighs everything else.
-    sum.scale(by: 1024)
+    // Each job that must be done and isn't is paid for with some times the largest of these.
+    sum.scale(by: 64)
+    sum.scale(by: jobs.count + routes.count + 1)
     return sum.value
   }
 

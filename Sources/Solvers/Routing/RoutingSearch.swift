@@ -7,8 +7,8 @@ public final class RoutingSearch {
   /// How many searches there are, each of which can have a thread.
   public static let searchCount = 2
   /// Temperatures as shares of the problem's heat.
-  private static let hottest = 0.5
-  private static let coldest = 0.005
+  private static let hottest = 2.0
+  private static let coldest = 0.01
   private let model: RoutingModel
   private let seed: UInt64
   private let threads: Int
@@ -83,14 +83,14 @@ public final class RoutingSearch {
     let temperature = temperature(part: partsDone)
     onEach { $0.run(steps: steps, temperature: temperature) }
     partsDone += 1
-    if partsDone % 10 == 0 { exchange() }
+    if partsDone % 20 == 0 { exchange() }
   }
 
-  /// The temperature of a part in 256ths of a cost.
+  /// The temperature of a part in 256ths of a cost, at most what `AcceptanceTable` can reckon with.
   private func temperature(part: Int) -> Int {
     let share = Double(min(part, RoutingEffort.parts - 1)) / Double(RoutingEffort.parts - 1)
     let cooling = RoutingCooling.power(Self.coldest / Self.hottest, share)
-    return Int(min(model.heat * Self.hottest * cooling * 256, 1e15))
+    return Int(min(model.heat * Self.hottest * cooling * 256, 4e12))
   }
 
   /// Lets the searches go on from the best of their plans.

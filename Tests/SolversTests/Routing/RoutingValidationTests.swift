@@ -90,4 +90,24 @@ import Testing
       #expect(throws: RoutingFault.costsTooLarge) { try problem.validate() }
     }
   }
+
+  /// The largest costs that are let through can be searched with.
+  @Test func costsJustWithinBoundsDoNotTrap() throws {
+    var accepted = 0
+    for exponent in stride(from: 40, through: 61, by: 1) {
+      var problem = problem()
+      for job in 0..<60 {
+        var next = problem.jobs[0]
+        if job % 2 == 0 { next.undoneCost = 1 << exponent }
+        next.options[0].cost = -(1 << (exponent - 1))
+        problem.jobs.append(next)
+      }
+      guard (try? problem.validate()) != nil else { continue }
+      accepted += 1
+      let search = try RoutingSearch(problem, seed: 1)
+      search.run(RoutingEffort(stepsPerPart: 1))
+      #expect(search.solution.missing > 0)
+    }
+    #expect(accepted > 0 && accepted < 22)
+  }
 }
