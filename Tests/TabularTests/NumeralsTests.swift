@@ -69,6 +69,8 @@ import Testing
     ] as [(Double, String)])
   func `for programs, whole and without exponent`(value: Double, expected: String) {
     #expect(Numerals.plain(value, decimalSeparator: ".") == expected)
+    let excel = Numerals.plain(value, decimalSeparator: ",")
+    #expect(excel == expected.replacing(".", with: ","))
   }
 
   @Test func `what is no number has no words`() {

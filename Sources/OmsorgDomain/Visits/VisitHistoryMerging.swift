@@ -1,5 +1,3 @@
-import Glibc
-
 /// The lists that months have in common.
 struct VisitHistoryMerging {
   let clients: [String]
@@ -61,7 +59,7 @@ struct VisitHistoryMerging {
       var rank = 0
       return list.map { id -> Int32 in
         guard let id else { return -1 }
-        while compare(all[rank], id) < 0 { rank += 1 }
+        while IdentifierBytes.compare(all[rank], id) < 0 { rank += 1 }
         return Int32(rank)
       }
     }
@@ -76,23 +74,11 @@ struct VisitHistoryMerging {
     union.reserveCapacity(max(left.count, right.count))
     var (first, second) = (0, 0)
     while first < left.count, second < right.count {
-      let order = compare(left[first], right[second])
+      let order = IdentifierBytes.compare(left[first], right[second])
       union.append(order <= 0 ? left[first] : right[second])
       if order <= 0 { first += 1 }
       if order >= 0 { second += 1 }
     }
     return union + left[first...] + right[second...]
-  }
-
-  /// Below, at or above zero as the first id comes before, is the same as or comes after the second.
-  static func compare(
-    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    let common = min(first.count, second.count)
-    if common > 0, let left = first.baseAddress, let right = second.baseAddress {
-      let order = memcmp(left, right, common)
-      if order != 0 { return Int(order) }
-    }
-    return first.count - second.count
   }
 }

@@ -98,7 +98,7 @@ public final class VisitMonth: @unchecked Sendable {
     let people = counts.clients + counts.caregivers
     return (0..<people).dropFirst().allSatisfy { position in
       position == counts.clients
-        || VisitHistoryMerging.compare(texts[position - 1], texts[position]) < 0
+        || IdentifierBytes.compare(texts[position - 1], texts[position]) < 0
     }
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+import OmsorgDomain
 
 /// A row's id as UTF-8 that lies elsewhere: in the file, or in a store of ids.
 struct RowId {
@@ -23,12 +23,7 @@ struct RowId {
   /// Whether the bytes stand before another's: the order of a collection.
   @inline(__always)
   func precedes(_ other: RowId) -> Bool {
-    let common = Int(min(length, other.length))
-    if common > 0, let start, let otherStart = other.start {
-      let difference = memcmp(start, otherStart, common)
-      if difference != 0 { return difference < 0 }
-    }
-    return length < other.length
+    IdentifierBytes.compare(bytes, other.bytes) < 0
   }
 
   /// Whether bytes are a plain id that says in a cell what it says here: no spaces that would be

@@ -1,4 +1,4 @@
-import Glibc
+import OmsorgDomain
 import Records
 
 /// Checks that ids come in strictly rising order of their bytes, which shows without a set of them
@@ -40,11 +40,6 @@ struct IdentifierOrder {
   static func precedes(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let common = min(first.count, second.count)
-    if common > 0, let left = first.baseAddress, let right = second.baseAddress {
-      let difference = memcmp(left, right, common)
-      if difference != 0 { return difference < 0 }
-    }
-    return first.count < second.count
+    IdentifierBytes.compare(first, second) < 0
   }
 }

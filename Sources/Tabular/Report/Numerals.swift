@@ -29,6 +29,15 @@ public enum Numerals {
 
   /// All of a number for a program, never with an exponent; nil for what is no number.
   static func plain(_ value: Double, decimalSeparator: String) -> String? {
+    guard value.isFinite else { return nil }
+    // The standard library's description has nearly always this form already.
+    let text = value == 0 ? "0" : value.description
+    if !text.utf8.contains(UInt8(ascii: "e")) {
+      let number = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+      if decimalSeparator == "." { return String(number) }
+      let parts = number.split(separator: ".")
+      return parts.joined(separator: decimalSeparator)
+    }
     guard let digits = DecimalDigits(value) else { return nil }
     let fraction = digits.fractionPart()
     return (digits.isNegative ? "-" : "") + digits.integerPart

@@ -12,6 +12,8 @@ import Testing
     plain.meetings = row.meetings
     plain.dayPersonalCareVisits = row.dayPersonalCareVisits
     plain.dayPersonalCareCareContactVisits = row.dayPersonalCareCareContactVisits
+    plain.visitsOnDuty = row.visitsOnDuty
+    plain.onDutyCareContactVisits = row.onDutyCareContactVisits
     plain.distinctCaregivers = row.distinctCaregivers.sorted()
     plain.surveyDistinctCaregivers = row.surveyDistinctCaregivers.sorted()
     plain.surveyUnknownAge = row.surveyUnknownAge
@@ -25,8 +27,9 @@ import Testing
   func figuresAgreeWithTheirDefinitions(block: UInt64) throws {
     for seed in block * 100..<(block + 1) * 100 {
       let world = try ContinuityWorld(seed: seed)
-      let found = ContinuityFigures(world.question, world.records).rows(world.history)
-        .map(comparable)
+      let duty = DutyTimes(world.shifts, world.records)
+      let found = ContinuityFigures(world.question, world.records, duty: duty)
+        .rows(world.history).map(comparable)
       let expected = PlainContinuity(world).rows().sorted { first, second in
         if first.key == second.key { return (first.part ?? "") < (second.part ?? "") }
         guard let left = first.key else { return false }
@@ -65,10 +68,13 @@ import Testing
     var surveyed = 0
     var unknownAge = 0
     var moved = 0
+    var onDuty = 0
     var aims: Set<Double> = []
     for seed in UInt64(0)..<200 {
       let world = try ContinuityWorld(seed: seed)
-      for row in ContinuityFigures(world.question, world.records).rows(world.history) {
+      let duty = DutyTimes(world.shifts, world.records)
+      for row in ContinuityFigures(world.question, world.records, duty: duty).rows(world.history) {
+        onDuty += row.onDutyCareContactVisits
         surveyed += row.surveyDistinctCaregivers.count
         unknownAge += row.surveyUnknownAge
         if let aim = row.aim { aims.insert(aim) }
@@ -77,7 +83,7 @@ import Testing
         }
       }
     }
-    #expect(surveyed > 10 && unknownAge > 5 && moved > 5)
+    #expect(surveyed > 10 && unknownAge > 5 && moved > 5 && onDuty > 100)
     #expect(aims == [0.25, 0.5, 0.75])
   }
 }

@@ -10,6 +10,7 @@ struct ContinuityWorld {
   let question: ContinuityQuestion
   let records: CareRecords
   let visits: [Visit]
+  let shifts: [Shift]
 
   /// What continuity is summed over.
   static let groupings: [FollowUpGrouping] = [.client, .team, .section, .area, .provider, .all]
@@ -56,6 +57,7 @@ struct ContinuityWorld {
       },
       policies: try Self.policies(span, using: &random))
     visits = Self.visits(clients.count, in: span, isDense: isDense, using: &random)
+    shifts = Self.shifts(in: span, using: &random)
   }
 
   /// The visits as figures get them.
@@ -176,6 +178,24 @@ struct ContinuityWorld {
       }
     }
     return visits
+  }
+
+  /// Some caregivers' shifts, now and then past midnight or two on a day.
+  private static func shifts(
+    in span: DateRange, using random: inout SeededGenerator
+  ) -> [Shift] {
+    var shifts: [Shift] = []
+    for date in span {
+      for _ in 0..<Int.random(in: 0...6, using: &random) {
+        var shift = Shift()
+        shift.caregiver = "E\(Int.random(in: 0..<5, using: &random))"
+        shift.date = date
+        shift.start = time(using: &random) ?? .midnight
+        shift.end = time(using: &random) ?? .midnight
+        shifts.append(shift)
+      }
+    }
+    return shifts
   }
 
   /// Mostly times at the edges of what counts.

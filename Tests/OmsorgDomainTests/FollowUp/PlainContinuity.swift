@@ -15,6 +15,8 @@ struct PlainContinuity {
     var meetings = 0
     var dayPersonalCareVisits = 0
     var dayPersonalCareCareContactVisits = 0
+    var visitsOnDuty = 0
+    var onDutyCareContactVisits = 0
     var distinctCaregivers: [Int] = []
     var surveyDistinctCaregivers: [Int] = []
     var surveyUnknownAge = 0
@@ -32,10 +34,12 @@ struct PlainContinuity {
   private let records: CareRecords
   private let question: ContinuityQuestion
   private let performed: [String: [Seen]]
+  private let shifts: [Shift]
 
   init(_ world: ContinuityWorld) {
     records = world.records
     question = world.question
+    shifts = world.shifts
     let performed = world.visits.compactMap { visit -> Seen? in
       let performers = visit.caregivers.filter { $0.status == .performed }
       if performers.isEmpty { return nil }
@@ -145,6 +149,12 @@ struct PlainContinuity {
     let tookPart = careContacts.contains { present.contains($0.caregiver) }
     row.visitsWithCareContactInForce += 1
     if tookPart { row.careContactVisits += 1 }
+    if let time = visit.plannedStart ?? seen.start,
+      careContacts.contains(where: { isAtWork($0.caregiver, on: visit.date, at: time) })
+    {
+      row.visitsOnDuty += 1
+      if tookPart { row.onDutyCareContactVisits += 1 }
+    }
     let isPersonalCare = visit.services.contains { id in
       records.services.services.contains { $0.id == id && $0.isPersonalCare }
     }
@@ -153,6 +163,17 @@ struct PlainContinuity {
     else { return }
     row.dayPersonalCareVisits += 1
     if tookPart { row.dayPersonalCareCareContactVisits += 1 }
+  }
+
+  private func isAtWork(_ caregiver: String, on date: CalendarDate, at time: ClockTime) -> Bool {
+    shifts.contains { shift in
+      guard shift.caregiver == caregiver else { return false }
+      let isPastMidnight = shift.end < shift.start
+      if shift.date == date {
+        return shift.start <= time && (isPastMidnight || time < shift.end)
+      }
+      return isPastMidnight && shift.date.adding(days: 1) == date && time < shift.end
+    }
   }
 
   private func indices(of visits: [Seen]) -> [Double]? {

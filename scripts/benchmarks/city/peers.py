@@ -100,8 +100,10 @@ def with_duckdb(store, first, last):
           from numbered group by all
         ), indices as (
           select client, sum(n) as meetings,
-                 (sum(n * n) - sum(n)) / (sum(n) * (sum(n) - 1)) as coc, max(n) / sum(n) as upc,
-                 sum(repeats) / (sum(n) - 1) as secon
+                 case when meetings > 1 then
+                   (sum(n * n) - sum(n)) / (sum(n) * (sum(n) - 1)) end as coc,
+                 case when meetings > 1 then max(n) / sum(n) end as upc,
+                 case when meetings > 1 then sum(repeats) / (sum(n) - 1) end as secon
           from with_each group by client
         ), held as (
           select v.id, bool_or(list_contains(v.met, k.caregiver)) as by_contact
@@ -180,6 +182,7 @@ def with_polars(store, first, last):
     meeting = (
         visit.select("id", "client", "date", "start", "counts", caregiver="met").explode("caregiver")
         .drop_nulls("caregiver").sort("client", "date", "start", "id", "caregiver"))
+    several = pl.when(pl.col("total") > 1)
     indices = (
         meeting.with_columns(before=pl.col("caregiver").shift(1).over("client"))
         .group_by("client", "caregiver")
@@ -192,9 +195,10 @@ def with_polars(store, first, last):
         .with_columns(total=pl.col("meetings").cast(pl.Float64))
         .select(
             "client", "meetings",
-            coc=(pl.col("squares") - pl.col("total")) / (pl.col("total") * (pl.col("total") - 1)),
-            upc=pl.col("largest") / pl.col("total"),
-            secon=pl.col("repeats") / (pl.col("total") - 1)))
+            coc=several.then(
+                (pl.col("squares") - pl.col("total")) / (pl.col("total") * (pl.col("total") - 1))),
+            upc=several.then(pl.col("largest") / pl.col("total")),
+            secon=several.then(pl.col("repeats") / (pl.col("total") - 1))))
     held = (
         visit.select("id", "client", "date", "met").join(contact, on="client")
         .filter(pl.col("date") >= pl.col("since"), pl.col("date") <= pl.col("until"))
