@@ -5,9 +5,11 @@
 struct RoutingInsertion {
   /// Of how many places one is overlooked.
   private static let blink = 100
-  private let model: RoutingModel
-  private var firstPlaces: [RoutingState.Place] = []
+  let model: RoutingModel
+  private(set) var firstPlaces: [RoutingState.Place] = []
   private var secondPlaces: [RoutingState.Place] = []
+  /// The places of a second node where the first is in the same route.
+  var sharedPlaces: [RoutingState.Place] = []
 
   init(_ model: RoutingModel) {
     self.model = model
@@ -87,7 +89,7 @@ struct RoutingInsertion {
     collect(&firstPlaces, first, state, &random)
     collect(&secondPlaces, second, state, &random)
     for isCareful in [false, true] {
-      let best = bestTwo(first, second, in: &state, below: limit, isCareful: isCareful)
+      let best = bestTwo(first, second, in: &state, below: limit, isCareful: isCareful, &random)
       guard let best else { return false }
       if state.put(first, best.first, second, best.second) { return true }
     }
@@ -96,16 +98,19 @@ struct RoutingInsertion {
 
   /// - Parameter isCareful: Whether delays are always followed, as they may run in a circle.
   private mutating func bestTwo(
-    _ first: Int, _ second: Int, in state: inout RoutingState, below limit: Int, isCareful: Bool
+    _ first: Int, _ second: Int, in state: inout RoutingState, below limit: Int, isCareful: Bool,
+    _ random: inout SplitMix
   ) -> RoutingPair? {
     guard let bestFirst = firstPlaces.min(by: { $0.bound < $1.bound }),
       let bestSecond = secondPlaces.min(by: { $0.bound < $1.bound })
     else { return nil }
+    let tie = tie(first, second)
     var pair = RoutingPair(
-      first, second, gap: gap(first, second), below: limit, isCareful: isCareful)
+      first, second, gap: (tie.after, tie.before), below: limit, isCareful: isCareful)
     // What goes well with the best place of one leaves few places of the other to look at.
     for other in secondPlaces { pair.consider(bestFirst, other, in: &state) }
     for one in firstPlaces { pair.consider(one, bestSecond, in: &state) }
+    if tie.mayShareRoute { considerShared(first, second, tie, &pair, in: &state, &random) }
     let left = pair.cost
     firstPlaces.removeAll { $0.bound + bestSecond.bound >= left }
     secondPlaces.removeAll { $0.bound + bestFirst.bound >= left }
@@ -121,16 +126,20 @@ struct RoutingInsertion {
     return pair.isFound ? pair : nil
   }
 
-  /// How long after the first the second must start, and the other way round.
-  private func gap(_ first: Int, _ second: Int) -> (after: Int, before: Int) {
+  /// All ties from one node to another as one.
+  private func tie(_ first: Int, _ second: Int) -> RoutingModel.Link {
     let about = model.node[first]
-    var gap = (after: -2 * RoutingProblem.largestTime, before: -2 * RoutingProblem.largestTime)
+    let endless = 2 * RoutingProblem.largestTime
+    var tie = RoutingModel.Link(
+      other: Int32(second), after: -endless, before: -endless, mayShareRoute: true)
     for index in Int(about.firstLink)..<Int(about.firstLink + about.linkCount)
     where model.link[index].other == Int32(second) {
-      gap.after = max(gap.after, model.link[index].after)
-      gap.before = max(gap.before, model.link[index].before)
+      let link = model.link[index]
+      tie.after = max(tie.after, link.after)
+      tie.before = max(tie.before, link.before)
+      tie.mayShareRoute = tie.mayShareRoute && link.mayShareRoute
     }
-    return gap
+    return tie
   }
 
   /// Collects the places of a node that are in time as far as its own route tells.
@@ -140,46 +149,49 @@ struct RoutingInsertion {
   ) {
     places.removeAll(keepingCapacity: true)
     let about = model.node[node]
-    // Ties to a third node may cost where nothing else does.
-    let isAlone =
-      !model.hasEarlyCosts && about.linkCount < 2
     let first = Int(about.firstOption)
     for index in first..<(first + Int(about.optionCount)) {
       let option = model.option[index]
       let route = Int(option.route)
-      if about.linkCount > 0 && hasPartner(node, in: route, state) { continue }
-      let rate = model.route[route].travelCost
-      var before = Int(model.route[route].startNode)
-      while true {
-        let following = Int(state.next[before])
-        guard following >= 0 else { break }
-        let departure = state.start[before] + model.node[before].duration
-        if departure > about.high { break }
-        let start = max(about.low, departure + state.time(route, before, node))
-        let to = Int(model.node[following].location)
-        let here = about.location < 0 ? state.location(before) : Int(about.location)
-        let reach = about.duration + (to < 0 ? 0 : model.time(route, from: here, to: to))
-        let end = to < 0 ? model.node[following].high : state.late[following]
-        let latest = min(about.high, end - reach)
-        if start <= latest && random.below(Self.blink) != 0 {
-          var place = RoutingState.Place(
-            after: Int32(before), route: option.route,
-            cost: option.cost + rate * state.detour(node, after: before, in: route), start: start,
-            latest: latest, reach: reach, free: to < 0 ? .max : state.free[following],
-            isPlain: isAlone && to >= 0, bound: 0)
-          place.bound = state.bound(node, place, at: start)
-          places.append(place)
-        }
-        before = following
-      }
+      if about.linkCount > 0 && state.hasPartner(node, in: route) { continue }
+      let begin = Int(model.route[route].startNode)
+      collect(&places, node, option, from: begin, to: -1, state, &random)
     }
   }
 
-  private func hasPartner(_ node: Int, in route: Int, _ state: RoutingState) -> Bool {
+  /// Adds the places of a node in one route, between two of its nodes; to -1: to its end.
+  func collect(
+    _ places: inout [RoutingState.Place], _ node: Int, _ option: RoutingModel.Option,
+    from begin: Int, to end: Int, _ state: RoutingState, _ random: inout SplitMix
+  ) {
     let about = model.node[node]
-    let first = Int(about.firstLink)
-    return (first..<(first + Int(about.linkCount))).contains {
-      state.route[Int(model.link[$0].other)] == Int32(route)
+    // Ties to a third node may cost where nothing else does.
+    let isAlone = !model.hasEarlyCosts && about.linkCount < 2
+    let route = Int(option.route)
+    let rate = model.route[route].travelCost
+    let cost = option.cost + state.loadCostAdded(node, route)
+    var before = begin
+    while before != end {
+      let following = Int(state.next[before])
+      guard following >= 0 else { break }
+      let departure = state.start[before] + model.node[before].duration
+      if departure > about.high { break }
+      let start = max(about.low, departure + state.time(route, before, node))
+      let to = Int(model.node[following].location)
+      let here = about.location < 0 ? state.location(before) : Int(about.location)
+      let reach = about.duration + (to < 0 ? 0 : model.time(route, from: here, to: to))
+      let last = to < 0 ? model.node[following].high : state.late[following]
+      let latest = min(about.high, last - reach)
+      if start <= latest && random.below(Self.blink) != 0 {
+        var place = RoutingState.Place(
+          after: Int32(before), route: option.route,
+          cost: cost + rate * state.detour(node, after: before, in: route), start: start,
+          latest: latest, reach: reach, free: to < 0 ? .max : state.free[following],
+          isPlain: isAlone && to >= 0, bound: 0)
+        place.bound = state.bound(node, place, at: start)
+        places.append(place)
+      }
+      before = following
     }
   }
 }

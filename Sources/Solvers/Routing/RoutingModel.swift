@@ -11,6 +11,8 @@ final class RoutingModel: @unchecked Sendable {
     var location: Int32
     var group: Int32
     var duration: Int
+    /// What it adds to the load of its route: a job's duration.
+    var load: Int
     /// The first and the last start that are allowed.
     var low: Int
     var high: Int
@@ -37,6 +39,7 @@ final class RoutingModel: @unchecked Sendable {
     var other: Int32
     var after: Int
     var before: Int
+    var mayShareRoute: Bool
   }
 
   struct Option: BitwiseCopyable {
@@ -50,6 +53,8 @@ final class RoutingModel: @unchecked Sendable {
     var travelCost: Int
     var startNode: Int32
     var endNode: Int32
+    var firstLoadCost: Int32
+    var loadCostCount: Int32
   }
 
   struct Group: BitwiseCopyable {
@@ -85,6 +90,7 @@ final class RoutingModel: @unchecked Sendable {
   let link: Flat<Link>
   let option: Flat<Option>
   let route: Flat<Route>
+  let loadStep: Flat<RoutingProblem.LoadCost>
   let group: Flat<Group>
   let groupMember: Flat<Int32>
   let travel: Flat<Int32>
@@ -111,6 +117,7 @@ final class RoutingModel: @unchecked Sendable {
     link = Flat(rows.links)
     option = Flat(rows.options)
     route = Flat(rows.routes)
+    loadStep = Flat(rows.loadCosts)
     group = Flat(rows.groups)
     groupMember = Flat(rows.groupMembers)
     travel = Flat(problem.travel.joined().map { Int32($0) })
@@ -123,6 +130,7 @@ final class RoutingModel: @unchecked Sendable {
     link.deallocate()
     option.deallocate()
     route.deallocate()
+    loadStep.deallocate()
     group.deallocate()
     groupMember.deallocate()
     travel.deallocate()
@@ -133,6 +141,17 @@ final class RoutingModel: @unchecked Sendable {
   @inline(__always)
   func time(_ route: Int, from: Int, to: Int) -> Int {
     Int(travel[self.route[route].travel + from * locationCount + to])
+  }
+
+  /// What the load of a route costs.
+  @inline(__always)
+  func loadCost(_ route: Int, _ load: Int) -> Int {
+    let about = self.route[route]
+    var cost = 0
+    for index in Int(about.firstLoadCost)..<Int(about.firstLoadCost + about.loadCostCount) {
+      cost += max(0, load - loadStep[index].above) * loadStep[index].cost
+    }
+    return cost
   }
 
   /// What it costs that a node starts at a time, without the largest lateness.

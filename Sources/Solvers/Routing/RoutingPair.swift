@@ -49,6 +49,21 @@ struct RoutingPair {
     } else {
       added = state.addedCost(firstNode, one, secondNode, other, allowance: cost)
     }
+    take(one, other, added)
+  }
+
+  /// Takes two places in one route, the latter with the former in use, if they are the best so far.
+  mutating func considerShared(
+    _ one: RoutingState.Place, _ other: RoutingState.Place, in state: inout RoutingState
+  ) {
+    guard one.bound + other.bound < cost else { return }
+    take(one, other, state.addedCost(firstNode, one, secondNode, other, allowance: cost))
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ one: RoutingState.Place, _ other: RoutingState.Place, _ added: Int?
+  ) {
     guard let added, added < cost else { return }
     cost = added
     first = one

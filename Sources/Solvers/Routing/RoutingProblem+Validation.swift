@@ -43,6 +43,7 @@ extension RoutingProblem {
     return Self.isTime(route.shift) && isLocation(route.startLocation)
       && isLocation(route.endLocation) && travel.indices.contains(route.wayOfTravelling)
       && route.travelCost >= 0 && restIsValid ?? true
+      && route.loadCosts.allSatisfy { $0.above >= 0 && $0.cost >= 0 }
   }
 
   private func isValid(_ job: Job) -> Bool {
@@ -68,6 +69,10 @@ extension RoutingProblem {
     // Each job and each route adds a leg, and taking a job out leaves another.
     sum.add(travelCost, times: Self.largestTime)
     sum.scale(by: 2 * (jobs.count + routes.count + 1))
+    for load in routes.flatMap(\.loadCosts) {
+      // Each job adds its duration to the load of one route.
+      sum.add(load.cost, times: Self.largestTime * jobs.count)
+    }
     for job in jobs {
       sum.add(job.earlyCost, times: span)
       sum.add(job.lateCost, times: span)

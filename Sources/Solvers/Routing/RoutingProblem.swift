@@ -43,6 +43,8 @@ public struct RoutingProblem: Sendable {
     public var travelCost = 1
     /// A rest, where the job before it took place.
     public var rest: Rest?
+    /// What it costs to have much to do; the costs of all its steps add up.
+    public var loadCosts: [LoadCost] = []
 
     /// A route without a rest.
     public init(shift: ClosedRange<Int>, startLocation: Int, endLocation: Int) {
@@ -63,6 +65,20 @@ public struct RoutingProblem: Sendable {
     public init(start: ClosedRange<Int>, duration: Int) {
       self.start = start
       self.duration = duration
+    }
+  }
+
+  /// A step of what much to do costs.
+  public struct LoadCost: Hashable, Sendable, BitwiseCopyable {
+    /// The sum of the durations of a route's jobs that costs nothing yet, >= 0.
+    public var above: Int
+    /// What each unit beyond it costs, >= 0.
+    public var cost: Int
+
+    /// A step.
+    public init(above: Int, cost: Int) {
+      self.above = above
+      self.cost = cost
     }
   }
 
@@ -113,8 +129,8 @@ public struct RoutingProblem: Sendable {
     }
   }
 
-  /// Two jobs whose starts are tied, and which different routes must do. Jobs that links tie,
-  /// directly or through others, are all done or all left undone.
+  /// Two jobs whose starts are tied, and which different routes must do unless they may share one.
+  /// Jobs that links tie, directly or through others, are all done or all left undone.
   public struct Link: Hashable, Sendable {
     /// A job, as an index.
     public var first: Int
@@ -122,8 +138,10 @@ public struct RoutingProblem: Sendable {
     public var second: Int
     /// How long after the start of `first` that `second` must start; `0...0`: at the same time.
     public var gap: ClosedRange<Int>
+    /// Whether one route may do both, in an order that keeps the gap.
+    public var mayShareRoute = false
 
-    /// A link.
+    /// A link of jobs for different routes.
     public init(first: Int, second: Int, gap: ClosedRange<Int>) {
       self.first = first
       self.second = second

@@ -4,6 +4,7 @@ struct RoutingRows {
   private(set) var links: [RoutingModel.Link] = []
   private(set) var options: [RoutingModel.Option] = []
   private(set) var routes: [RoutingModel.Route] = []
+  private(set) var loadCosts: [RoutingProblem.LoadCost] = []
   private(set) var groups: [RoutingModel.Group] = []
   private(set) var groupMembers: [Int32] = []
   private(set) var missingCost = 0
@@ -20,6 +21,7 @@ struct RoutingRows {
     for (index, job) in problem.jobs.enumerated() {
       var node = Self.node(
         location: job.location, duration: job.duration, start: job.start)
+      node.load = job.duration
       if let due = job.dueStart {
         node.dueLow = due.lowerBound
         node.dueHigh = due.upperBound
@@ -75,7 +77,9 @@ struct RoutingRows {
         .init(
           travel: route.wayOfTravelling * problem.locationCount * problem.locationCount,
           travelCost: route.travelCost, startNode: Int32(nodes.count),
-          endNode: Int32(nodes.count + 1)))
+          endNode: Int32(nodes.count + 1), firstLoadCost: Int32(loadCosts.count),
+          loadCostCount: Int32(route.loadCosts.count)))
+      loadCosts += route.loadCosts
       nodes.append(Self.node(location: route.startLocation, duration: 0, start: route.shift))
       nodes.append(Self.node(location: route.endLocation, duration: 0, start: route.shift))
     }
@@ -85,7 +89,7 @@ struct RoutingRows {
     location: Int, duration: Int, start: ClosedRange<Int>
   ) -> RoutingModel.Node {
     .init(
-      location: Int32(location), group: -1, duration: duration, low: start.lowerBound,
+      location: Int32(location), group: -1, duration: duration, load: 0, low: start.lowerBound,
       high: start.upperBound, dueLow: start.lowerBound, dueHigh: start.upperBound, earlyCost: 0,
       lateCost: 0, wishedStart: 0, wishCost: 0, firstLink: 0, linkCount: 0, firstOption: 0,
       optionCount: 0, hasCost: false, isDue: false)
@@ -96,8 +100,14 @@ struct RoutingRows {
     var links = [[RoutingModel.Link]](repeating: [], count: problem.jobs.count)
     for link in problem.links {
       let (least, most) = (link.gap.lowerBound, link.gap.upperBound)
-      links[link.first].append(.init(other: Int32(link.second), after: least, before: -most))
-      links[link.second].append(.init(other: Int32(link.first), after: -most, before: least))
+      links[link.first].append(
+        .init(
+          other: Int32(link.second), after: least, before: -most,
+          mayShareRoute: link.mayShareRoute))
+      links[link.second].append(
+        .init(
+          other: Int32(link.first), after: -most, before: least,
+          mayShareRoute: link.mayShareRoute))
     }
     return links
   }
@@ -110,6 +120,8 @@ struct RoutingRows {
     let option = problem.jobs.flatMap(\.options).map(\.cost.magnitude).max() ?? 0
     let late = problem.jobs.map { $0.earlyCost + $0.lateCost + $0.wishCost }.max() ?? 0
     let span = problem.routes.map(\.shift.upperBound).max() ?? 0
-    return 20 * travel + 2 * undone + 2 * Int(option) + late + max(0, min(span, 1000))
+    let busy = problem.routes.map { $0.loadCosts.reduce(0) { $0 + $1.cost } }.max() ?? 0
+    let load = busy * (problem.jobs.map(\.duration).max() ?? 0)
+    return 20 * travel + 2 * undone + 2 * Int(option) + late + load + max(0, min(span, 1000))
   }
 }

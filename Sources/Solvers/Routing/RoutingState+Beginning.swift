@@ -26,7 +26,7 @@ extension RoutingState {
           before = following
         }
         link(member, after: before)
-        length[wanted[member]] += 1
+        count(member, 1)
       }
       isPlaced[group] = true
       if !refresh() { take(group) }
@@ -52,7 +52,8 @@ extension RoutingState {
     members(group).contains { member in
       let first = Int(model.node[member].firstLink)
       return (first..<(first + Int(model.node[member].linkCount))).contains {
-        wanted[Int(model.link[$0].other)] == wanted[member]
+        !model.link[$0].mayShareRoute
+          && wanted[Int(model.link[$0].other)] == wanted[member]
       }
     }
   }

@@ -145,7 +145,7 @@ extension RoutingState {
     for change in trail { note(Int(change.node), &added) }
     for node in nodes {
       note(node, &added)
-      length[Int(route[node])] += 1
+      count(node, 1)
     }
     trail.removeAll(keepingCapacity: true)
     cost += added

@@ -108,7 +108,7 @@ extension RoutingState {
         cost += optionCost(node, index) + model.startCost(node, at: start[node])
         largestLateness = max(largestLateness, model.lateness(node, at: start[node]))
       }
-      cost += travelled * model.route[index].travelCost
+      cost += travelled * model.route[index].travelCost + model.loadCost(index, load[index])
     }
     cost += largestLateness * model.largestLatenessCost
   }

@@ -16,6 +16,8 @@ struct RoutingState {
   let free: Flat<Int>
   /// How many jobs and rests each route has.
   let length: Flat<Int32>
+  /// The sum of the durations of each route's jobs.
+  let load: Flat<Int>
   /// By group: whether its nodes are in routes.
   let isPlaced: Flat<Bool>
   /// What all costs, with missing nodes at the model's price.
@@ -41,6 +43,7 @@ struct RoutingState {
     late = Flat(repeating: 0, count: model.nodeCount)
     free = Flat(repeating: .max, count: model.nodeCount)
     length = Flat(repeating: 0, count: model.routeCount)
+    load = Flat(repeating: 0, count: model.routeCount)
     isPlaced = Flat(repeating: false, count: model.groupCount)
     pending.reserveCapacity(model.nodeCount)
     trail.reserveCapacity(4 * model.nodeCount)
@@ -62,6 +65,7 @@ struct RoutingState {
     late.deallocate()
     free.deallocate()
     length.deallocate()
+    load.deallocate()
     isPlaced.deallocate()
   }
 
@@ -74,6 +78,7 @@ struct RoutingState {
     late.copy(other.late, count: model.nodeCount)
     if model.evaluatesFree { free.copy(other.free, count: model.nodeCount) }
     length.copy(other.length, count: model.routeCount)
+    load.copy(other.load, count: model.routeCount)
     isPlaced.copy(other.isPlaced, count: model.groupCount)
     cost = other.cost
     missing = other.missing
@@ -118,8 +123,34 @@ struct RoutingState {
   func take(_ group: Int) {
     isPlaced[group] = false
     for member in members(group) where route[member] >= 0 {
-      length[Int(route[member])] -= 1
+      count(member, -1)
       unlink(member)
+    }
+  }
+
+  /// Adds a node to the length and the load of its route, or with -1 takes it off.
+  @inline(__always)
+  func count(_ node: Int, _ sign: Int) {
+    let index = Int(route[node])
+    length[index] += Int32(sign)
+    load[index] += sign * model.node[node].load
+  }
+
+  /// What it adds to what a route's load costs to have a node there too.
+  @inline(__always)
+  func loadCostAdded(_ node: Int, _ route: Int) -> Int {
+    guard model.route[route].loadCostCount > 0 else { return 0 }
+    let load = load[route]
+    return model.loadCost(route, load + model.node[node].load) - model.loadCost(route, load)
+  }
+
+  /// Whether a node is tied to one in a route with which it may not share one.
+  @inline(__always)
+  func hasPartner(_ node: Int, in route: Int) -> Bool {
+    let about = model.node[node]
+    let first = Int(about.firstLink)
+    return (first..<(first + Int(about.linkCount))).contains {
+      !model.link[$0].mayShareRoute && self.route[Int(model.link[$0].other)] == Int32(route)
     }
   }
 

@@ -30,6 +30,9 @@ struct RandomRouting {
         endLocation: random.below(2))
       route.wayOfTravelling = random.below(2)
       route.travelCost = random.below(3)
+      for _ in 0..<random.below(3) {
+        route.loadCosts.append(.init(above: random.below(120), cost: random.below(3)))
+      }
       if hasRests && random.below(2) == 0 {
         let start = from + 60 + random.below(100)
         route.rest = .init(start: start...(start + 90), duration: 20 + random.below(20))
@@ -68,7 +71,9 @@ struct RandomRouting {
       let second = (first + 1 + random.below(problem.jobs.count - 1)) % problem.jobs.count
       let least = random.below(3) == 0 ? 0 : random.below(60)
       let gap = least...(least + (random.below(2) == 0 ? 0 : random.below(80)))
-      problem.links.append(.init(first: first, second: second, gap: gap))
+      var link = RoutingProblem.Link(first: first, second: second, gap: gap)
+      link.mayShareRoute = random.below(2) == 0
+      problem.links.append(link)
       if (try? problem.validate()) == nil { problem.links.removeLast() }
     }
   }

@@ -48,7 +48,7 @@ struct RoutingChecker {
         continue
       }
       guard link.gap.contains(second - first) else { throw Fault(message: "gap of \(link)") }
-      guard server[link.first] != server[link.second] else {
+      guard link.mayShareRoute || server[link.first] != server[link.second] else {
         throw Fault(message: "one route does both of \(link)")
       }
     }
@@ -62,7 +62,7 @@ struct RoutingChecker {
     return value
   }
 
-  /// What travelling costs in a route.
+  /// What travelling and the load of a route cost.
   private func walk(_ index: Int, _ stops: [RoutingSolution.Stop]) throws -> Int {
     let route = problem.routes[index]
     var place = route.startLocation
@@ -82,7 +82,9 @@ struct RoutingChecker {
     }
     let home = time(route, place, route.endLocation)
     guard free + home <= route.shift.upperBound else { throw Fault(message: "\(index) home late") }
-    return (travelled + home) * route.travelCost
+    let load = stops.reduce(0) { $0 + ($1.job.map { problem.jobs[$0].duration } ?? 0) }
+    let loadCost = route.loadCosts.reduce(0) { $0 + max(0, load - $1.above) * $1.cost }
+    return (travelled + home) * route.travelCost + loadCost
   }
 
   private func cost(_ job: Int, _ route: Int, _ start: Int) throws -> Int {

@@ -95,6 +95,48 @@ import Testing
     #expect(nothing.solution.routes.isEmpty)
   }
 
+  /// Jobs of 30 reached after 5, with gaps that one route can keep and gaps that it can't.
+  @Test(arguments: [(60...120, 1), (-90...(-60), 1), (0...0, 2), (0...20, 2)])
+  func oneRouteDoesBothOfALinkWhereItMay(gap: ClosedRange<Int>, routes: Int) throws {
+    var problem = RoutingProblem(locationCount: 2, travel: [[0, 5, 5, 0]])
+    problem.routes = (0..<2).map { _ in .init(shift: 0...300, startLocation: 0, endLocation: 0) }
+    problem.jobs = (0..<2).map { _ in
+      .init(
+        location: 1, duration: 30, start: 0...200,
+        options: [.init(route: 0), .init(route: 1, cost: 50)])
+    }
+    problem.links = [.init(first: 0, second: 1, gap: gap)]
+    problem.links[0].mayShareRoute = true
+    let search = try RoutingSearch(problem, seed: 1)
+    search.run(RoutingEffort(stepsPerPart: 2))
+    try expectRight(search.solution, problem, "\(gap)")
+    #expect(search.solution.routes.count { !$0.isEmpty } == routes)
+    if routes == 1 {
+      #expect(search.solution.cost == 10)
+      #expect(search.solution.routes[0].map(\.start).sorted() == [5, 65])
+    }
+    problem.links[0].mayShareRoute = false
+    let apart = try RoutingSearch(problem, seed: 1)
+    apart.run(RoutingEffort(stepsPerPart: 2))
+    #expect(apart.solution.routes.count { !$0.isEmpty } == 2)
+  }
+
+  @Test func loadsAreEvenedOutWhereTheyCost() throws {
+    var problem = RoutingProblem(locationCount: 1, travel: [[0]])
+    problem.routes = (0..<3).map { _ in .init(shift: 0...900, startLocation: 0, endLocation: 0) }
+    for route in 0..<3 {
+      problem.routes[route].loadCosts = [.init(above: 60, cost: 1), .init(above: 120, cost: 2)]
+    }
+    problem.jobs = (0..<9).map { _ in
+      .init(location: 0, duration: 40, start: 0...900, options: (0..<3).map { .init(route: $0) })
+    }
+    let search = try RoutingSearch(problem, seed: 1)
+    search.run(RoutingEffort(stepsPerPart: 2))
+    // Three of 40 each are 60 above the first step and none above the second.
+    #expect(search.solution.cost == 3 * 60)
+    #expect(search.solution.routes.map(\.count) == [3, 3, 3])
+  }
+
   private func expectRight(
     _ solution: RoutingSolution, _ problem: RoutingProblem, _ comment: Comment
   ) throws {

@@ -39,6 +39,8 @@ import Testing
       { $0.startLocation = 2 }, { $0.endLocation = -1 }, { $0.wayOfTravelling = 1 },
       { $0.travelCost = -1 }, { $0.shift = 0...Int.max },
       { $0.rest = .init(start: 0...5, duration: -1) },
+      { $0.loadCosts = [.init(above: -1, cost: 1)] },
+      { $0.loadCosts = [.init(above: 1, cost: -1)] },
     ]
     for change in changes {
       var problem = problem()
@@ -83,6 +85,7 @@ import Testing
       { $0.largestLatenessCost = .max }, { $0.routes[0].travelCost = .max },
       { $0.jobs[0].undoneCost = .max }, { $0.jobs[0].options[0].cost = .min },
       { $0.jobs[1].wishCost = 1 << 50 },
+      { $0.routes[1].loadCosts = [.init(above: .max, cost: 1 << 40)] },
     ]
     for change in changes {
       var problem = problem()
