@@ -65,7 +65,8 @@ public struct DayPlanning: Sendable {
       records: records, date: date, onDuty: Set(staff.shifts.map(\.caregiver)))
     let demand = DayDemand(
       records: records, date: date, history: history, cover: cover, planned: planned, given: given)
-    needs = demand.needs
+    let needs = demand.needs
+    self.needs = needs
     settled = demand.settled
     leftOut = demand.leftOut
     places = Dictionary(
