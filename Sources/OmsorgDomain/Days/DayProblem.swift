@@ -225,6 +225,14 @@ struct DayProblem {
     }
   }
 
+  /// Whose a route is.
+  func caregiver(ofRoute route: Int) -> String { planning.shifts[group.shifts[route]].caregiver }
+
+  /// The id of the visit that a job is of; nil for a meeting.
+  func visit(ofJob job: Int) -> String? {
+    if case .visit(let need) = work[job] { planning.needs[need].id } else { nil }
+  }
+
   /// A plan as the solver's search can begin with it.
   func stops(of visits: [String: DayVisit]) -> [[RoutingSolution.Stop]] {
     var routes = [[RoutingSolution.Stop]](repeating: [], count: problem.routes.count)
