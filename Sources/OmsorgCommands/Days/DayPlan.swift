@@ -52,7 +52,7 @@ let dayPlan = Command(
       "omsorg day plan 2026-11-20 --all --list unplanned",
       Text(sv: "vad ingen kan göra, och varför", en: "what nobody can do, and why")),
   ],
-  output: OutputFields.of(DayVisitColumns.all.map(\.column)),
+  output: OutputFields.of(ListedVisitColumns.all.map(\.column)),
   exitStatuses: .writing(
     (
       .negative,

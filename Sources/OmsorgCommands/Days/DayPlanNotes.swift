@@ -49,7 +49,7 @@ struct DayPlanNotes {
   private var undone: [Text] {
     let rows = day.undone
     guard !rows.isEmpty else { return [] }
-    func line(_ row: DayVisitRow, _ language: Language) -> String {
+    func line(_ row: ListedVisit, _ language: Language) -> String {
       let why = row.undone.map { ": \($0.words(language))" } ?? ""
       return "\(row.visit.start.iso) \(row.visit.id) \(row.service(language)), "
         + "\(row.visit.minutes) min\(why)"

@@ -47,12 +47,12 @@ struct PlannedDay {
   }
 
   /// What it comes to.
-  var figures: DayFigures { DayFigures(visits, rounds, in: planning) }
+  var figures: DaySums { DaySums(visits, rounds, in: planning) }
 
   /// The visits that nobody does, by start.
-  var undone: [DayVisitRow] {
+  var undone: [ListedVisit] {
     visits.filter { $0.state == .unplanned }.sorted(by: DayVisit.inOrder).map { visit in
-      DayVisitRow(
+      ListedVisit(
         visit, in: planning, revealing: revealing,
         undone: planning.need(visit.id).map(planning.whyUndone))
     }
@@ -102,13 +102,13 @@ struct DayPlanTable {
       case .visits:
         Table(
           schema: "omsorg.day.plan/1", title: title,
-          isForPeople ? DayVisitColumns.short : DayVisitColumns.all,
+          isForPeople ? ListedVisitColumns.short : ListedVisitColumns.all,
           of: isForPeople ? visitRows.sorted { DayVisit.inOrder($0.visit, $1.visit) } : visitRows,
           notes: notes)
       case .unplanned:
         Table(
           schema: "omsorg.day.plan.unplanned/1", title: title,
-          isForPeople ? Self.undoneColumns : DayVisitColumns.all, of: day.undone, notes: notes)
+          isForPeople ? Self.undoneColumns : ListedVisitColumns.all, of: day.undone, notes: notes)
       case .score:
         Table(
           schema: "omsorg.day.plan.score/1", title: title, Self.termColumns, of: terms,
@@ -123,8 +123,8 @@ struct DayPlanTable {
     switch list {
     case .teams: teamColumns.map(\.column)
     case .caregivers: caregiverColumns.map(\.column)
-    case .visits: (isForPeople ? DayVisitColumns.short : DayVisitColumns.all).map(\.column)
-    case .unplanned: (isForPeople ? Self.undoneColumns : DayVisitColumns.all).map(\.column)
+    case .visits: (isForPeople ? ListedVisitColumns.short : ListedVisitColumns.all).map(\.column)
+    case .unplanned: (isForPeople ? Self.undoneColumns : ListedVisitColumns.all).map(\.column)
     case .score: Self.termColumns.map(\.column)
     }
   }
@@ -152,18 +152,19 @@ struct DayPlanTable {
 
   // MARK: Visits
 
-  private var visitRows: [DayVisitRow] {
+  private var visitRows: [ListedVisit] {
     day.visits.map { visit in
-      DayVisitRow(
+      ListedVisit(
         visit, in: day.planning, revealing: day.revealing,
         undone: visit.state == .unplanned
           ? day.planning.need(visit.id).map(day.planning.whyUndone) : nil)
     }
   }
 
-  private static let undoneColumns: [RowColumn<DayVisitRow>] = [
-    DayVisitColumns.start, DayVisitColumns.id, DayVisitColumns.service, DayVisitColumns.minutes,
-    DayVisitColumns.needed, DayVisitColumns.why,
+  private static let undoneColumns: [RowColumn<ListedVisit>] = [
+    ListedVisitColumns.start, ListedVisitColumns.id, ListedVisitColumns.service,
+    ListedVisitColumns.minutes,
+    ListedVisitColumns.needed, ListedVisitColumns.why,
   ]
 
   // MARK: Score
@@ -203,7 +204,7 @@ struct DayPlanTable {
     let id: String?
     let name: String?
     let shift: String?
-    let figures: DayFigures
+    let figures: DaySums
   }
 
   private func figures(
@@ -225,7 +226,7 @@ struct DayPlanTable {
     return teams.map { team in
       FigureRow(
         id: team.isEmpty ? nil : team, name: day.planning.records.team(team)?.name, shift: nil,
-        figures: DayFigures(visits[team] ?? [], rounds[team] ?? [], in: day.planning))
+        figures: DaySums(visits[team] ?? [], rounds[team] ?? [], in: day.planning))
     }
   }
 
@@ -235,7 +236,7 @@ struct DayPlanTable {
         id: round.shift.caregiver,
         name: day.planning.records.caregiver(round.shift.caregiver)?.name,
         shift: DayClock.hours(round.shift.start, round.shift.end),
-        figures: DayFigures(round.visits, [round], of: round.shift.caregiver, in: day.planning))
+        figures: DaySums(round.visits, [round], of: round.shift.caregiver, in: day.planning))
     }
   }
 
@@ -310,13 +311,13 @@ struct DayPlanTable {
   }
 
   private func count(
-    _ id: String, _ heading: Text, summary: Text, _ value: @escaping @Sendable (DayFigures) -> Int
+    _ id: String, _ heading: Text, summary: Text, _ value: @escaping @Sendable (DaySums) -> Int
   ) -> RowColumn<FigureRow> {
     RowColumn(id, heading, .integer, summary: summary) { .integer(value($0.figures)) }
   }
 
   private func minutes(
-    _ id: String, _ heading: Text, summary: Text, _ value: @escaping @Sendable (DayFigures) -> Int
+    _ id: String, _ heading: Text, summary: Text, _ value: @escaping @Sendable (DaySums) -> Int
   ) -> RowColumn<FigureRow> {
     let isForPeople = isForPeople
     return RowColumn(id, heading, .integer, summary: summary) { row in

@@ -96,7 +96,7 @@ struct UndoneRow {
   let service: (id: String, words: Text)?
   let team: String?
   /// The visit; nil for a service that makes none.
-  let visit: DayVisitRow?
+  let visit: ListedVisit?
   /// Why nobody does a visit that is due.
   let why: DayUndone?
   /// Why a service makes no visits.
@@ -142,7 +142,7 @@ struct UndoneRow {
     why =
       visit.state == .unplanned
       ? need.map { isGiven ? planning.whyUndone($0) : .notPlanned } : nil
-    let row = DayVisitRow(visit, in: planning, revealing: revealing, undone: why)
+    let row = ListedVisit(visit, in: planning, revealing: revealing, undone: why)
     self.visit = row
     client = visit.client
     decision = visit.decision
@@ -175,10 +175,11 @@ enum UndoneColumns {
 
   /// What programs get.
   static let all: [RowColumn<UndoneRow>] = [
-    visit(DayVisitColumns.id), client, team, decision, service, visit(DayVisitColumns.start),
-    visit(DayVisitColumns.minutes), visit(DayVisitColumns.needed), visit(DayVisitColumns.from),
-    visit(DayVisitColumns.to), why, visit(DayVisitColumns.reason),
-    visit(DayVisitColumns.otherDate), refusals, asked,
+    visit(ListedVisitColumns.id), client, team, decision, service, visit(ListedVisitColumns.start),
+    visit(ListedVisitColumns.minutes), visit(ListedVisitColumns.needed),
+    visit(ListedVisitColumns.from),
+    visit(ListedVisitColumns.to), why, visit(ListedVisitColumns.reason),
+    visit(ListedVisitColumns.otherDate), refusals, asked,
   ]
 
   /// What people get: columns in which nothing stands are left out.
@@ -188,8 +189,8 @@ enum UndoneColumns {
       .list(row.asked.count > most ? row.asked.prefix(most) + ["…"] : row.asked)
     }
     let columns = [
-      visit(DayVisitColumns.start), client, service, visit(DayVisitColumns.minutes), why,
-      visit(DayVisitColumns.reason), visit(DayVisitColumns.otherDate), refusals, few,
+      visit(ListedVisitColumns.start), client, service, visit(ListedVisitColumns.minutes), why,
+      visit(ListedVisitColumns.reason), visit(ListedVisitColumns.otherDate), refusals, few,
     ]
     return columns.filter { column in
       column.column.id == client.column.id
@@ -204,7 +205,7 @@ enum UndoneColumns {
     }
   }
 
-  private static func visit(_ column: RowColumn<DayVisitRow>) -> RowColumn<UndoneRow> {
+  private static func visit(_ column: RowColumn<ListedVisit>) -> RowColumn<UndoneRow> {
     Row(column.column) { $0.visit.map(column.cell) ?? .absent }
   }
 

@@ -3,7 +3,7 @@ import Records
 import Tabular
 
 /// A visit of a day with what it is for and why nobody does it.
-struct DayVisitRow {
+struct ListedVisit {
   let visit: DayVisit
   let need: DayNeed?
   let service: Text
@@ -38,8 +38,8 @@ struct DayVisitRow {
 }
 
 /// The columns of the visits of a day.
-enum DayVisitColumns {
-  typealias Row = RowColumn<DayVisitRow>
+enum ListedVisitColumns {
+  typealias Row = RowColumn<ListedVisit>
 
   static let id = Row(
     "id", Text(sv: "Besök", en: "Visit"), .text,
@@ -77,7 +77,7 @@ enum DayVisitColumns {
     "end", Text(sv: "Slut", en: "End"), .time,
     summary: Text(
       sv: "slutar; före start betyder nästa dag", en: "ends; before the start is the next day")
-  ) { DayVisitRow.time($0.visit.endMinute) }
+  ) { ListedVisit.time($0.visit.endMinute) }
   static let minutes = Row(
     "minutes", Text(sv: "Minuter", en: "Minutes"), .integer,
     summary: Text(sv: "hur länge", en: "how long")
@@ -93,11 +93,11 @@ enum DayVisitColumns {
   static let from = Row(
     "window_from", Text(sv: "Tidigast", en: "Earliest"), .time,
     summary: Text(sv: "bör börja tidigast", en: "should begin at the earliest")
-  ) { $0.need.map { DayVisitRow.time($0.window.lowerBound) } ?? .absent }
+  ) { $0.need.map { ListedVisit.time($0.window.lowerBound) } ?? .absent }
   static let to = Row(
     "window_to", Text(sv: "Senast", en: "Latest"), .time,
     summary: Text(sv: "bör börja senast", en: "should begin at the latest")
-  ) { $0.need.map { DayVisitRow.time($0.window.upperBound) } ?? .absent }
+  ) { $0.need.map { ListedVisit.time($0.window.upperBound) } ?? .absent }
   static let why = Row(
     "why", Text(sv: "Varför", en: "Why"), .choice,
     summary: Text(sv: "varför ingen gör det", en: "why nobody does it")

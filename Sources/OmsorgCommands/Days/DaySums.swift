@@ -2,7 +2,7 @@ import OmsorgDomain
 import Records
 
 /// What a plan of a day comes to, for a team, a caregiver or all.
-struct DayFigures {
+struct DaySums {
   /// Visits that someone does.
   private(set) var planned = 0
   /// Visits that nobody does and that are due.
