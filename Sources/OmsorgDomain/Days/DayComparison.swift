@@ -6,7 +6,7 @@ import Records
 /// to; one that has several services may belong to several of the plan's.
 public struct DayComparison: Sendable {
   /// A visit on record belongs to no planned one that is further from it, in minutes.
-  static let furthest = 240
+  public static let furthest = 240
   /// A stay is shorter or longer when it differs by more minutes than this.
   public static let lengthMargin = 5
 
