@@ -17,6 +17,11 @@ public struct DayHistory: Sendable {
     DateRange(from: date.adding(days: -days), count: days)
   }
 
+  /// The days before a date whose caregivers count as met.
+  public static func rangeMet(before date: CalendarDate) -> DateRange {
+    DateRange(from: date.adding(days: -daysMet), count: daysMet)
+  }
+
   /// What came before a date.
   /// - Parameters:
   ///   - visits: those of `range(before: date)`, with their times.
@@ -24,7 +29,7 @@ public struct DayHistory: Sendable {
   public init(_ visits: VisitHistory, planned: [DayVisit] = [], before date: CalendarDate) {
     self.visits = visits
     range = Self.range(before: date)
-    met = DateRange(from: date.adding(days: -Self.daysMet), count: Self.daysMet)
+    met = Self.rangeMet(before: date)
     var ofClient: [String: Set<String>] = [:]
     for visit in planned where visit.state == .planned {
       ofClient[visit.client, default: []].formUnion(visit.caregivers)
