@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 /// A day's plan being changed by hand, step by step, each held against what the plan breaks already.
 public struct DayEditing: Sendable {
