@@ -23,6 +23,8 @@ public struct DayEditing: Sendable {
   /// What should be known of the visits that were changed, such as that they begin outside their
   /// windows.
   public private(set) var remarks: [DayFinding] = []
+  /// The ids of the rules that were overridden, each once.
+  public private(set) var overridden: [String] = []
 
   /// The plan given out.
   public init(_ planning: DayPlanning) {
@@ -153,6 +155,7 @@ public struct DayEditing: Sendable {
     let rules = broken.map(\.rule).reduce(into: [String]()) { rules, rule in
       if !rules.contains(rule) { rules.append(rule) }
     }
+    overridden += rules.filter { !overridden.contains($0) }
     for index in placed.indices {
       placed[index].isFixed = true
       placed[index].reason =
