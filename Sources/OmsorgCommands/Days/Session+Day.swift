@@ -36,7 +36,10 @@ extension Session {
     }
   }
 
-  /// The times that `--travel` names, where the command has it.
+  /// The times of travel that `--travel` names, where the command has it.
+  func travelTimes() throws -> TravelTimes { try travelTable()?.travel ?? TravelTimes() }
+
+  /// The file that `--travel` names, where the command has it.
   private func travelTable() throws -> TravelTimesFile? {
     guard invocation.isGiven(DayOptions.travel), let path = invocation[DayOptions.travel] else {
       return nil
