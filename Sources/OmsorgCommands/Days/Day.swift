@@ -7,6 +7,7 @@ let dayCommand = Command(
   summary: Text(
     sv: "dagens planering: vem som går till vem, när", en: "the day: who goes to whom, and when"),
   subcommands: [
-    dayPlan, dayUnplanned, dayAbsent, dayMove, daySwap, dayCancel, dayAdd, dayRelease, dayDelay,
+    dayPlan, dayShow, dayUnplanned, dayAbsent, dayMove, daySwap, dayCancel, dayAdd, dayRelease,
+    dayDelay,
     dayReturn, dayAway, dayCompare, dayExport, dayHandover, dayWhatIf, dayTie,
   ])

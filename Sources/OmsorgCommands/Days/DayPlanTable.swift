@@ -62,15 +62,10 @@ struct PlannedDay {
 extension DayPlanning {
   /// The rounds of a scope: of those in its teams, and of others who visit its clients.
   func rounds(of visits: [DayVisit], in scope: Scope) -> [DayRound] {
-    let all = rounds(of: visits)
-    guard let teams = teams(in: scope) else { return all }
-    return all.filter { round in
-      round.shift.team.map(teams.contains) ?? false
-        || round.visits.contains { contains(client: $0.client, in: scope) }
-    }
+    rounds(of: visits).filter { $0.belongs(to: scope, in: self) }
   }
 
-  /// The date, and whose day it is: `Monday 16 November 2026, team L001`.
+  /// The date, and whose day it is: `Monday 16 November, team L001`.
   func title(_ scope: Scope) -> Text {
     let whose =
       switch scope {
@@ -78,10 +73,10 @@ extension DayPlanning {
       case .area(let id): Text(sv: ", område \(id)", en: ", area \(id)")
       case .everyone: Text(same: "")
       }
-    let day = date.weekday.words
+    let day = date.weekdayAndDay
     return Text(
-      sv: "\(day(.swedish).capitalizedFirst) \(date.iso)\(whose(.swedish))",
-      en: "\(day(.english)) \(date.iso)\(whose(.english))")
+      sv: "\(day(.swedish).capitalizedFirst)\(whose(.swedish))",
+      en: "\(day(.english))\(whose(.english))")
   }
 }
 

@@ -74,18 +74,7 @@ let dayUnplanned = Command(
 extension DayPlanning {
   /// - Throws: `ErrorReport` where a scope has no plan of the date.
   func requirePlan(_ scope: Scope) throws {
-    if isPlanned(scope) { return }
-    let option =
-      switch scope {
-      case .team(let id): "--team \(id)"
-      case .area(let id): "--area \(id)"
-      case .everyone: "--all"
-      }
-    throw ErrorReport(
-      kind: "no_plan",
-      message: Text(
-        sv: "ingen plan finns för den \(date.iso)", en: "there is no plan of \(date.iso)"),
-      exitCode: .notFound, hint: Text(same: "omsorg day plan \(date.iso) \(option) --apply"))
+    guard isPlanned(scope) else { throw ErrorReport.noPlan(of: date) }
   }
 }
 
