@@ -216,7 +216,9 @@ extension HelpTopics {
     - undone ({undone}): the same of all other visits.
     - outside ({outside}): minutes that a visit begins before its window or after it, times its
       caregivers.
-    - cover ({cover}): the ranks of all who do planned visits, added up; of someone without rank 0.
+    - cover ({cover}): for each caregiver of each planned visit, nothing for rank 0 and for someone
+      without a rank, else the rank and one more: that it is not who is asked first counts as much
+      as a step.
     - skill ({skill}): for each caregiver of each planned visit of personal care, the client's needs
       that the caregiver has no skill for, of the need's name and valid on the date.
     - change ({change}): for each visit that was planned in the plan given out, the caregivers who
@@ -247,12 +249,13 @@ extension HelpTopics {
       each paid minute, 1 added to these; the first of equals. A group is planned whole; of a team's
       plan (--team, --area) only the visits of the team's clients are kept.
 
-    - Two passes: a visit begins as early as it may, and as the way there and what it is tied to let
-      it. In the first pass it may therefore begin no earlier than 30 minutes before its best time,
-      nor before its window; its start in the plan given out takes the place of its best time, and
-      one before the window stays allowed. If something finds no place, the second pass goes on from
-      what the first has found, and visits may begin as early as rule 3 lets them; what costs less
-      is kept.
+    - Two passes: plans are compared with each visit as early as it may begin and as the way there
+      and what it is tied to let it; at the end visits are moved later, in the order that was found,
+      where that costs less. In the first pass a visit may therefore begin no earlier than 30
+      minutes before its best time, nor before its window; its start in the plan given out takes the
+      place of its best time, and one before the window stays allowed. If something finds no place,
+      the second pass goes on from what the first has found, and visits may begin as early as rule 3
+      lets them; what costs less is kept.
 
     - A pass begins with the plan given out, or with nothing, and places each visit where it costs
       least. Then visits that have to do with each other are taken out and put back, step by step; a

@@ -213,8 +213,9 @@ extension HelpTopics {
     - undone ({undone}): detsamma för alla andra besök.
     - outside ({outside}): minuter som ett besök börjar före sitt fönster eller efter det, gånger
       dess medarbetare.
-    - cover ({cover}): stegen för alla som gör planerade besök, sammanräknade; för den som inget
-      har, 0.
+    - cover ({cover}): för varje medarbetare i varje planerat besök, inget för steg 0 och för den
+      som inget steg har, annars steget och ett till: att det inte är den som tillfrågas först
+      räknas som ett steg.
     - skill ({skill}): för varje medarbetare i varje planerat besök av personlig omsorg, de av
       brukarens behov som medarbetaren inte har en kompetens för, med behovets namn och giltig den
       dagen.
@@ -247,12 +248,13 @@ extension HelpTopics {
       behövs, för varje betald minut, 1 lagd till dessa; till den första av lika. En grupp planeras
       hel; av ett lags plan (--team, --area) behålls bara besöken hos lagets brukare.
 
-    - Två omgångar: ett besök börjar så tidigt det får, och så tidigt som vägen dit och det som det
-      är knutet till tillåter. I den första omgången får det därför inte börja tidigare än 30
-      minuter före sin bästa tid, eller före sitt fönster; dess start i den utlämnade planen tar den
-      bästa tidens plats, och en före fönstret får vara kvar. Finner något ingen plats går den andra
-      omgången vidare från det den första funnit, och besök får börja så tidigt som regel 3
-      tillåter; det som kostar minst behålls.
+    - Två omgångar: planer jämförs med varje besök så tidigt det får börja och så tidigt som vägen
+      dit och det som det är knutet till tillåter; sist flyttas besök senare, i den ordning som
+      blivit, där det kostar mindre. I den första omgången får ett besök därför inte börja tidigare
+      än 30 minuter före sin bästa tid, eller före sitt fönster; dess start i den utlämnade planen
+      tar den bästa tidens plats, och en före fönstret får vara kvar. Finner något ingen plats går
+      den andra omgången vidare från det den första funnit, och besök får börja så tidigt som regel
+      3 tillåter; det som kostar minst behålls.
 
     - En omgång börjar med den utlämnade planen, eller med inget, och lägger varje besök där det
       kostar minst. Sedan tas besök som har med varandra att göra bort och läggs tillbaka, steg för
