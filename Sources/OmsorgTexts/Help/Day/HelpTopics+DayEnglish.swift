@@ -123,8 +123,9 @@ extension HelpTopics {
 
     - Everyone with a shift on record that begins on the date, or that began the day before and goes
       on past midnight; of the latter the part from 0. The former goes on past 1440 where it goes on
-      past midnight. Shifts after a caregiver's last day do not count. Where two of one caregiver
-      lie over each other the one that begins first counts.
+      past midnight. Caregivers whose last day was before the date have none. Where two of one
+      caregiver lie over each other the one that begins first counts, of two that begin at once the
+      one that ends first.
 
     - Absences that include the date end the shift: at the time that the absence begins where the
       date is its first day and it has one, else at 0. A shift that begins no earlier is none.
@@ -160,8 +161,8 @@ extension HelpTopics {
 
     - A table of known times (--travel FILE) goes before coordinates: CSV with from, to and minutes,
       and way where the time holds for one way alone; from and to are ids of clients or teams. A
-      time holds in both directions, unless the other has one too; that of a way goes before that of
-      all.
+      time holds in the other direction too, unless that has one; then one for the way goes before
+      one for all ways.
 
     - No way is reckoned from the coordinates of a client with protected identity: unless the table
       knows it, it is 10 minutes.
@@ -188,8 +189,8 @@ extension HelpTopics {
     - 4 (day.tie): where the visit that it is tied to is planned too, it begins so many minutes
       after it as the tie says.
     - 5 (day.client_refuses, day.gender_wish, day.delegations, day.skills, day.title, day.left):
-      each caregiver may do it, as the last paragraph of 'Who may' has it, and has not left before
-      the date.
+      each caregiver is on record, has not left before the date, and may do it as the last paragraph
+      of 'Who may' has it.
     - 6 (day.not_at_work): the whole of it lies within one shift of each caregiver.
 
     Of every round:

@@ -119,9 +119,9 @@ extension HelpTopics {
     # Vem som är i tjänst
 
     - Alla med ett pass som börjar den dagen, eller som började dagen före och går över midnatt; av
-      det senare delen från 0. Det förra går förbi 1440 där det går över midnatt. Pass efter en
-      medarbetares sista dag räknas inte. Där två av en medarbetares pass ligger över varandra
-      räknas det som börjar först.
+      det senare delen från 0. Det förra går förbi 1440 där det går över midnatt. Medarbetare vars
+      sista dag var före dagen har inga. Där två av en medarbetares pass ligger över varandra räknas
+      det som börjar först, av två som börjar samtidigt det som slutar först.
 
     - Frånvaro som omfattar dagen slutar passet: vid den tid som frånvaron börjar där dagen är dess
       första och den har en tid, annars vid 0. Ett pass som inte börjar tidigare än så är inget
@@ -158,7 +158,7 @@ extension HelpTopics {
 
     - En tabell med kända tider (--travel FIL) går före koordinater: CSV med från, till och minuter,
       och färdsätt där tiden gäller bara ett; från och till är id på brukare eller lag. En tid
-      gäller i båda riktningarna, om inte den andra också har en; den för ett färdsätt går före den
+      gäller åt andra hållet också, om det inte har någon; därefter går en för färdsättet före en
       för alla.
 
     - Ingen väg räknas från koordinaterna för en brukare med skyddade personuppgifter: om tabellen
@@ -186,8 +186,8 @@ extension HelpTopics {
     - 4 (day.tie): där besöket som det är knutet till också är planerat börjar det så många minuter
       efter det som bandet säger.
     - 5 (day.client_refuses, day.gender_wish, day.delegations, day.skills, day.title, day.left): var
-      och en av medarbetarna får göra det, efter sista stycket i 'Vem som får', och har inte slutat
-      före dagen.
+      och en av medarbetarna är registrerad, har inte slutat före dagen och får göra det, efter
+      sista stycket i 'Vem som får'.
     - 6 (day.not_at_work): hela besöket ligger inom ett pass för var och en av medarbetarna.
 
     Om varje runda:
