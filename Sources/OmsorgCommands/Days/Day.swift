@@ -1,0 +1,9 @@
+import CommandLineKit
+import Records
+
+/// `omsorg day`: what the coordinator does every morning.
+let dayCommand = Command(
+  "day", aliases: ["dag"],
+  summary: Text(
+    sv: "dagens planering: vem som går till vem, när", en: "the day: who goes to whom, and when"),
+  subcommands: [])
