@@ -6,4 +6,4 @@ let dayCommand = Command(
   "day", aliases: ["dag"],
   summary: Text(
     sv: "dagens planering: vem som går till vem, när", en: "the day: who goes to whom, and when"),
-  subcommands: [])
+  subcommands: [dayCompare, dayExport, dayHandover])
