@@ -7,7 +7,6 @@ let dayCommand = Command(
   summary: Text(
     sv: "dagens planering: vem som går till vem, när", en: "the day: who goes to whom, and when"),
   subcommands: [
-    dayPlan, dayShow, dayUnplanned, dayAbsent, dayMove, daySwap, dayCancel, dayAdd, dayRelease,
-    dayDelay,
-    dayReturn, dayAway, dayCompare, dayExport, dayHandover, dayWhatIf, dayTie,
+    dayPlan, dayShow, dayUnplanned, dayAbsent, dayDelay, dayReturn, dayAway, dayMove, daySwap,
+    dayCancel, dayAdd, dayRelease, dayTie, dayWhatIf, dayCompare, dayExport, dayHandover,
   ])
