@@ -49,6 +49,14 @@ struct DayAsked {
       ? try DayOptions.scope(session, otherwise: .everyone) : nil
   }
 
+  /// Whether more teams than one are asked for.
+  var isOfSeveralTeams: Bool {
+    switch scope {
+    case .area, .everyone: true
+    case .team, nil: false
+    }
+  }
+
   func title(_ planning: DayPlanning) -> Text {
     if let scope { return planning.title(scope) }
     let id = caregiver ?? ""

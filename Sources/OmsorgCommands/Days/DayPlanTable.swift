@@ -248,6 +248,11 @@ struct DayPlanTable {
         "at_work", Text(sv: "Arbetar", en: "At work"),
         summary: Text(sv: "hur många som arbetar", en: "how many are at work")
       ) { $0.atWork },
+      planned,
+      count(
+        "unplanned", Text(sv: "Ingen gör", en: "Not done"),
+        summary: Text(sv: "besök som ingen gör", en: "visits that nobody does")
+      ) { $0.unplanned },
     ] + common
   }
 
@@ -265,19 +270,19 @@ struct DayPlanTable {
         "shift", Text(sv: "Pass", en: "Shift"), .text,
         summary: Text(sv: "när medarbetaren arbetar", en: "when the caregiver is at work")
       ) { .optional($0.shift) },
+      planned,
     ] + common
+  }
+
+  private var planned: RowColumn<FigureRow> {
+    count(
+      "planned", Text(sv: "Besök", en: "Visits"),
+      summary: Text(sv: "planerade besök", en: "visits planned")
+    ) { $0.planned }
   }
 
   private var common: [RowColumn<FigureRow>] {
     [
-      count(
-        "planned", Text(sv: "Besök", en: "Visits"),
-        summary: Text(sv: "planerade besök", en: "visits planned")
-      ) { $0.planned },
-      count(
-        "unplanned", Text(sv: "Ingen gör", en: "Not done"),
-        summary: Text(sv: "besök som ingen gör", en: "visits that nobody does")
-      ) { $0.unplanned },
       RowColumn(
         "care_contact_share", Text(sv: "Omsorgskontakt", en: "Care contact"), .share,
         summary: Text(

@@ -75,7 +75,8 @@ let dayShow = Command(
     if invocation[gantt] {
       try session.print(
         RoundTimetables(
-          planning: planning, rounds: rounds, notes: notes.map { $0(session.language) },
+          planning: planning, rounds: rounds, isByTeam: asked.isOfSeveralTeams,
+          notes: notes.map { $0(session.language) },
           language: session.language
         ).pages(title: title(session.language)))
     } else if try session.isForPeople(), asked.scope != nil {

@@ -4,6 +4,14 @@ import Tabular
 
 /// Something in a caregiver's day, with what there is to know of it.
 struct RoundStop {
+  /// Something to know of a visit.
+  struct Fact {
+    /// What programs read, `needs: demens`.
+    let id: String
+    /// What people read.
+    let words: Text
+  }
+
   let round: DayRound
   let stop: DayRound.Stop
   let date: CalendarDate
@@ -14,8 +22,8 @@ struct RoundStop {
   let isMasked: Bool
   /// Keys and cards kept for the client.
   let keys: [CustodyItem]
-  /// What there is to know: the names for programs and the words.
-  let toKnow: [(id: String, words: Text)]
+  /// What there is to know.
+  let toKnow: [Fact]
 
   init(_ stop: DayRound.Stop, of round: DayRound, in planning: DayPlanning, revealing: Bool) {
     let records = planning.records
@@ -50,34 +58,46 @@ struct RoundStop {
     }
   }
 
+  /// The language that everyone at work speaks, which is not told.
+  private static let commonLanguage = "svenska"
+
   private static func toKnow(
     _ visit: DayVisit, _ client: Client?, _ planning: DayPlanning, by caregiver: String,
     isMasked: Bool
-  ) -> [(id: String, words: Text)] {
-    var facts: [(id: String, words: Text)] = []
+  ) -> [Fact] {
+    var facts: [Fact] = []
     func add(_ id: String, _ sv: String, _ en: String, _ what: String?) {
       guard let what, !what.isEmpty else { return }
-      facts.append((id, Text(sv: "\(sv)\(what)", en: "\(en)\(what)")))
+      facts.append(
+        Fact(id: "\(id): \(what)", words: Text(sv: "\(sv)\(what)", en: "\(en)\(what)")))
     }
     if !isMasked { add("note", "", "", visit.note) }
     let granted = planning.records.decisions(of: visit.client).first { $0.id == visit.decision }
     add("delegation", "delegering: ", "delegation: ", granted?.delegation)
     add("skills", "kompetens: ", "skills: ", granted?.skills.joined(separator: ", "))
     add("needs", "behov: ", "needs: ", client?.needs.joined(separator: ", "))
-    add("languages", "språk: ", "languages: ", client?.languages.joined(separator: ", "))
+    add(
+      "languages", "språk: ", "languages: ",
+      client?.languages.filter { $0 != Self.commonLanguage }.joined(separator: ", "))
     if !isMasked {
       add("wishes", "önskemål: ", "wishes: ", client?.wishes)
       add("pet_care", "husdjur: ", "pets: ", client?.petCare)
     } else if visit.note != nil || client?.wishes != nil || client?.petCare != nil {
       facts.append(
-        ("protected", Text(sv: "mer att veta: fråga chefen", en: "more to know: ask the manager")))
+        Fact(
+          id: "protected",
+          words: Text(sv: "mer att veta: fråga chefen", en: "more to know: ask the manager")))
     }
     if client?.tellOfDelays == true {
       facts.append(
-        ("tell_of_delays", Text(sv: "vill veta om förseningar", en: "wants to be told of delays")))
+        Fact(
+          id: "tell_of_delays",
+          words: Text(sv: "vill veta om förseningar", en: "wants to be told of delays")))
     }
     if planning.need(visit.id)?.met.contains(caregiver) == false {
-      facts.append(("new_face", Text(sv: "har inte träffats nyligen", en: "have not met lately")))
+      facts.append(
+        Fact(
+          id: "new_face", words: Text(sv: "har inte träffats nyligen", en: "have not met lately")))
     }
     return facts
   }
@@ -217,7 +237,7 @@ enum RoundStopColumns {
   ) { row in
     row.toKnow.isEmpty
       ? .absent
-      : .choices(row.toKnow.map { "\($0.id): \($0.words(.english))" }, row.toKnow.map(\.words))
+      : .choices(row.toKnow.map(\.id), row.toKnow.map(\.words))
   }
   private static let fixed = Row(
     "fixed", Text(sv: "Låst", en: "Fixed"), .flag,

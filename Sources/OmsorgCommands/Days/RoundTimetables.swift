@@ -2,16 +2,18 @@ import OmsorgDomain
 import Records
 import Tabular
 
-/// Caregivers' days as pictures, one for each team; clients by id.
+/// Caregivers' days as pictures, one or one for each team; clients by id.
 struct RoundTimetables: InOneLanguage {
   let planning: DayPlanning
   let rounds: [DayRound]
+  /// Whether each team has a picture of its own.
+  let isByTeam: Bool
   let notes: [String]
   let language: Language
 
   /// The pictures on one page.
   func pages(title: String) -> TimetablePages {
-    let byTeam = Dictionary(grouping: rounds) { $0.shift.team ?? "" }
+    let byTeam = Dictionary(grouping: rounds) { isByTeam ? $0.shift.team ?? "" : "" }
     let teams = byTeam.keys.sorted(by: CollectionFile.inCollectionOrder)
     return TimetablePages(
       title: title, language: language,

@@ -52,8 +52,9 @@ extension Session {
     let some = ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? " …" : "")
     invocation.warn(
       Text(
-        sv: "restider för \(ids.count) id som varken är brukare eller lag används inte: \(some)",
-        en: "times for \(ids.count) ids that are neither clients nor teams are not used: \(some)"))
+        sv: "restider som varken gäller brukare eller lag används inte: \(some) (\(ids.count) id)",
+        en: "times of travel for what is neither client nor team are not used: \(some) "
+          + "(\(ids.count) \(ids.count == 1 ? "id" : "ids"))"))
   }
 
   /// Gives a date its plan, in one logged change.
