@@ -68,7 +68,7 @@ extension DayPlanning {
   }
 
   /// - Returns: nil when the problem cannot be stated, as of a shift that ends before it begins.
-  private func solution(
+  func solution(
     of problem: RoutingProblem, effort: Int, seed: UInt64, from plan: [[RoutingSolution.Stop]]?
   ) -> RoutingSolution? {
     guard let search = try? RoutingSearch(problem, seed: seed, threads: 1, from: plan) else {

@@ -22,18 +22,40 @@ struct DayProblem {
   /// A visit is not begun earlier than so many minutes before its best time, unless room is short.
   private static let early = 30
 
+  /// What a visit is held to.
+  enum Hold {
+    /// Its caregivers and its start.
+    case exactly(DayVisit)
+    /// Its caregivers, and its start but for so many minutes.
+    case near(DayVisit, minutes: Int)
+    /// Nothing but not to begin before a minute.
+    case after(Int)
+
+    fileprivate var visit: DayVisit? {
+      switch self {
+      case .exactly(let visit), .near(let visit, _): visit
+      case .after: nil
+      }
+    }
+  }
+
   /// The problem of a group.
   /// - Parameters:
   ///   - isTight: whether visits may begin little earlier than their best time only.
   ///   - given: the plan given out, from which changes cost.
+  ///   - holding: what a visit is held to; those placed by hand are held exactly.
   init(
-    _ planning: DayPlanning, _ group: DayPlanning.Group, isTight: Bool, given: [String: DayVisit]
+    _ planning: DayPlanning, _ group: DayPlanning.Group, isTight: Bool, given: [String: DayVisit],
+    holding: (DayNeed) -> Hold? = { _ in nil }
   ) {
     self.planning = planning
     self.group = group
     problem = RoutingProblem(locationCount: 0, travel: [])
     let routes = addRoutes()
-    for index in group.needs { add(planning.needs[index], index, routes, isTight, given) }
+    for index in group.needs {
+      let need = planning.needs[index]
+      add(need, index, routes, isTight, given, holding(need) ?? need.fixed.map(Hold.exactly))
+    }
     addTies()
     addEngagements()
     addTravel()
@@ -74,7 +96,7 @@ struct DayProblem {
 
   private mutating func add(
     _ need: DayNeed, _ index: Int, _ routes: [String: [Int]], _ isTight: Bool,
-    _ given: [String: DayVisit]
+    _ given: [String: DayVisit], _ hold: Hold?
   ) {
     let place = location(need.place)
     let given = given[need.id].flatMap { $0.state == .planned ? $0 : nil }
@@ -84,15 +106,27 @@ struct DayProblem {
       let earliest = max(min(need.window.lowerBound, wished), wished - Self.early)
       starts = min(max(starts.lowerBound, earliest), starts.upperBound)...starts.upperBound
     }
-    if let fixed = need.fixed { starts = fixed.startMinute...fixed.startMinute }
+    let held = hold?.visit
+    let isExact = if case .exactly = hold { true } else { false }
+    switch hold {
+    case .exactly(let visit): starts = visit.startMinute...visit.startMinute
+    case .near(let visit, let minutes):
+      let earliest = max(
+        min(need.starts.lowerBound, visit.startMinute), visit.startMinute - minutes)
+      let latest = min(max(need.starts.upperBound, visit.startMinute), visit.startMinute + minutes)
+      starts = earliest...latest
+    case .after(let minute):
+      starts = max(starts.lowerBound, min(minute, starts.upperBound))...starts.upperBound
+    case nil: break
+    }
     for number in 0..<need.needed {
       var options: [RoutingProblem.Option] = []
       for performer in need.performers {
-        if let fixed = need.fixed {
-          // The places of a visit that is placed by hand are its caregivers', one each.
-          let place = number < fixed.caregivers.count ? fixed.caregivers[number] : nil
+        if let held {
+          // The places of a visit that is held are its caregivers', one each.
+          let place = number < held.caregivers.count ? held.caregivers[number] : nil
           if let place, performer.caregiver != place { continue }
-          if place == nil, fixed.caregivers.contains(performer.caregiver) { continue }
+          if place == nil, held.caregivers.contains(performer.caregiver) { continue }
         }
         let cost = planning.cost(of: performer, for: need, given: given)
         options += (routes[performer.caregiver] ?? []).map {
@@ -101,12 +135,12 @@ struct DayProblem {
       }
       var job = RoutingProblem.Job(
         location: place, duration: need.minutes, start: starts, options: options)
-      if !need.isWindowMust, need.fixed == nil {
+      if !need.isWindowMust, !isExact {
         job.dueStart = need.window
         job.earlyCost = DayTerm.outside.weight
         job.lateCost = DayTerm.outside.weight
       }
-      if need.fixed == nil {
+      if !isExact {
         job.wishedStart = wished
         job.wishCost = given == nil ? DayTerm.time.weight : DayTerm.moved.weight
       }
@@ -191,6 +225,14 @@ struct DayProblem {
     }
   }
 
+  /// Whose a route is.
+  func caregiver(ofRoute route: Int) -> String { planning.shifts[group.shifts[route]].caregiver }
+
+  /// The id of the visit that a job is of; nil for a meeting.
+  func visit(ofJob job: Int) -> String? {
+    if case .visit(let need) = work[job] { planning.needs[need].id } else { nil }
+  }
+
   /// A plan as the solver's search can begin with it.
   func stops(of visits: [String: DayVisit]) -> [[RoutingSolution.Stop]] {
     var routes = [[RoutingSolution.Stop]](repeating: [], count: problem.routes.count)
@@ -235,7 +277,7 @@ extension WayOfTravelling {
 extension DayPlanning {
   /// What it costs that someone does a visit, beside when and where from.
   func cost(of performer: DayNeed.Performer, for need: DayNeed, given: DayVisit?) -> Int {
-    var cost = performer.rank * DayTerm.cover.weight
+    var cost = DayTerm.stepsDown(performer.rank) * DayTerm.cover.weight
     if !need.met.contains(performer.caregiver) { cost += DayTerm.unfamiliar.weight }
     cost += skillsLacking(performer.caregiver, for: need) * DayTerm.skill.weight
     if let given, !given.caregivers.contains(performer.caregiver) { cost += DayTerm.change.weight }
