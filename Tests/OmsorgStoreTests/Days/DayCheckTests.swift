@@ -60,6 +60,31 @@ import Testing
       ])
   }
 
+  @Test func notesHandedOverAreOfTheirMonthAndOfWhatThereIs() throws {
+    let scratch = try ScratchStore()
+    try scratch.importing(Small.registers)
+    var right = HandoverNote()
+    right.id = "2026-11-20/1"
+    right.date = day("2026-11-20")
+    right.client = "B00001"
+    right.team = "L001"
+    var wrong = HandoverNote()
+    wrong.id = "2026-12-01/1"
+    wrong.date = day("2026-12-01")
+    wrong.client = "B404"
+    wrong.team = "L404"
+    let file = RegisterFile<HandoverNote>.handovers(Month(of: right.date))
+    func findings() throws -> [String] {
+      try StoreCheck(scratch.store, today: day("2026-11-16")).findings()
+        .filter { $0.subject == Subject("file", file.path) }.map(\.rule)
+    }
+    try scratch.change { writer in try writer.replace(file, with: [right]) }
+    #expect(try findings() == [])
+    try scratch.change { writer in try writer.replace(file, with: [right, wrong]) }
+    #expect(
+      try findings() == ["format.other_day", "reference.unknown", "reference.unknown"])
+  }
+
   @Test func filesInAnotherFormAndUnderOtherNames() throws {
     let scratch = try ScratchStore()
     try scratch.importing(Small.registers)
