@@ -154,7 +154,7 @@ public struct DayComparison: Sendable {
         planned: plan, recorded: visit, service: plan.service, outcome: outcome, differences: [],
         minutesLate: nil, minutesLonger: nil)
     }
-    let late = isFirst ? visit.actualStart.map { minutes(from: plan.startMinute, to: $0) } : nil
+    let late = isFirst ? visit.actualStart.map { difference(from: plan.startMinute, to: $0) } : nil
     let longer = isFirst ? visit.actualMinutes.map { $0 - minutes } : nil
     let performers = visit.performers
     var differences: [DayComparisonRow.Difference] = []
@@ -171,7 +171,7 @@ public struct DayComparison: Sendable {
 
   /// Minutes from one time of day to another, less than 0 when it is before; half a day at most, as
   /// what begins soon after midnight was planned the evening before.
-  private static func minutes(from planned: Int, to actual: Int) -> Int {
+  private static func difference(from planned: Int, to actual: Int) -> Int {
     floorModulo(actual - planned + 720, 1_440) - 720
   }
 
