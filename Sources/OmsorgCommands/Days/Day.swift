@@ -6,4 +6,7 @@ let dayCommand = Command(
   "day", aliases: ["dag"],
   summary: Text(
     sv: "dagens planering: vem som går till vem, när", en: "the day: who goes to whom, and when"),
-  subcommands: [dayCompare, dayExport, dayHandover])
+  subcommands: [
+    dayAbsent, dayDelay, dayReturn, dayAway, dayMove, daySwap, dayCancel, dayAdd, dayRelease,
+    dayTie, dayWhatIf, dayCompare, dayExport, dayHandover,
+  ])

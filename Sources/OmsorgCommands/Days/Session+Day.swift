@@ -35,7 +35,7 @@ extension Session {
   }
 
   /// The times that `--travel` names, where the command has it.
-  private func travelTimes() throws -> TravelTimes {
+  func travelTimes() throws -> TravelTimes {
     guard invocation.isGiven(DayOptions.travel), let path = invocation[DayOptions.travel] else {
       return TravelTimes()
     }

@@ -23,11 +23,36 @@ extension DayPlanning {
     guard visit.state == .planned else {
       return visit.state == .unplanned && need(visit.id) != nil ? [found(.unplanned)] : []
     }
-    guard let need = need(visit.id) else { return [found(.notDue)] }
+    let need = need(visit.id)
+    // What is put into the day by hand is due because it was put there.
+    if need == nil, !visit.isAdded { return [found(.notDue)] }
     var findings: [DayFinding] = []
-    if Set(visit.caregivers).count != need.needed || visit.caregivers.count != need.needed {
-      findings.append(found(.count(needed: need.needed)))
+    let needed = need?.needed ?? visit.needed
+    if Set(visit.caregivers).count != needed || visit.caregivers.count != needed {
+      findings.append(found(.count(needed: needed)))
     }
+    let start = visit.startMinute
+    if let need { findings += Self.findings(of: visit, need, among: visits) }
+    for caregiver in visit.caregivers {
+      if let refusal = refusal(of: caregiver, for: visit) {
+        findings.append(found(.performer(refusal), caregiver))
+      }
+      let isAtWork = shifts.contains { shift in
+        shift.caregiver == caregiver && shift.start <= start && visit.endMinute <= shift.end
+      }
+      if !isAtWork { findings.append(found(.notAtWork, caregiver)) }
+    }
+    return findings
+  }
+
+  /// What is wrong with when a visit begins.
+  private static func findings(
+    of visit: DayVisit, _ need: DayNeed, among visits: [String: DayVisit]
+  ) -> [DayFinding] {
+    func found(_ kind: DayFinding.Kind) -> DayFinding {
+      DayFinding(kind: kind, visit: visit.id, caregiver: nil)
+    }
+    var findings: [DayFinding] = []
     let start = visit.startMinute
     if visit.isFixed == false, !need.starts.contains(start) {
       findings.append(found(.start(DayWindow(need.isWindowMust ? need.window : need.starts))))
@@ -38,15 +63,6 @@ extension DayPlanning {
       !tie.gap.contains(start - other.startMinute)
     {
       findings.append(found(.tie(to: tie.id)))
-    }
-    for caregiver in visit.caregivers {
-      if let refusal = refusal(of: caregiver, for: visit) {
-        findings.append(found(.performer(refusal), caregiver))
-      }
-      let isAtWork = shifts.contains { shift in
-        shift.caregiver == caregiver && shift.start <= start && visit.endMinute <= shift.end
-      }
-      if !isAtWork { findings.append(found(.notAtWork, caregiver)) }
     }
     return findings
   }
@@ -60,7 +76,7 @@ extension DayPlanning {
       ?? GrantedService()
     granted.client = visit.client
     granted.service = visit.service
-    return records.refusalOnDuty(of: caregiver, for: granted, on: date)
+    return records.performerRules(of: granted, on: date)?.refusal(of: caregiver)
   }
 
   private static func findings(of round: DayRound) -> [DayFinding] {

@@ -225,6 +225,14 @@ struct DayProblem {
     }
   }
 
+  /// Whose a route is.
+  func caregiver(ofRoute route: Int) -> String { planning.shifts[group.shifts[route]].caregiver }
+
+  /// The id of the visit that a job is of; nil for a meeting.
+  func visit(ofJob job: Int) -> String? {
+    if case .visit(let need) = work[job] { planning.needs[need].id } else { nil }
+  }
+
   /// A plan as the solver's search can begin with it.
   func stops(of visits: [String: DayVisit]) -> [[RoutingSolution.Stop]] {
     var routes = [[RoutingSolution.Stop]](repeating: [], count: problem.routes.count)
@@ -269,7 +277,7 @@ extension WayOfTravelling {
 extension DayPlanning {
   /// What it costs that someone does a visit, beside when and where from.
   func cost(of performer: DayNeed.Performer, for need: DayNeed, given: DayVisit?) -> Int {
-    var cost = performer.rank * DayTerm.cover.weight
+    var cost = DayTerm.stepsDown(performer.rank) * DayTerm.cover.weight
     if !need.met.contains(performer.caregiver) { cost += DayTerm.unfamiliar.weight }
     cost += skillsLacking(performer.caregiver, for: need) * DayTerm.skill.weight
     if let given, !given.caregivers.contains(performer.caregiver) { cost += DayTerm.change.weight }

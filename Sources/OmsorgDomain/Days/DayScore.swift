@@ -9,7 +9,8 @@ public struct DayScore: Sendable {
   public var cost: Int { amounts.reduce(0) { $0 + $1.value * $1.key.weight } }
 
   /// The cost of a plan's visits.
-  public init(_ visits: [DayVisit], in planning: DayPlanning) {
+  /// - Parameter shifts: whose rounds count, as indices; nil: everyone's.
+  public init(_ visits: [DayVisit], in planning: DayPlanning, shifts: [Int]? = nil) {
     let out = planning.givenOut
     for visit in visits {
       guard let need = planning.need(visit.id) else { continue }
@@ -19,7 +20,8 @@ public struct DayScore: Sendable {
       guard visit.state == .planned else { continue }
       add(visit, need, out[visit.id], planning)
     }
-    for round in planning.rounds(of: visits) {
+    let rounds = planning.rounds(of: visits)
+    for round in shifts.map({ shifts in shifts.map { rounds[$0] } }) ?? rounds {
       add(.travel, round.travelMinutes)
       let kept = round.shift.engagements.reduce(0) { $0 + $1.minutes }
       let work = round.clientMinutes + kept
@@ -38,7 +40,7 @@ public struct DayScore: Sendable {
     let ranks = Dictionary(
       need.performers.map { ($0.caregiver, $0.rank) }, uniquingKeysWith: { first, _ in first })
     for caregiver in visit.caregivers {
-      add(.cover, ranks[caregiver] ?? 0)
+      add(.cover, DayTerm.stepsDown(ranks[caregiver] ?? 0))
       add(.skill, planning.skillsLacking(caregiver, for: need))
       if !need.met.contains(caregiver) { add(.unfamiliar, 1) }
       if let given, !given.caregivers.contains(caregiver) { add(.change, 1) }

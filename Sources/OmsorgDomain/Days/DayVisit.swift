@@ -21,7 +21,7 @@ public struct DayVisit: IdentifiedRecord {
   public var caregivers: [String] = []
   /// What has been decided of it.
   public var state: DayVisitState = .unplanned
-  /// Why it is not done here, in words or by the id of a rule.
+  /// Why it is not done here, or stands against a rule, in words or by the id of a rule.
   public var reason: String?
   /// The date that it was put off to, or came from.
   public var otherDate: CalendarDate?
@@ -85,7 +85,9 @@ public struct DayVisit: IdentifiedRecord {
       summary: Text(sv: "vad som är bestämt om det", en: "what has been decided of it")),
     Field(
       optional: "reason", \.reason, .text, heading: Text(sv: "Skäl", en: "Reason"),
-      summary: Text(sv: "varför det inte görs här", en: "why it is not done here"),
+      summary: Text(
+        sv: "varför det inte görs här, eller ligger mot en regel",
+        en: "why it is not done here, or stands against a rule"),
       isPersonal: true),
     Field(
       optional: "other_date", \.otherDate, .date,
