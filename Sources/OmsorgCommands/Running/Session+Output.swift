@@ -169,6 +169,11 @@ extension Session {
     try print(text: { pages.text(options: $0) }, html: { pages.html })
   }
 
+  /// Writes timetables as text or as a page.
+  func print(_ pages: TimetablePages) throws {
+    try print(text: { pages.text(options: $0) }, html: { pages.html })
+  }
+
   /// Writes a report as text, as Markdown or as a page.
   func print(_ page: ReportPage) throws {
     switch try format() {

@@ -12,6 +12,8 @@ public struct DayPlan: Sendable {
 extension DayPlanning {
   /// The effort of a search unless another is asked for.
   public static let usualEffort = 20
+  /// The greatest effort.
+  public static let mostEffort = 100_000
 
   /// The best plan that can be found of a scope's groups.
   ///
@@ -29,6 +31,28 @@ extension DayPlanning {
       plan(groups[order[place]], effort: effort, seed: seed)
     }
     return DayPlan(visits: whole(planned.flatMap(\.self), scope), effort: effort)
+  }
+
+  /// The best plan that can be found in about a time: first with the least effort, which tells how
+  /// much more there is time for. It is the plan that its own effort gives.
+  public func plan(
+    _ scope: Scope, within time: Duration, seed: UInt64, threads: Int
+  ) -> DayPlan {
+    let clock = ContinuousClock()
+    let began = clock.now
+    var plan = plan(scope, effort: 1, seed: seed, threads: threads)
+    let first = clock.now - began
+    // Some of what the least effort took is the same for every effort.
+    let probe = 4
+    guard first * (probe + 2) < time else { return plan }
+    let second = clock.now
+    plan = self.plan(scope, effort: probe, seed: seed, threads: threads)
+    let longer = clock.now - second
+    let step = max((longer - first) / (probe - 1), .microseconds(1))
+    let left = time - (clock.now - began) - max(.zero, first - step)
+    let effort = min(Self.mostEffort, Int(max(0, left / step)))
+    guard effort > probe else { return plan }
+    return self.plan(scope, effort: effort, seed: seed, threads: threads)
   }
 
   /// A scope's visits with those that are settled.
