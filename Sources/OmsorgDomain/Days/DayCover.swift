@@ -66,11 +66,9 @@ struct DayCover {
       for id in ranks.keys { ranks[id, default: 0] += 1 }
       for id in named where onDuty.contains(id) { ranks[id] = 0 }
     }
+    guard let rules = records.performerRules(of: granted, on: date) else { return [] }
     return Self.inOrder(
-      ranks.filter { id, _ in
-        guard let caregiver = records.caregiver(id) else { return false }
-        return records.refusalOnDuty(of: caregiver, for: granted, on: date) == nil
-      })
+      ranks.filter { id, _ in records.caregiver(id).map { rules.refusal(of: $0) == nil } ?? false })
   }
 
   private static func inOrder(_ ranks: [String: Int]) -> [DayNeed.Performer] {

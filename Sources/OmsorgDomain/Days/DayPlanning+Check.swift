@@ -76,7 +76,7 @@ extension DayPlanning {
       ?? GrantedService()
     granted.client = visit.client
     granted.service = visit.service
-    return records.refusalOnDuty(of: caregiver, for: granted, on: date)
+    return records.performerRules(of: granted, on: date)?.refusal(of: caregiver)
   }
 
   private static func findings(of round: DayRound) -> [DayFinding] {

@@ -277,7 +277,7 @@ extension WayOfTravelling {
 extension DayPlanning {
   /// What it costs that someone does a visit, beside when and where from.
   func cost(of performer: DayNeed.Performer, for need: DayNeed, given: DayVisit?) -> Int {
-    var cost = performer.rank * DayTerm.cover.weight
+    var cost = DayTerm.stepsDown(performer.rank) * DayTerm.cover.weight
     if !need.met.contains(performer.caregiver) { cost += DayTerm.unfamiliar.weight }
     cost += skillsLacking(performer.caregiver, for: need) * DayTerm.skill.weight
     if let given, !given.caregivers.contains(performer.caregiver) { cost += DayTerm.change.weight }

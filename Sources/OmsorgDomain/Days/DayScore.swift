@@ -40,7 +40,7 @@ public struct DayScore: Sendable {
     let ranks = Dictionary(
       need.performers.map { ($0.caregiver, $0.rank) }, uniquingKeysWith: { first, _ in first })
     for caregiver in visit.caregivers {
-      add(.cover, ranks[caregiver] ?? 0)
+      add(.cover, DayTerm.stepsDown(ranks[caregiver] ?? 0))
       add(.skill, planning.skillsLacking(caregiver, for: need))
       if !need.met.contains(caregiver) { add(.unfamiliar, 1) }
       if let given, !given.caregivers.contains(caregiver) { add(.change, 1) }

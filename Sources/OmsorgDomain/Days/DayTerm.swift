@@ -8,7 +8,7 @@ public enum DayTerm: String, Choice, CaseIterable {
   case undone
   /// Minutes outside the window.
   case outside
-  /// Steps down the order of cover.
+  /// Someone other than who is asked first: one, and one for each step down the order of cover.
   case cover
   /// A skill that the client's needs ask for and the caregiver lacks.
   case skill
@@ -34,7 +34,7 @@ public enum DayTerm: String, Choice, CaseIterable {
     case .undoneCare: 200_000
     case .undone: 100_000
     case .outside: 100
-    case .cover: 600
+    case .cover: 450
     case .skill: 150
     case .change: 900
     case .moved: 8
@@ -65,6 +65,10 @@ public enum DayTerm: String, Choice, CaseIterable {
     case .reserve: Text(sv: "minuter av larmreserven", en: "minutes of the reserve")
     }
   }
+
+  /// How much there is of `cover` when someone of a rank goes: that it is not who is asked first
+  /// counts as much as a step.
+  static func stepsDown(_ rank: Int) -> Int { rank == 0 ? 0 : rank + 1 }
 
   /// From which share of a shift's paid time work costs `load`, in percent, and how many times for
   /// each minute above it; the steps add up.

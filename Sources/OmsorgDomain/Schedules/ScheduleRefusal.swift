@@ -208,32 +208,12 @@ extension CareRecords {
   ) -> PerformerRefusal? {
     if let last = caregiver.ended, last < date { return .left(last) }
     if absences(of: caregiver.id).contains(where: { $0.contains(date) }) { return .away }
-    return refusalOnDuty(of: caregiver, for: granted, on: date)
+    return performerRules(of: granted, on: date)?.refusal(of: caregiver)
   }
 
-  /// Why a caregiver who is at work may not do a service on a date; nil if nothing stands against it.
-  func refusalOnDuty(
-    of caregiver: Caregiver, for granted: GrantedService, on date: CalendarDate
-  ) -> PerformerRefusal? {
-    guard let client = client(granted.client) else { return nil }
-    if SwitchRequest.ruledOut(client: client, in: self).contains(caregiver.id) {
-      return .clientRefuses
-    }
-    if let wish = client.genderWish, caregiver.gender != wish { return .genderWish(wish) }
-    let takesOnDelegated =
-      governing(client, on: date)?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
-    if takesOnDelegated, let name = granted.delegation, !caregiver.isDelegated(name, on: date) {
-      return .delegation(name)
-    }
-    if let name = granted.skills.first(where: { !caregiver.isSkilled($0, on: date) }) {
-      return .skill(name)
-    }
-    if caregiver.title == .serviceAssistant {
-      let given = governing(client, on: date)?
-        .value(of: PolicyRule.servicesByServiceAssistants, on: date)
-      let isPersonalCare = services[granted.service]?.isPersonalCare ?? false
-      if isPersonalCare || !(given?.contains(granted.service) ?? true) { return .serviceAssistant }
-    }
-    return nil
+  /// What a service asks on a date of whoever does it at its client; nil of a client who is not on
+  /// record.
+  func performerRules(of granted: GrantedService, on date: CalendarDate) -> PerformerRules? {
+    client(granted.client).map { PerformerRules(granted, $0, self, on: date) }
   }
 }

@@ -49,7 +49,7 @@ struct RoutingInsertion {
       let left = limit - (state.cost - before)
       if placeOne(member(group, index), in: &state, below: left, &random) { continue }
       state.take(group)
-      state.refresh()
+      _ = state.refreshChanged()
       return false
     }
     return true

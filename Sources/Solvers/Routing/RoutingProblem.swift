@@ -2,8 +2,9 @@
 /// what is left undone, early, late, away from the wished start and travelled costs as little as
 /// possible.
 ///
-/// Times are whole numbers of one unit, such as minutes, since any common moment. Each job starts
-/// as early as its route, its window and its links let it. What a plan costs is one sum, so a tier
+/// Times are whole numbers of one unit, such as minutes, since any common moment. Orders are
+/// compared with each job as early as its route, its window and its links let it; in the order
+/// found, jobs are then moved later where that costs less. What a plan costs is one sum, so a tier
 /// that is to come before another needs weights that outgrow it.
 public struct RoutingProblem: Sendable {
   /// How many places there are.

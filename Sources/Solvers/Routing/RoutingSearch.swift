@@ -115,6 +115,12 @@ public final class RoutingSearch {
     }
   }
 
-  /// The best plan found so far.
-  public var solution: RoutingSolution { bestWalk.best.solution }
+  /// The best plan found so far, with starts moved later where that costs less.
+  public var solution: RoutingSolution {
+    var state = RoutingState(model)
+    defer { state.deallocate() }
+    state.become(bestWalk.best)
+    RoutingDelay.delay(&state)
+    return state.solution
+  }
 }

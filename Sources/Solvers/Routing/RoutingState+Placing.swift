@@ -141,16 +141,21 @@ extension RoutingState {
       for node in nodes { unlink(node) }
       return false
     }
-    changedRoutes.removeAll(keepingCapacity: true)
-    for change in trail { note(Int(change.node), &added) }
+    if model.largestLatenessCost > 0 {
+      for change in trail { note(Int(change.node), &added) }
+      for node in nodes { note(node, &added) }
+    }
     for node in nodes {
-      note(node, &added)
       count(node, 1)
+      if model.hasRests && model.node[Int(next[node])].location < 0 { cuts.append(next[node]) }
+    }
+    cost += added
+    lowerLatest(nodes, .inTime)
+    if model.evaluatesFree {
+      lowerLatest(nodes, .free)
+      raiseFree()
     }
     trail.removeAll(keepingCapacity: true)
-    cost += added
-    lowerLate(nodes)
-    refreshFree(of: changedRoutes)
     return true
   }
 
@@ -162,34 +167,10 @@ extension RoutingState {
   }
 
   private mutating func note(_ node: Int, _ added: inout Int) {
-    if !changedRoutes.contains(route[node]) { changedRoutes.append(route[node]) }
     let lateness = model.lateness(node, at: start[node])
+    worst[Int(route[node])] = max(worst[Int(route[node])], lateness)
     guard lateness > largestLateness else { return }
     added += (lateness - largestLateness) * model.largestLatenessCost
     largestLateness = lateness
-  }
-
-  private mutating func lowerLate(_ nodes: [Int]) {
-    for node in nodes.reversed() {
-      late[node] = model.node[node].high
-      let following = Int(next[node])
-      let index = Int(route[node])
-      if model.node[following].location < 0 {
-        let beyond = Int(next[following])
-        let departure =
-          late[beyond] - time(index, following, beyond) - model.node[following].duration
-        late[following] = min(late[following], departure)
-      }
-      let departure = late[following] - time(index, node, following) - model.node[node].duration
-      late[node] = min(late[node], departure)
-      let first = Int(model.node[node].firstLink)
-      for index in first..<(first + Int(model.node[node].linkCount)) {
-        let link = model.link[index]
-        guard route[Int(link.other)] >= 0, !nodes.contains(Int(link.other)) else { continue }
-        late[node] = min(late[node], late[Int(link.other)] - link.after)
-      }
-      pending.append(Int32(node))
-    }
-    settleLatest(late)
   }
 }

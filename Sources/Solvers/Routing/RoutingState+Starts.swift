@@ -5,7 +5,11 @@ extension RoutingState {
   @discardableResult
   mutating func refresh() -> Bool {
     let isInTime = refreshStarts()
-    if isInTime { refreshLate() }
+    cuts.removeAll(keepingCapacity: true)
+    if isInTime {
+      refreshLatest(.inTime)
+      if model.evaluatesFree { refreshLatest(.free) }
+    }
     refreshCost()
     return isInTime
   }
@@ -30,64 +34,6 @@ extension RoutingState {
     return settle(allowance: .max, added: &added)
   }
 
-  /// Counts `late` and `free` anew.
-  private mutating func refreshLate() {
-    for index in 0..<model.routeCount {
-      refreshLatest(late, of: index) { [model] in model.node[$0].high }
-    }
-    settleLatest(late)
-    guard model.evaluatesFree else { return }
-    for index in 0..<model.routeCount { refreshFree(of: index) }
-    settleLatest(free)
-  }
-
-  /// Counts `free` anew in routes where starts have changed. That of routes tied to them may be
-  /// lower than it had to be until the next `refresh()`.
-  mutating func refreshFree(of routes: [Int32]) {
-    guard model.evaluatesFree else { return }
-    for index in routes {
-      refreshFree(of: Int(index))
-    }
-    // What other routes ask for comes before what these ask of them.
-    for node in pending { limitByPartners(Int(node)) }
-    settleLatest(free)
-  }
-
-  @inline(__always)
-  private mutating func limitByPartners(_ node: Int) {
-    let first = Int(model.node[node].firstLink)
-    for index in first..<(first + Int(model.node[node].linkCount)) {
-      let link = model.link[index]
-      let other = Int(link.other)
-      guard route[other] >= 0, free[other] - link.after < free[node] else { continue }
-      free[node] = free[other] - link.after
-    }
-  }
-
-  private mutating func refreshFree(of index: Int) {
-    refreshLatest(free, of: index) { [model, start] node in
-      let about = model.node[node]
-      return about.hasCost ? min(about.high, max(about.dueHigh, start[node])) : about.high
-    }
-  }
-
-  /// Counts the latest starts of a route from its end, without ties, and has these looked at.
-  @inline(__always)
-  private mutating func refreshLatest(
-    _ latest: Flat<Int>, of index: Int, limit: (Int) -> Int
-  ) {
-    var node = Int(model.route[index].endNode)
-    latest[node] = limit(node)
-    while true {
-      let before = Int(previous[node])
-      guard before >= 0 else { break }
-      let departure = latest[node] - time(index, before, node) - model.node[before].duration
-      latest[before] = min(limit(before), departure)
-      if model.node[before].linkCount > 0 { pending.append(Int32(before)) }
-      node = before
-    }
-  }
-
   private mutating func refreshCost() {
     cost = 0
     missing = 0
@@ -106,14 +52,16 @@ extension RoutingState {
         node = following
         guard next[node] >= 0 else { break }
         cost += optionCost(node, index) + model.startCost(node, at: start[node])
-        largestLateness = max(largestLateness, model.lateness(node, at: start[node]))
       }
       cost += travelled * model.route[index].travelCost + model.loadCost(index, load[index])
+      guard model.largestLatenessCost > 0 else { continue }
+      worst[index] = lateness(of: index)
+      largestLateness = max(largestLateness, worst[index])
     }
     cost += largestLateness * model.largestLatenessCost
   }
 
-  private func optionCost(_ node: Int, _ route: Int) -> Int {
+  func optionCost(_ node: Int, _ route: Int) -> Int {
     let about = model.node[node]
     let first = Int(about.firstOption)
     for index in first..<(first + Int(about.optionCount))
@@ -166,31 +114,6 @@ extension RoutingState {
     start[node] = time
     pending.append(Int32(node))
     return true
-  }
-
-  /// Lowers the latest starts, of `late` or `free`, that follow from those of the pending nodes.
-  mutating func settleLatest(_ late: Flat<Int>) {
-    while let popped = pending.popLast() {
-      let node = Int(popped)
-      let from = late[node]
-      let before = Int(previous[node])
-      if before >= 0 {
-        let departure =
-          from - time(Int(route[node]), before, node) - model.node[before].duration
-        if departure < late[before] {
-          late[before] = departure
-          pending.append(Int32(before))
-        }
-      }
-      let first = Int(model.node[node].firstLink)
-      for index in first..<(first + Int(model.node[node].linkCount)) {
-        let link = model.link[index]
-        let other = Int(link.other)
-        guard route[other] >= 0, from - link.before < late[other] else { continue }
-        late[other] = from - link.before
-        pending.append(Int32(other))
-      }
-    }
   }
 
   /// Puts starts back as they were before an attempt.

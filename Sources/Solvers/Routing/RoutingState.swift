@@ -24,12 +24,18 @@ struct RoutingState {
   var cost = 0
   /// How many nodes that must be placed are not.
   var missing = 0
-  /// The largest lateness.
+  /// The largest lateness, and that of each route, where they cost.
   var largestLateness = 0
+  let worst: Flat<Int>
   /// Nodes whose successors are still to be looked at.
   var pending: [Int32] = []
-  /// Routes whose starts the last placing changed.
-  var changedRoutes: [Int32] = []
+  /// Nodes whose ways to what follows have changed since starts were last counted.
+  var cuts: [Int32] = []
+  /// Nodes whose starts or latest starts are to be counted anew.
+  var marked: [Int32] = []
+  let isMarked: Flat<Bool>
+  /// Nodes whose starts may have changed when they were last counted anew.
+  var moved: [Int32] = []
   /// Starts as they were before those of an attempt.
   var trail: [(node: Int32, start: Int)] = []
 
@@ -44,6 +50,8 @@ struct RoutingState {
     free = Flat(repeating: .max, count: model.nodeCount)
     length = Flat(repeating: 0, count: model.routeCount)
     load = Flat(repeating: 0, count: model.routeCount)
+    worst = Flat(repeating: 0, count: model.routeCount)
+    isMarked = Flat(repeating: false, count: model.nodeCount)
     isPlaced = Flat(repeating: false, count: model.groupCount)
     pending.reserveCapacity(model.nodeCount)
     trail.reserveCapacity(4 * model.nodeCount)
@@ -66,6 +74,8 @@ struct RoutingState {
     free.deallocate()
     length.deallocate()
     load.deallocate()
+    worst.deallocate()
+    isMarked.deallocate()
     isPlaced.deallocate()
   }
 
@@ -79,10 +89,12 @@ struct RoutingState {
     if model.evaluatesFree { free.copy(other.free, count: model.nodeCount) }
     length.copy(other.length, count: model.routeCount)
     load.copy(other.load, count: model.routeCount)
+    if model.largestLatenessCost > 0 { worst.copy(other.worst, count: model.routeCount) }
     isPlaced.copy(other.isPlaced, count: model.groupCount)
     cost = other.cost
     missing = other.missing
     largestLateness = other.largestLateness
+    cuts.removeAll(keepingCapacity: true)
   }
 
   /// Where a node is, which for a rest is where the node before it is.
@@ -117,15 +129,6 @@ struct RoutingState {
     next[before] = Int32(following)
     previous[following] = Int32(before)
     route[node] = -1
-  }
-
-  /// Takes a group out; `refresh()` must follow.
-  func take(_ group: Int) {
-    isPlaced[group] = false
-    for member in members(group) where route[member] >= 0 {
-      count(member, -1)
-      unlink(member)
-    }
   }
 
   /// Adds a node to the length and the load of its route, or with -1 takes it off.

@@ -59,13 +59,14 @@ final class RoutingWalk: @unchecked Sendable {
   private func step(_ temperature: Int) {
     attempt.become(current)
     removal.remove(from: &attempt, &random)
-    guard attempt.refresh() else { return }
+    guard attempt.refreshChanged() else { return }
     queue.removeAll(keepingCapacity: true)
     queue.append(contentsOf: removal.groups)
     addUndone()
     order.sort(&queue, absences, &random)
     for group in queue { insertion.place(group, in: &attempt, &random) }
-    if model.hasRests, !attempt.refresh() { return }
+    // What comes after a rest may have become earlier with what was put before it.
+    guard attempt.refreshChanged() else { return }
     let allowance = table.allowance(&random, temperature: temperature)
     let isKept = attempt.cost - current.cost < allowance || isRarer()
     for group in queue where !attempt.isPlaced[group] { absences[group] += 1 }

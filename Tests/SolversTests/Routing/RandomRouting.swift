@@ -10,8 +10,12 @@ struct RandomRouting {
 
   /// A problem whose places lie in a square.
   ///
-  /// - Parameter hasRests: Whether some routes have rests.
-  mutating func made(routes: Int, jobs: Int, links: Int, hasRests: Bool) -> RoutingProblem {
+  /// - Parameters:
+  ///   - hasRests: Whether some routes have rests.
+  ///   - hasWishes: Whether some jobs cost less when they start later.
+  mutating func made(
+    routes: Int, jobs: Int, links: Int, hasRests: Bool, hasWishes: Bool = true
+  ) -> RoutingProblem {
     let count = jobs + 2
     let points = (0..<count).map { _ in (random.below(40), random.below(40)) }
     func way(_ from: Int, _ to: Int, _ pace: Int) -> Int {
@@ -40,6 +44,12 @@ struct RandomRouting {
       problem.routes.append(route)
     }
     for job in 0..<jobs { problem.jobs.append(madeJob(at: job + 2, routes: routes)) }
+    if !hasWishes {
+      for job in problem.jobs.indices {
+        problem.jobs[job].earlyCost = 0
+        problem.jobs[job].wishCost = 0
+      }
+    }
     problem.largestLatenessCost = random.below(3)
     addLinks(links, to: &problem)
     return problem

@@ -93,13 +93,7 @@ struct RoutingChecker {
     guard let option = about.options.first(where: { $0.route == route }) else {
       throw Fault(message: "\(job) by \(route)")
     }
-    var cost = option.cost
-    if let due = about.dueStart {
-      cost += max(0, due.lowerBound - start) * about.earlyCost
-      cost += max(0, start - due.upperBound) * about.lateCost
-    }
-    if let wished = about.wishedStart { cost += abs(start - wished) * about.wishCost }
-    return cost
+    return option.cost + about.cost(at: start)
   }
 
   private func time(_ route: RoutingProblem.Route, _ from: Int, _ to: Int) -> Int {
