@@ -18,10 +18,12 @@ extension RoutingInsertion {
         sharedPlaces.removeAll(keepingCapacity: true)
         state.visit(first, at: place)
         if canFollow {
-          collect(&sharedPlaces, second, option, from: first, to: -1, state, &random)
+          state.collect(
+            &sharedPlaces, second, option, from: first, to: -1, below: .max, &random)
         }
         if canPrecede {
-          collect(&sharedPlaces, second, option, from: begin, to: first, state, &random)
+          state.collect(
+            &sharedPlaces, second, option, from: begin, to: first, below: .max, &random)
         }
         state.leave(first)
         for shared in sharedPlaces { pair.considerShared(place, shared, in: &state) }

@@ -3,8 +3,6 @@
 /// Now and then a place is overlooked, by luck, so that a search sees different plans (Christiaens
 /// and Vanden Berghe, *Slack Induction by String Removals*, 2020).
 struct RoutingInsertion {
-  /// Of how many places one is overlooked.
-  private static let blink = 100
   let model: RoutingModel
   private(set) var firstPlaces: [RoutingState.Place] = []
   private var secondPlaces: [RoutingState.Place] = []
@@ -59,24 +57,35 @@ struct RoutingInsertion {
   private mutating func placeOne(
     _ node: Int, in state: inout RoutingState, below limit: Int, _ random: inout SplitMix
   ) -> Bool {
-    collect(&firstPlaces, node, state, &random)
     var best: RoutingState.Place?
     var bestCost = limit
-    let isTied = model.node[node].linkCount > 0
-    // First those whose cost is known at once, so that few others need to be followed.
-    for place in firstPlaces where place.bound < bestCost {
-      guard !isTied, place.isFree(at: place.start) else { continue }
-      let cost = place.bound + state.latenessAdded(node, at: place.start)
-      guard cost < bestCost else { continue }
-      bestCost = cost
-      best = place
-    }
-    for place in firstPlaces where place.bound < bestCost {
-      if !isTied && place.isFree(at: place.start) { continue }
-      let cost = state.addedCost(node, place, allowance: bestCost)
-      guard let cost, cost < bestCost else { continue }
-      bestCost = cost
-      best = place
+    let about = model.node[node]
+    let isTied = about.linkCount > 0
+    for index in Int(about.firstOption)..<Int(about.firstOption + about.optionCount) {
+      let option = model.option[index]
+      // The way there costs something and what follows can't gain much: the rest is dearer.
+      if option.cost >= bestCost { break }
+      let route = Int(option.route)
+      if isTied && state.hasPartner(node, in: route) { continue }
+      firstPlaces.removeAll(keepingCapacity: true)
+      let begin = Int(model.route[route].startNode)
+      state.collect(
+        &firstPlaces, node, option, from: begin, to: -1, below: bestCost, &random)
+      // First those whose cost is known at once, so that few others need to be followed.
+      for place in firstPlaces where place.bound < bestCost {
+        guard !isTied, place.isFree(at: place.start) else { continue }
+        let cost = place.bound + state.latenessAdded(node, at: place.start)
+        guard cost < bestCost else { continue }
+        bestCost = cost
+        best = place
+      }
+      for place in firstPlaces where place.bound < bestCost {
+        if !isTied && place.isFree(at: place.start) { continue }
+        let cost = state.addedCost(node, place, allowance: bestCost)
+        guard let cost, cost < bestCost else { continue }
+        bestCost = cost
+        best = place
+      }
     }
     guard let best else { return false }
     return state.put(node, best)
@@ -86,8 +95,8 @@ struct RoutingInsertion {
     _ first: Int, _ second: Int, in state: inout RoutingState, below limit: Int,
     _ random: inout SplitMix
   ) -> Bool {
-    collect(&firstPlaces, first, state, &random)
-    collect(&secondPlaces, second, state, &random)
+    state.collect(&firstPlaces, first, &random)
+    state.collect(&secondPlaces, second, &random)
     for isCareful in [false, true] {
       let best = bestTwo(first, second, in: &state, below: limit, isCareful: isCareful, &random)
       guard let best else { return false }
@@ -140,58 +149,5 @@ struct RoutingInsertion {
       tie.mayShareRoute = tie.mayShareRoute && link.mayShareRoute
     }
     return tie
-  }
-
-  /// Collects the places of a node that are in time as far as its own route tells.
-  private func collect(
-    _ places: inout [RoutingState.Place], _ node: Int, _ state: RoutingState,
-    _ random: inout SplitMix
-  ) {
-    places.removeAll(keepingCapacity: true)
-    let about = model.node[node]
-    let first = Int(about.firstOption)
-    for index in first..<(first + Int(about.optionCount)) {
-      let option = model.option[index]
-      let route = Int(option.route)
-      if about.linkCount > 0 && state.hasPartner(node, in: route) { continue }
-      let begin = Int(model.route[route].startNode)
-      collect(&places, node, option, from: begin, to: -1, state, &random)
-    }
-  }
-
-  /// Adds the places of a node in one route, between two of its nodes; to -1: to its end.
-  func collect(
-    _ places: inout [RoutingState.Place], _ node: Int, _ option: RoutingModel.Option,
-    from begin: Int, to end: Int, _ state: RoutingState, _ random: inout SplitMix
-  ) {
-    let about = model.node[node]
-    // Ties to a third node may cost where nothing else does.
-    let isAlone = !model.hasEarlyCosts && about.linkCount < 2
-    let route = Int(option.route)
-    let rate = model.route[route].travelCost
-    let cost = option.cost + state.loadCostAdded(node, route)
-    var before = begin
-    while before != end {
-      let following = Int(state.next[before])
-      guard following >= 0 else { break }
-      let departure = state.start[before] + model.node[before].duration
-      if departure > about.high { break }
-      let start = max(about.low, departure + state.time(route, before, node))
-      let to = Int(model.node[following].location)
-      let here = about.location < 0 ? state.location(before) : Int(about.location)
-      let reach = about.duration + (to < 0 ? 0 : model.time(route, from: here, to: to))
-      let last = to < 0 ? model.node[following].high : state.late[following]
-      let latest = min(about.high, last - reach)
-      if start <= latest && random.below(Self.blink) != 0 {
-        var place = RoutingState.Place(
-          after: Int32(before), route: option.route,
-          cost: cost + rate * state.detour(node, after: before, in: route), start: start,
-          latest: latest, reach: reach, free: to < 0 ? .max : state.free[following],
-          isPlain: isAlone && to >= 0, bound: 0)
-        place.bound = state.bound(node, place, at: start)
-        places.append(place)
-      }
-      before = following
-    }
   }
 }

@@ -87,7 +87,11 @@ final class RoutingModel: @unchecked Sendable {
   /// The least that a unit of lateness costs anywhere where it does.
   let leastLateCost: Int
   let node: Flat<Node>
+  /// What is read most often of each node, close together.
+  let location: Flat<Int32>
+  let duration: Flat<Int>
   let link: Flat<Link>
+  /// The options of each job, the cheapest first.
   let option: Flat<Option>
   let route: Flat<Route>
   let loadStep: Flat<RoutingProblem.LoadCost>
@@ -114,6 +118,8 @@ final class RoutingModel: @unchecked Sendable {
     evaluatesFree = hasStartCosts && !hasEarlyCosts
     leastLateCost = rows.nodes.filter { $0.hasCost }.map(\.lateCost).min() ?? 0
     node = Flat(rows.nodes)
+    location = Flat(rows.nodes.map(\.location))
+    duration = Flat(rows.nodes.map(\.duration))
     link = Flat(rows.links)
     option = Flat(rows.options)
     route = Flat(rows.routes)
@@ -127,6 +133,8 @@ final class RoutingModel: @unchecked Sendable {
 
   deinit {
     node.deallocate()
+    location.deallocate()
+    duration.deallocate()
     link.deallocate()
     option.deallocate()
     route.deallocate()

@@ -40,7 +40,8 @@ struct RoutingRows {
       links += linked[index]
       node.firstOption = Int32(options.count)
       node.optionCount = Int32(job.options.count)
-      options += job.options.map { .init(route: Int32($0.route), cost: $0.cost) }
+      options += job.options.sorted { ($0.cost, $0.route) < ($1.cost, $1.route) }
+        .map { .init(route: Int32($0.route), cost: $0.cost) }
       nodes.append(node)
     }
     for jobs in problem.linkGroups() {

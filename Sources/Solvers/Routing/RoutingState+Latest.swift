@@ -28,7 +28,7 @@ extension RoutingState {
       while true {
         let before = Int(previous[node])
         guard before >= 0 else { break }
-        let departure = latest[node] - time(index, before, node) - model.node[before].duration
+        let departure = latest[node] - time(index, before, node) - model.duration[before]
         latest[before] = min(limit(before, kind), departure)
         if model.node[before].linkCount > 0 { pending.append(Int32(before)) }
         node = before
@@ -43,7 +43,7 @@ extension RoutingState {
     for cut in cuts {
       mark(Int(cut), kind)
       let following = Int(next[Int(cut)])
-      if model.node[following].location < 0 { mark(following, kind) }
+      if model.location[following] < 0 { mark(following, kind) }
     }
     if kind == .free { for node in moved { mark(Int(node), kind) } }
     countMarked(kind)
@@ -56,7 +56,7 @@ extension RoutingState {
     for cut in cuts {
       let following = next[Int(cut)]
       pending.append(following)
-      if model.node[Int(following)].location < 0 { pending.append(next[Int(following)]) }
+      if model.location[Int(following)] < 0 { pending.append(next[Int(following)]) }
     }
     settleLatest(latest)
   }
@@ -72,7 +72,7 @@ extension RoutingState {
       let before = Int(previous[node])
       if before >= 0,
         latest[before]
-          == latest[node] - time(Int(route[node]), before, node) - model.node[before].duration
+          == latest[node] - time(Int(route[node]), before, node) - model.duration[before]
       {
         mark(before, kind)
       }
@@ -89,7 +89,7 @@ extension RoutingState {
     }
     for node in marked { lower(Int(node), latest) }
     pending.append(contentsOf: marked)
-    marked.removeAll(keepingCapacity: true)
+    marked.removeAll()
   }
 
   @inline(__always)
@@ -115,22 +115,27 @@ extension RoutingState {
     }
   }
 
-  /// Counts latest starts with nodes that are new in routes.
-  mutating func lowerLatest(_ nodes: [Int], _ kind: Latest) {
+  /// Counts latest starts with a node that is new in its route or, unless it is -1, a second.
+  mutating func lowerLatest(_ first: Int, _ second: Int, _ kind: Latest) {
     let latest = values(kind)
-    for node in nodes {
-      latest[node] = limit(node, kind)
-      let following = Int(next[node])
-      if model.node[following].location < 0 {
-        lower(following, latest)
-        pending.append(Int32(following))
-      }
+    prepare(first, kind)
+    if second >= 0 {
+      prepare(second, kind)
+      lower(second, latest)
+      pending.append(Int32(second))
     }
-    for node in nodes.reversed() {
-      lower(node, latest)
-      pending.append(Int32(node))
-    }
+    lower(first, latest)
+    pending.append(Int32(first))
     settleLatest(latest)
+  }
+
+  private mutating func prepare(_ node: Int, _ kind: Latest) {
+    let latest = values(kind)
+    latest[node] = limit(node, kind)
+    let following = Int(next[node])
+    guard model.location[following] < 0 else { return }
+    lower(following, latest)
+    pending.append(Int32(following))
   }
 
   /// Counts `free` anew where starts are later than before, as the trail tells.
@@ -152,7 +157,7 @@ extension RoutingState {
       let before = Int(previous[node])
       if before >= 0 {
         let departure =
-          from - time(Int(route[node]), before, node) - model.node[before].duration
+          from - time(Int(route[node]), before, node) - model.duration[before]
         if departure < late[before] {
           late[before] = departure
           pending.append(Int32(before))

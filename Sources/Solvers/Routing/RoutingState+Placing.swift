@@ -8,13 +8,13 @@ extension RoutingState {
     if about.location < 0 { return 0 }
     let place = Int(about.location)
     let here = location(before)
-    let there = model.node[following].location
+    let there = model.location[following]
     if there >= 0 {
       return model.time(route, from: here, to: place)
         + model.time(route, from: place, to: Int(there))
         - model.time(route, from: here, to: Int(there))
     }
-    let beyond = Int(model.node[Int(next[following])].location)
+    let beyond = Int(model.location[Int(next[following])])
     return model.time(route, from: here, to: place) + model.time(route, from: place, to: beyond)
       - model.time(route, from: here, to: beyond)
   }
@@ -30,7 +30,7 @@ extension RoutingState {
       takeBackStarts()
       return nil
     }
-    added += latenessAdded(node)
+    added += latenessAdded(node, -1)
     takeBackStarts()
     return added
   }
@@ -81,7 +81,7 @@ extension RoutingState {
     // A rest happens where the node before it is, so the way from it has changed.
     if model.hasRests {
       let following = Int(next[node])
-      if model.node[following].location < 0 { pending.append(Int32(following)) }
+      if model.location[following] < 0 { pending.append(Int32(following)) }
     }
     return true
   }
@@ -102,10 +102,10 @@ extension RoutingState {
 
   /// What the largest lateness adds, after an attempt that began with the nodes given.
   @inline(__always)
-  private func latenessAdded(_ nodes: Int...) -> Int {
+  private func latenessAdded(_ first: Int, _ second: Int) -> Int {
     guard model.largestLatenessCost > 0 else { return 0 }
-    var largest = largestLateness
-    for node in nodes { largest = max(largest, model.lateness(node, at: start[node])) }
+    var largest = max(largestLateness, model.lateness(first, at: start[first]))
+    if second >= 0 { largest = max(largest, model.lateness(second, at: start[second])) }
     for change in trail {
       let node = Int(change.node)
       largest = max(largest, model.lateness(node, at: start[node]))
@@ -118,7 +118,7 @@ extension RoutingState {
   mutating func put(_ node: Int, _ place: Place) -> Bool {
     link(node, after: Int(place.after))
     start[node] = startWithPartners(node, place.start)
-    return keep([node], cost: place.cost)
+    return keep(node, -1, cost: place.cost)
   }
 
   /// Puts two linked nodes in different routes for good, likewise.
@@ -130,33 +130,40 @@ extension RoutingState {
     start[first] = firstPlace.start
     start[second] = secondPlace.start
     meet(first, second)
-    return keep([first, second], cost: firstPlace.cost + secondPlace.cost)
+    return keep(first, second, cost: firstPlace.cost + secondPlace.cost)
   }
 
-  private mutating func keep(_ nodes: [Int], cost placeCost: Int) -> Bool {
+  /// Keeps what has begun with one node or, unless it is -1, a second.
+  private mutating func keep(_ first: Int, _ second: Int, cost placeCost: Int) -> Bool {
     var added = placeCost
-    let fits = nodes.allSatisfy { begin($0, &added) }
-    guard fits, settle(allowance: .max, added: &added) else {
+    guard begin(first, &added), second < 0 || begin(second, &added),
+      settle(allowance: .max, added: &added)
+    else {
       takeBackStarts()
-      for node in nodes { unlink(node) }
+      unlink(first)
+      if second >= 0 { unlink(second) }
       return false
     }
     if model.largestLatenessCost > 0 {
       for change in trail { note(Int(change.node), &added) }
-      for node in nodes { note(node, &added) }
-    }
-    for node in nodes {
-      count(node, 1)
-      if model.hasRests && model.node[Int(next[node])].location < 0 { cuts.append(next[node]) }
+      note(first, &added)
+      if second >= 0 { note(second, &added) }
     }
     cost += added
-    lowerLatest(nodes, .inTime)
+    settleIn(first)
+    if second >= 0 { settleIn(second) }
+    lowerLatest(first, second, .inTime)
     if model.evaluatesFree {
-      lowerLatest(nodes, .free)
+      lowerLatest(first, second, .free)
       raiseFree()
     }
-    trail.removeAll(keepingCapacity: true)
+    trail.removeAll()
     return true
+  }
+
+  private mutating func settleIn(_ node: Int) {
+    count(node, 1)
+    if model.hasRests && model.location[Int(next[node])] < 0 { cuts.append(next[node]) }
   }
 
   /// What the largest lateness adds if a node starts at a time.

@@ -5,7 +5,7 @@ extension RoutingState {
   @discardableResult
   mutating func refresh() -> Bool {
     let isInTime = refreshStarts()
-    cuts.removeAll(keepingCapacity: true)
+    cuts.removeAll()
     if isInTime {
       refreshLatest(.inTime)
       if model.evaluatesFree { refreshLatest(.free) }
@@ -15,15 +15,15 @@ extension RoutingState {
   }
 
   private mutating func refreshStarts() -> Bool {
-    pending.removeAll(keepingCapacity: true)
-    defer { trail.removeAll(keepingCapacity: true) }
+    pending.removeAll()
+    defer { trail.removeAll() }
     for index in 0..<model.routeCount {
       var node = Int(model.route[index].startNode)
       start[node] = model.node[node].low
       while true {
         let following = Int(next[node])
         guard following >= 0 else { break }
-        let arrival = start[node] + model.node[node].duration + time(index, node, following)
+        let arrival = start[node] + model.duration[node] + time(index, node, following)
         start[following] = max(model.node[following].low, arrival)
         if start[following] > model.node[following].high { return false }
         if model.node[following].linkCount > 0 { pending.append(Int32(following)) }
@@ -110,7 +110,7 @@ extension RoutingState {
     if model.node[node].hasCost {
       added += model.startCost(node, at: time) - model.startCost(node, at: start[node])
     }
-    trail.append((Int32(node), start[node]))
+    trail.append(Change(node: Int32(node), start: start[node]))
     start[node] = time
     pending.append(Int32(node))
     return true
@@ -120,7 +120,7 @@ extension RoutingState {
   @inline(__always)
   mutating func takeBackStarts() {
     for change in trail.reversed() { start[Int(change.node)] = change.start }
-    trail.removeAll(keepingCapacity: true)
-    pending.removeAll(keepingCapacity: true)
+    trail.removeAll()
+    pending.removeAll()
   }
 }

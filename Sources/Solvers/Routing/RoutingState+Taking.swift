@@ -23,8 +23,8 @@ extension RoutingState {
   /// Counts anew what ways that have changed since the last time change.
   /// - Returns: Whether every node is in time.
   mutating func refreshChanged() -> Bool {
-    cuts.removeAll { route[Int($0)] < 0 }
-    defer { cuts.removeAll(keepingCapacity: true) }
+    dropCutsTaken()
+    defer { cuts.removeAll() }
     guard !cuts.isEmpty else { return true }
     guard lowerStarts() else { return false }
     raiseLatest(.inTime)
@@ -33,13 +33,21 @@ extension RoutingState {
     return true
   }
 
+  private mutating func dropCutsTaken() {
+    moved.removeAll()
+    while let cut = cuts.popLast() {
+      if route[Int(cut)] >= 0 { moved.append(cut) }
+    }
+    swap(&cuts, &moved)
+  }
+
   /// Counts starts anew that may have become earlier, or later where ways have become longer.
   private mutating func lowerStarts() -> Bool {
     for cut in cuts {
       let following = Int(next[Int(cut)])
       markStart(following)
       // A rest is where the node before it is.
-      if model.node[following].location < 0 { markStart(Int(next[following])) }
+      if model.location[following] < 0 { markStart(Int(next[following])) }
     }
     var index = 0
     while index < marked.count {
@@ -48,7 +56,7 @@ extension RoutingState {
       let following = Int(next[node])
       if following >= 0,
         start[following]
-          == start[node] + model.node[node].duration + time(Int(route[node]), node, following)
+          == start[node] + model.duration[node] + time(Int(route[node]), node, following)
       {
         markStart(following)
       }
@@ -71,8 +79,8 @@ extension RoutingState {
 
   private mutating func countMarkedStarts() -> Bool {
     var added = 0
-    trail.removeAll(keepingCapacity: true)
-    pending.removeAll(keepingCapacity: true)
+    trail.removeAll()
+    pending.removeAll()
     for entry in marked {
       let node = Int(entry)
       added -= model.startCost(node, at: start[node])
@@ -85,18 +93,18 @@ extension RoutingState {
       added += model.startCost(node, at: start[node])
     }
     pending.append(contentsOf: marked)
-    moved.removeAll(keepingCapacity: true)
+    moved.removeAll()
     swap(&moved, &marked)
     for cut in cuts {
       pending.append(cut)
       let following = Int(next[Int(cut)])
-      if model.node[following].location < 0 { pending.append(Int32(following)) }
+      if model.location[following] < 0 { pending.append(Int32(following)) }
     }
     let isInTime = settle(allowance: .max, added: &added)
     cost += added
     for change in trail { moved.append(change.node) }
-    trail.removeAll(keepingCapacity: true)
-    pending.removeAll(keepingCapacity: true)
+    trail.removeAll()
+    pending.removeAll()
     return isInTime
   }
 
@@ -105,7 +113,7 @@ extension RoutingState {
   private func earliest(_ node: Int) -> Int {
     let about = model.node[node]
     let before = Int(previous[node])
-    var time = start[before] + model.node[before].duration
+    var time = start[before] + model.duration[before]
     time = max(about.low, time + self.time(Int(route[node]), before, node))
     for index in Int(about.firstLink)..<Int(about.firstLink + about.linkCount) {
       let link = model.link[index]

@@ -28,16 +28,22 @@ struct RoutingState {
   var largestLateness = 0
   let worst: Flat<Int>
   /// Nodes whose successors are still to be looked at.
-  var pending: [Int32] = []
+  var pending: RoutingStack<Int32>
   /// Nodes whose ways to what follows have changed since starts were last counted.
-  var cuts: [Int32] = []
+  var cuts: RoutingStack<Int32>
   /// Nodes whose starts or latest starts are to be counted anew.
-  var marked: [Int32] = []
+  var marked: RoutingStack<Int32>
   let isMarked: Flat<Bool>
   /// Nodes whose starts may have changed when they were last counted anew.
-  var moved: [Int32] = []
+  var moved: RoutingStack<Int32>
   /// Starts as they were before those of an attempt.
-  var trail: [(node: Int32, start: Int)] = []
+  var trail: RoutingStack<Change>
+
+  /// A start as it was.
+  struct Change: BitwiseCopyable {
+    var node: Int32
+    var start: Int
+  }
 
   /// Nothing placed.
   init(_ model: RoutingModel) {
@@ -53,8 +59,11 @@ struct RoutingState {
     worst = Flat(repeating: 0, count: model.routeCount)
     isMarked = Flat(repeating: false, count: model.nodeCount)
     isPlaced = Flat(repeating: false, count: model.groupCount)
-    pending.reserveCapacity(model.nodeCount)
-    trail.reserveCapacity(4 * model.nodeCount)
+    pending = RoutingStack(capacity: model.nodeCount)
+    cuts = RoutingStack(capacity: model.nodeCount)
+    marked = RoutingStack(capacity: model.nodeCount)
+    moved = RoutingStack(capacity: model.nodeCount)
+    trail = RoutingStack(capacity: 4 * model.nodeCount)
     for index in 0..<model.routeCount {
       let (first, last) = (Int(model.route[index].startNode), Int(model.route[index].endNode))
       next[first] = Int32(last)
@@ -76,38 +85,43 @@ struct RoutingState {
     load.deallocate()
     worst.deallocate()
     isMarked.deallocate()
+    pending.deallocate()
+    cuts.deallocate()
+    marked.deallocate()
+    moved.deallocate()
+    trail.deallocate()
     isPlaced.deallocate()
   }
 
   /// Makes this the same as another of the same model.
   mutating func become(_ other: RoutingState) {
-    next.copy(other.next, count: model.nodeCount)
-    previous.copy(other.previous, count: model.nodeCount)
-    route.copy(other.route, count: model.nodeCount)
-    start.copy(other.start, count: model.nodeCount)
-    late.copy(other.late, count: model.nodeCount)
-    if model.evaluatesFree { free.copy(other.free, count: model.nodeCount) }
-    length.copy(other.length, count: model.routeCount)
-    load.copy(other.load, count: model.routeCount)
-    if model.largestLatenessCost > 0 { worst.copy(other.worst, count: model.routeCount) }
-    isPlaced.copy(other.isPlaced, count: model.groupCount)
+    next.update(from: other.next, count: model.nodeCount)
+    previous.update(from: other.previous, count: model.nodeCount)
+    route.update(from: other.route, count: model.nodeCount)
+    start.update(from: other.start, count: model.nodeCount)
+    late.update(from: other.late, count: model.nodeCount)
+    if model.evaluatesFree { free.update(from: other.free, count: model.nodeCount) }
+    length.update(from: other.length, count: model.routeCount)
+    load.update(from: other.load, count: model.routeCount)
+    if model.largestLatenessCost > 0 { worst.update(from: other.worst, count: model.routeCount) }
+    isPlaced.update(from: other.isPlaced, count: model.groupCount)
     cost = other.cost
     missing = other.missing
     largestLateness = other.largestLateness
-    cuts.removeAll(keepingCapacity: true)
+    cuts.removeAll()
   }
 
   /// Where a node is, which for a rest is where the node before it is.
   @inline(__always)
   func location(_ node: Int) -> Int {
-    let location = Int(model.node[node].location)
-    return location >= 0 ? location : Int(model.node[Int(previous[node])].location)
+    let location = Int(model.location[node])
+    return location >= 0 ? location : Int(model.location[Int(previous[node])])
   }
 
   /// The time from a node to the next one in its route, which is given.
   @inline(__always)
   func time(_ route: Int, _ node: Int, _ following: Int) -> Int {
-    let to = Int(model.node[following].location)
+    let to = Int(model.location[following])
     return to < 0 ? 0 : model.time(route, from: location(node), to: to)
   }
 
@@ -172,13 +186,5 @@ struct RoutingState {
   func undoneCost(_ group: Int) -> Int {
     let about = model.group[group]
     return about.undoneCost + about.mandatoryCount * model.missingCost
-  }
-}
-
-extension Flat {
-  /// Takes over the first elements of another.
-  @inline(__always)
-  func copy(_ other: Flat, count: Int) {
-    for index in 0..<count { self[index] = other[index] }
   }
 }

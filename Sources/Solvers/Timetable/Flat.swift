@@ -19,5 +19,8 @@ struct Flat<Element: BitwiseCopyable> {
     @inline(__always) nonmutating set { base[index] = newValue }
   }
 
+  /// Takes over the first elements of another.
+  func update(from other: Flat, count: Int) { base.update(from: other.base, count: count) }
+
   func deallocate() { base.deallocate() }
 }
