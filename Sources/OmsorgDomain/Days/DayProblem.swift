@@ -16,6 +16,8 @@ struct DayProblem {
   private let group: DayPlanning.Group
   private var work: [Work] = []
   private var jobsOfNeed: [Int: [Int]] = [:]
+  /// The visits that are held exactly, by need.
+  private var held: [Int: DayVisit] = [:]
   private var places: [DayPlace: Int] = [:]
   private var placesInOrder: [DayPlace] = []
 
@@ -107,6 +109,7 @@ struct DayProblem {
       starts = min(max(starts.lowerBound, earliest), starts.upperBound)...starts.upperBound
     }
     let held = hold?.visit
+    if case .exactly(let visit) = hold { self.held[index] = visit }
     let isExact = if case .exactly = hold { true } else { false }
     switch hold {
     case .exactly(let visit): starts = visit.startMinute...visit.startMinute
@@ -211,12 +214,16 @@ struct DayProblem {
     }
     return group.needs.map { index in
       let need = planning.needs[index]
-      var visit = need.fixed ?? need.unplanned
       guard let start = starts[index], let done = caregivers[index] else {
-        visit = need.unplanned
+        // What someone has placed against a rule has no room in any route, but stands.
+        if let visit = held[index], visit.isFixed, planning.standsByHand(visit) { return visit }
+        var visit = need.unplanned
         visit.isFixed = false
         return visit
       }
+      if let visit = held[index], visit.isFixed { return visit }
+      var visit = need.unplanned
+      visit.isFixed = false
       visit.start = ClockTime(minutesSinceMidnight: start) ?? visit.start
       visit.caregivers = done.sorted()
       visit.state = .planned
