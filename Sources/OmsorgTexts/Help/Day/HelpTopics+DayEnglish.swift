@@ -107,11 +107,11 @@ extension HelpTopics {
     - Then the client's team with rank s + 1, and the teams that cover it with s + 2. Those employed
       by the hour do not count as of a team.
 
-    - Last, with rank s + 3, everyone at work who is employed by the hour and belongs to the visit's
+    - Last, with rank s + 4, everyone at work who is employed by the hour and belongs to the visit's
       group (see 'The search').
 
     - Named: whom a schedule's visit is planned by, or whom a wish wishes for, has rank 0 if at
-      work. All other ranks are one higher then, but for the last, s + 3.
+      work. All other ranks are one higher then, but for the last, s + 4.
 
     - A service with staff of its own is for them alone, all with rank 0: caregivers, and those of
       the teams who are not employed by the hour.
@@ -291,9 +291,10 @@ extension HelpTopics {
       something finds no place then, everything in its group may change, and what costs less is
       kept.
 
-    - 'No plan changes fewer' counts: the visits that do not hold and are still due, the planned
-      visits that are not due any more, and those that are planned now and were not before. As each
-      of these has to change, it cannot be done with fewer.
+    - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
+      with the same caregivers at any start 15 minutes around their own either; the planned visits
+      that are not due any more; and those that are planned now and were not before. Every plan that
+      does as many visits has to change as many.
 
     - Put off: what 'day absent' leaves undone and is not personal care goes to the first date that
       suits, from the next one to the Sunday of the week after: the client is at home and granted

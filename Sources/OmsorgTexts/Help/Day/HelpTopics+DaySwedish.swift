@@ -104,10 +104,10 @@ extension HelpTopics {
     - Sedan brukarens lag med steg s + 1, och lagen som täcker det med s + 2. Timanställda räknas
       inte som i ett lag.
 
-    - Sist, med steg s + 3, alla timanställda i tjänst som hör till besökets grupp (se 'Sökningen').
+    - Sist, med steg s + 4, alla timanställda i tjänst som hör till besökets grupp (se 'Sökningen').
 
     - Namngivna: den som ett schemas besök är lagt på, eller som ett önskemål önskar, har steg 0 om
-      hen är i tjänst. Alla andra steg är då ett högre, utom det sista, s + 3.
+      hen är i tjänst. Alla andra steg är då ett högre, utom det sista, s + 4.
 
     - En insats med egen personal är bara för dem, alla med steg 0: medarbetare, och de i lagen som
       inte är timanställda.
@@ -289,9 +289,10 @@ extension HelpTopics {
       när som på 15 minuter. Finner något ingen plats då får allt i dess grupp ändras, och det som
       kostar minst behålls.
 
-    - 'Ingen plan ändrar färre' räknar: de besök som inte håller och fortfarande ska göras, de
-      planerade besök som inte längre ska göras, och de som är planerade nu och inte var det förut.
-      Eftersom vart och ett av dem måste ändras går det inte med färre än så.
+    - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
+      heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de
+      planerade besök som inte längre ska göras; och de som är planerade nu och inte var det förut.
+      Varje plan som gör lika många besök måste ändra så många.
 
     - Framflyttat: det som 'day absent' lämnar ogjort och inte är personlig omsorg får den första
       dag som passar, från nästa dag till söndagen i veckan efter: brukaren är hemma och beviljad
