@@ -13,7 +13,7 @@ struct DayRepairing {
     let repair: DayRepair
     /// The plan, with what is put off.
     var visits: [DayVisit]
-    /// What nobody does any more, as it was planned.
+    /// What nobody does any more, as it was planned, and what enters the plan and nobody does.
     let undone: [DayVisit]
     /// Whom to call in, in order.
     let calls: [DayCall]
@@ -41,10 +41,12 @@ struct DayRepairing {
 
   /// Repairs the plans of some dates.
   /// - Parameters:
+  ///   - client: one whose visits enter the plans.
   ///   - time: what begins before it on the first date stands.
   ///   - change: gives the registers as they become.
   func repair(
-    in days: DateRange, from time: ClockTime?, _ change: (CareRecords) throws -> CareRecords
+    in days: DateRange, entering client: String? = nil, from time: ClockTime?,
+    _ change: (CareRecords) throws -> CareRecords
   ) throws -> Outcome {
     let travel = try session.travelTimes()
     let effort = invocation[DayOptions.effort] ?? DayPlanning.usualRepairEffort
@@ -59,8 +61,11 @@ struct DayRepairing {
         let planning = try reader.dayPlanning(on: date, travel: travel, records)
         guard planning.given.contains(where: { $0.state == .planned }) else { return nil }
         let minute = date == days.from ? time.map { Int($0.minutesSinceMidnight) } ?? 0 : 0
-        let repair = planning.repair(from: minute, effort: effort, seed: seed)
-        let undone = repair.changes.filter(\.isUndone).compactMap(\.before)
+        let repair = planning.repair(
+          entering: client, from: minute, effort: effort, seed: seed)
+        let undone =
+          repair.changes.filter(\.isUndone).compactMap(\.before)
+          + repair.visits.filter { $0.client == client && $0.state == .unplanned }
         let shifts =
           undone.isEmpty
           ? []

@@ -53,7 +53,7 @@ let dayReturn = Command(
     let longest = date.adding(days: daysAhead - 1)
     let last = min(longest, away.map { $0.to ?? longest }.max() ?? longest)
     let days = DateRange(from: date, to: last) ?? DateRange(date)
-    let outcome = try work.repair(in: days, from: invocation[from]) { records in
+    let outcome = try work.repair(in: days, entering: id, from: invocation[from]) { records in
       records.with(absences: records.absences.ending(of: id, before: date))
     }
     try work.save(outcome, summary: "\(id) home \(date.iso): plans repaired") { writer in

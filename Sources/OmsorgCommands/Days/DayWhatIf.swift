@@ -33,7 +33,7 @@ private struct Measure {
   }
 
   func cell(_ value: Double?) -> Cell {
-    value.map { isShare ? .share($0) : .integer(Int($0)) } ?? .absent
+    value.map { .decimal($0, fractionDigits: isShare ? 3 : 0) } ?? .absent
   }
 }
 

@@ -91,7 +91,7 @@ extension Session {
     let name = format.rawValue
     let owner =
       switch format {
-      case .ics: Text(sv: "due och plan show", en: "due and plan show")
+      case .ics: Text(sv: "due, plan show och day export", en: "due, plan show and day export")
       case .fhir: Text(same: "export")
       default: Text(same: "check")
       }

@@ -23,8 +23,9 @@ extension DayPlanning {
   /// late ends when it was to end.
   /// - Parameters:
   ///   - minutes: how late, >= 1.
-  ///   - from: the minute of the day at which the caregiver is late; what is begun before is done as
-  ///     planned but ends so much later. Nil: the day begins late.
+  ///   - from: the minute of the day at which the caregiver is late; what has begun by then ends so
+  ///     much later, and what then is next begins so much later than then at the soonest. Nil: the
+  ///     day begins late.
   ///   - visits: the plan.
   /// - Throws: `DayRefusal.notAtWork`.
   public func delay(
@@ -53,8 +54,8 @@ extension DayPlanning {
       for round in rounds {
         let isLate =
           round.shift.caregiver == late.shift.caregiver && round.shift.start == late.shift.start
-        for (id, start) in Self.starts(
-          of: round, isLate ? (minutes, from ?? round.shift.start) : nil, as: starts)
+        let lateness = isLate ? Lateness(minutes: minutes, from: from) : nil
+        for (id, start) in Self.starts(of: round, lateness, as: starts)
         where starts[id].map({ $0 < start }) ?? false {
           starts[id] = start
           isSettled = false
@@ -74,32 +75,39 @@ extension DayPlanning {
       .sorted { DayVisit.inOrder($0.before, $1.before) }
   }
 
+  /// How late someone is.
+  private struct Lateness {
+    let minutes: Int
+    /// From which minute of the day; nil: the day begins late.
+    let from: Int?
+  }
+
   /// When each visit of a round can begin, when some of them have been put later.
   private static func starts(
-    of round: DayRound, _ late: (minutes: Int, from: Int)?, as known: [String: Int]
+    of round: DayRound, _ late: Lateness?, as known: [String: Int]
   ) -> [(id: String, start: Int)] {
     var found: [(id: String, start: Int)] = []
-    let isLateFirst =
-      late.map { late in
-        round.stops.first.map { $0.start >= late.from } ?? true
-      } ?? false
-    var free = round.shift.start + (isLateFirst ? late?.minutes ?? 0 : 0)
-    for (index, stop) in round.stops.enumerated() {
-      let arrival = free + stop.travel
+    var free = round.shift.start
+    var isAhead = true
+    var plannedEnd = round.shift.start
+    if let late, late.from == nil { free += late.minutes }
+    for stop in round.stops {
+      var arrival = free + stop.travel
+      if isAhead, let late, let from = late.from, from <= stop.start {
+        isAhead = false
+        // Who is in the midst of something is done with it so much later; who is between two is so
+        // late at the next.
+        arrival = from < plannedEnd ? arrival + late.minutes : max(arrival, from + late.minutes)
+      }
       // What is planned too close already is not made later by that.
-      let planned = stop.start
-      let isShort = stop.slack < 0
-      let start =
-        max(planned, stop.visit.flatMap { known[$0.id] } ?? planned, isShort ? planned : arrival)
-      if let visit = stop.visit, start > planned { found.append((visit.id, start)) }
+      let soonest = arrival - max(0, -stop.slack)
+      let start = max(stop.start, stop.visit.flatMap { known[$0.id] } ?? stop.start, soonest)
+      if let visit = stop.visit, start > stop.start { found.append((visit.id, start)) }
       switch stop.kind {
-      case .engagement: free = max(stop.end, arrival)
-      case .visit, .rest: free = start + stop.end - stop.start
+      case .engagement: free = max(free, stop.end, arrival)
+      case .visit, .rest: free = max(free, start + stop.end - stop.start)
       }
-      let next = index + 1 < round.stops.count ? round.stops[index + 1].start : Int.max
-      if let late, !isLateFirst, stop.start < late.from, late.from <= next {
-        free += late.minutes
-      }
+      plannedEnd = max(plannedEnd, stop.end)
     }
     return found
   }

@@ -28,7 +28,7 @@ extension DayPlanning {
       (groups[$0].needs.count, $1) > (groups[$1].needs.count, $0)
     }
     let planned = concurrently(over: groups.count, threads: threads) { place in
-      plan(groups[order[place]], effort: effort, seed: seed)
+      plan(groups[order[place]], of: scope, effort: effort, seed: seed)
     }
     return DayPlan(visits: whole(planned.flatMap(\.self), scope), effort: effort)
   }
@@ -66,9 +66,12 @@ extension DayPlanning {
   ///
   /// First visits begin little before their best times, which keeps the plan near what clients are
   /// used to; if some then find no place, all of the time that they may begin in is used.
-  func plan(_ group: Group, effort: Int, seed: UInt64) -> [DayVisit] {
+  private func plan(_ group: Group, of scope: Scope, effort: Int, seed: UInt64) -> [DayVisit] {
     let out = givenOut
-    let tight = DayProblem(self, group, isTight: true, given: out)
+    func held(_ need: DayNeed) -> DayProblem.Hold? {
+      contains(client: need.client, in: scope) ? nil : out[need.id].map(DayProblem.Hold.exactly)
+    }
+    let tight = DayProblem(self, group, isTight: true, given: out, holding: held)
     guard
       let first = solution(
         of: tight.problem, effort: effort, seed: seed,
@@ -76,7 +79,7 @@ extension DayPlanning {
     else { return group.needs.map { needs[$0].unplanned } }
     let visits = tight.visits(of: first)
     guard visits.contains(where: { $0.state == .unplanned }) else { return visits }
-    let wide = DayProblem(self, group, isTight: false, given: out)
+    let wide = DayProblem(self, group, isTight: false, given: out, holding: held)
     let begun = wide.stops(of: Dictionary(uniqueKeysWithValues: visits.map { ($0.id, $0) }))
     guard let second = solution(of: wide.problem, effort: effort, seed: seed, from: begun),
       (second.missing, second.cost) < (first.missing, first.cost)

@@ -67,6 +67,17 @@ extension DayPlanning {
     return findings
   }
 
+  /// Whether a visit that was placed by hand can stand: nobody who does it is away or may not do it.
+  func standsByHand(_ visit: DayVisit) -> Bool {
+    !visit.caregivers.isEmpty
+      && visit.caregivers.allSatisfy { id in
+        refusal(of: id, for: visit) == nil
+          && !records.absences(of: id).contains { absence in
+            absence.firstMinute(on: date).map { $0 < visit.endMinute } ?? false
+          }
+      }
+  }
+
   /// Why someone may not do a visit, whether at work or not; nil if nothing stands against it.
   public func refusal(of id: String, for visit: DayVisit) -> PerformerRefusal? {
     guard let caregiver = records.caregiver(id) else { return .left(date) }

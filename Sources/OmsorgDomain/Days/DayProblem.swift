@@ -16,6 +16,8 @@ struct DayProblem {
   private let group: DayPlanning.Group
   private var work: [Work] = []
   private var jobsOfNeed: [Int: [Int]] = [:]
+  /// The visits that are held exactly, by need.
+  private var held: [Int: DayVisit] = [:]
   private var places: [DayPlace: Int] = [:]
   private var placesInOrder: [DayPlace] = []
 
@@ -107,6 +109,7 @@ struct DayProblem {
       starts = min(max(starts.lowerBound, earliest), starts.upperBound)...starts.upperBound
     }
     let held = hold?.visit
+    if case .exactly(let visit) = hold { self.held[index] = visit }
     let isExact = if case .exactly = hold { true } else { false }
     switch hold {
     case .exactly(let visit): starts = visit.startMinute...visit.startMinute
@@ -120,16 +123,9 @@ struct DayProblem {
     case nil: break
     }
     for number in 0..<need.needed {
-      var options: [RoutingProblem.Option] = []
-      for performer in need.performers {
-        if let held {
-          // The places of a visit that is held are its caregivers', one each.
-          let place = number < held.caregivers.count ? held.caregivers[number] : nil
-          if let place, performer.caregiver != place { continue }
-          if place == nil, held.caregivers.contains(performer.caregiver) { continue }
-        }
+      let options = performers(of: need, held, number).flatMap { performer in
         let cost = planning.cost(of: performer, for: need, given: given)
-        options += (routes[performer.caregiver] ?? []).map {
+        return (routes[performer.caregiver] ?? []).map {
           RoutingProblem.Option(route: $0, cost: cost)
         }
       }
@@ -155,6 +151,20 @@ struct DayProblem {
       problem.jobs.append(job)
       work.append(.visit(index))
     }
+  }
+
+  /// Who may have a place of a visit: where it is held, its caregivers, one for each place, though
+  /// the order of cover does not name them.
+  private func performers(
+    of need: DayNeed, _ held: DayVisit?, _ number: Int
+  ) -> [DayNeed.Performer] {
+    guard let held else { return need.performers }
+    guard number < held.caregivers.count else {
+      return need.performers.filter { !held.caregivers.contains($0.caregiver) }
+    }
+    let caregiver = held.caregivers[number]
+    return need.performers.filter { $0.caregiver == caregiver }.first.map { [$0] }
+      ?? [DayNeed.Performer(caregiver: caregiver, rank: 0)]
   }
 
   /// Ties between visits, where both are due and neither stands where it stands by hand.
@@ -211,12 +221,16 @@ struct DayProblem {
     }
     return group.needs.map { index in
       let need = planning.needs[index]
-      var visit = need.fixed ?? need.unplanned
       guard let start = starts[index], let done = caregivers[index] else {
-        visit = need.unplanned
+        // What someone has placed against a rule has no room in any route, but stands.
+        if let visit = held[index], visit.isFixed, planning.standsByHand(visit) { return visit }
+        var visit = need.unplanned
         visit.isFixed = false
         return visit
       }
+      if let visit = held[index], visit.isFixed { return visit }
+      var visit = need.unplanned
+      visit.isFixed = false
       visit.start = ClockTime(minutesSinceMidnight: start) ?? visit.start
       visit.caregivers = done.sorted()
       visit.state = .planned

@@ -6,7 +6,7 @@ public struct DayRepair: Sendable {
   public let visits: [DayVisit]
   /// What differs from the plan in force, by start.
   public let changes: [DayChange]
-  /// Every plan that holds changes at least so many visits.
+  /// Every plan that holds, and does as many visits, changes at least so many.
   public let fewest: Int
 
   /// How many visits are changed.
@@ -23,19 +23,23 @@ extension DayPlanning {
   ///
   /// First only what has to change is placed anew: visits of those who are not at work any more,
   /// and visits that nobody did. All others keep their caregivers, and their starts but for
-  /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes fewer, as each of the
-  /// visits placed anew has to change. If something finds none, everything may change, at the cost
-  /// that changes have.
-  /// - Parameter minute: what begins before it has begun, and stands; nothing else begins before it.
+  /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes
+  /// fewer, as each of the visits placed anew has to change. If something finds none, everything but
+  /// what is placed by hand may change, at the cost that changes have. Groups in which nothing has
+  /// to change stay as they are.
+  /// - Parameters:
+  ///   - client: one whose visits enter the plan.
+  ///   - minute: what begins before it has begun, and stands; nothing else begins before it.
   public func repair(
-    from minute: Int = 0, effort: Int = usualRepairEffort, seed: UInt64 = 0
+    entering client: String? = nil, from minute: Int = 0, effort: Int = usualRepairEffort,
+    seed: UInt64 = 0
   ) -> DayRepair {
     let out = givenOut
     let broken = Set(out.values.filter { !holds($0, from: minute) }.map(\.id))
     let touched = groups.filter { group in
       group.needs.contains { index in
         let need = needs[index]
-        return broken.contains(need.id) || out[need.id] == nil
+        return broken.contains(need.id) || need.client == client && out[need.id] == nil
       }
     }
     var planned = out
@@ -52,10 +56,24 @@ extension DayPlanning {
     let changes = Self.changes(from: given, to: visits).filter { change in
       change.before != nil || change.after?.state == .planned
     }
+    let forced = broken.count { id in
+      need(id) != nil && out[id].map { !nearlyHolds($0) } ?? false
+    }
     let gone = out.keys.count { need($0) == nil && !hasBegun(out[$0], minute) }
     let entered = changes.count { $0.before?.state != .planned && $0.after?.state == .planned }
-    return DayRepair(
-      visits: visits, changes: changes, fewest: broken.count { need($0) != nil } + gone + entered)
+    return DayRepair(visits: visits, changes: changes, fewest: forced + gone + entered)
+  }
+
+  /// Whether a visit could keep its caregivers with a start so little moved that it is no change.
+  private func nearlyHolds(_ visit: DayVisit) -> Bool {
+    guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
+    return visit.caregivers.allSatisfy { caregiver in
+      refusal(of: caregiver, for: visit) == nil
+        && shifts.contains { shift in
+          shift.caregiver == caregiver && shift.start <= visit.startMinute + DayChange.untold
+            && visit.endMinute - DayChange.untold <= shift.end
+        }
+    }
   }
 
   private func hasBegun(_ visit: DayVisit?, _ minute: Int) -> Bool {
@@ -65,6 +83,7 @@ extension DayPlanning {
   /// Whether a visit can stand: it has begun, or all who do it are at work and may do it.
   private func holds(_ visit: DayVisit, from minute: Int) -> Bool {
     if hasBegun(visit, minute) { return true }
+    if visit.isFixed { return need(visit.id) != nil && standsByHand(visit) }
     guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
     return visit.caregivers.allSatisfy { caregiver in
       need.performers.contains { $0.caregiver == caregiver }
@@ -83,9 +102,9 @@ extension DayPlanning {
       let problem = DayProblem(self, group, isTight: false, given: out) { need in
         guard let visit = out[need.id] else { return .after(minute) }
         if hasBegun(visit, minute) { return .exactly(visit) }
-        if isStrict, !broken.contains(need.id) {
-          return need.fixed == nil
-            ? .near(visit, minutes: DayChange.untold) : .exactly(visit)
+        if !broken.contains(need.id) {
+          if need.fixed != nil { return .exactly(visit) }
+          if isStrict { return .near(visit, minutes: DayChange.untold) }
         }
         return .after(minute)
       }
