@@ -3,7 +3,7 @@
 public struct RoutingEffort: Equatable, Sendable {
   /// Into how many parts a cooling is divided, after each of which a search may stop.
   public static let parts = 100
-  /// The steps of each part, of each of the searches.
+  /// The steps of each part, of each of the walks.
   public var stepsPerPart: Int
   /// The parts that are done; beyond `parts`, at the last temperature.
   public var partsDone: Int

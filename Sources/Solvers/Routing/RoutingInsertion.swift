@@ -14,13 +14,16 @@ struct RoutingInsertion {
   }
 
   /// Places a whole group, unless that is impossible or costs more than to leave it undone.
-  mutating func place(_ group: Int, in state: inout RoutingState, _ random: inout SplitMix) {
+  mutating func place(
+    _ group: Int, in state: inout RoutingState, onlyWhereLost: Bool, _ random: inout SplitMix
+  ) {
     let undone = state.undoneCost(group)
     let count = Int(model.group[group].memberCount)
     let first = member(group, 0)
     let isPlaced: Bool
     if count == 1 {
-      isPlaced = placeOne(first, in: &state, below: undone, &random)
+      isPlaced = placeOne(
+        first, in: &state, below: undone, onlyWhereLost: onlyWhereLost, &random)
     } else {
       isPlaced = placeMany(group, in: &state, below: undone, &random)
     }
@@ -45,7 +48,11 @@ struct RoutingInsertion {
     }
     for index in 2..<max(2, count) {
       let left = limit - (state.cost - before)
-      if placeOne(member(group, index), in: &state, below: left, &random) { continue }
+      if placeOne(
+        member(group, index), in: &state, below: left, onlyWhereLost: false, &random)
+      {
+        continue
+      }
       state.take(group)
       _ = state.refreshChanged()
       return false
@@ -55,7 +62,8 @@ struct RoutingInsertion {
 
   /// Puts a node where it costs least, and less than a limit.
   private mutating func placeOne(
-    _ node: Int, in state: inout RoutingState, below limit: Int, _ random: inout SplitMix
+    _ node: Int, in state: inout RoutingState, below limit: Int, onlyWhereLost: Bool,
+    _ random: inout SplitMix
   ) -> Bool {
     var best: RoutingState.Place?
     var bestCost = limit
@@ -66,6 +74,7 @@ struct RoutingInsertion {
       // The way there costs something and what follows can't gain much: the rest is dearer.
       if option.cost >= bestCost { break }
       let route = Int(option.route)
+      if onlyWhereLost && !state.hasLost[route] { continue }
       if isTied && state.hasPartner(node, in: route) { continue }
       firstPlaces.removeAll(keepingCapacity: true)
       let begin = Int(model.route[route].startNode)

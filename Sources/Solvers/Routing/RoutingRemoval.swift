@@ -17,13 +17,12 @@ struct RoutingRemoval {
   }
 
   /// Takes out some groups, which are in `groups` until the next time.
-  mutating func remove(from state: inout RoutingState, _ random: inout SplitMix) {
+  mutating func remove(round seed: Int, from state: inout RoutingState, _ random: inout SplitMix) {
     groups.removeAll(keepingCapacity: true)
     guard model.jobCount > 0 else { return }
     for route in touched { isTouched[route] = false }
     touched.removeAll(keepingCapacity: true)
     let (longest, count) = sizes(state, &random)
-    let seed = random.below(model.jobCount)
     let timely = random.below(2) == 0
     takeString(round: seed, longest, &state, &random)
     for rank in 0..<model.neighbours.count {

@@ -1,16 +1,15 @@
-/// A search for good routes: plans are taken apart and put together again in a few independent
-/// searches, which cool down by simulated annealing and now and then go on from the best of them.
+/// A search for good routes: plans are taken apart and put together again in one or a few walks,
+/// which cool down by simulated annealing and now and then go on from the best of them.
 ///
-/// What it finds depends on the problem, the seed and the effort alone: neither on the machine nor
-/// on the number of threads.
+/// What it finds depends on the problem, the seed, the effort and the number of walks alone: neither
+/// on the machine nor on the number of threads.
 public final class RoutingSearch {
-  /// How many searches there are, each of which can have a thread.
-  public static let searchCount = 2
   /// Temperatures as shares of the problem's heat.
   private static let hottest = 2.0
   private static let coldest = 0.01
   private let model: RoutingModel
   private let seed: UInt64
+  private let walkCount: Int
   private let threads: Int
   private let plan: [[RoutingSolution.Stop]]?
   private var walks: [RoutingWalk] = []
@@ -19,16 +18,19 @@ public final class RoutingSearch {
   /// A search that has only constructed a plan.
   ///
   /// - Parameters:
+  ///   - walks: How many walks there are, each with the whole effort; one goes furthest in the time
+  ///     of one thread.
   ///   - threads: How many threads may be used at once.
   ///   - plan: Routes to begin with, as far as they fit; starts only tell their order.
   /// - Throws: What is wrong with the problem.
   public init(
-    _ problem: RoutingProblem, seed: UInt64, threads: Int = 1,
+    _ problem: RoutingProblem, seed: UInt64, walks: Int = 1, threads: Int = 1,
     from plan: [[RoutingSolution.Stop]]? = nil
   ) throws(RoutingFault) {
     try problem.validate()
     model = RoutingModel(problem)
     self.seed = seed
+    walkCount = max(1, walks)
     self.threads = threads
     self.plan = plan
     begin()
@@ -36,7 +38,7 @@ public final class RoutingSearch {
 
   private func begin() {
     partsDone = 0
-    walks = (0..<Self.searchCount).map { index in
+    walks = (0..<walkCount).map { index in
       RoutingWalk(model, seed: seed &+ UInt64(index) &* 0xD1B5_4A32_D192_ED03)
     }
     onEach { [plan] in $0.construct(from: plan) }
@@ -46,6 +48,20 @@ public final class RoutingSearch {
   public func run(_ effort: RoutingEffort) {
     begin()
     while partsDone < effort.partsDone { runPart(steps: max(1, effort.stepsPerPart)) }
+  }
+
+  /// Searches for some seconds of this thread's time on a processor, but at most for twice as many
+  /// of the clock, so that on a busy machine a search still cools down.
+  ///
+  /// - Returns: The effort that repeats the result.
+  public func run(seconds: Double) -> RoutingEffort {
+    let begin = (RoutingClock.processorSeconds, RoutingClock.seconds)
+    let unit = max(1e-9, seconds)
+    return run(timeUsed: {
+      max(
+        (RoutingClock.processorSeconds - begin.0) / unit,
+        (RoutingClock.seconds - begin.1) / (2 * unit))
+    })
   }
 
   /// Searches for some time.

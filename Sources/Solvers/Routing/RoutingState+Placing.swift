@@ -158,6 +158,8 @@ extension RoutingState {
       raiseFree()
     }
     trail.removeAll()
+    // What comes after a rest may have become earlier with what was put before it.
+    if !cuts.isEmpty { _ = refreshChanged() }
     return true
   }
 

@@ -18,6 +18,14 @@ extension RoutingState {
     unlink(node)
     cost -= model.route[index].travelCost * detour(node, after: before, in: index)
     cuts.append(Int32(before))
+    if !hasLost[index] {
+      hasLost[index] = true
+      losers.append(Int32(index))
+    }
+  }
+
+  mutating func forgetLosses() {
+    while let route = losers.popLast() { hasLost[Int(route)] = false }
   }
 
   /// Counts anew what ways that have changed since the last time change.

@@ -34,6 +34,9 @@ struct RoutingState {
   /// Nodes whose starts or latest starts are to be counted anew.
   var marked: RoutingStack<Int32>
   let isMarked: Flat<Bool>
+  /// Routes that have lost nodes since `forgetLosses()`.
+  let hasLost: Flat<Bool>
+  var losers: RoutingStack<Int32>
   /// Nodes whose starts may have changed when they were last counted anew.
   var moved: RoutingStack<Int32>
   /// Starts as they were before those of an attempt.
@@ -57,6 +60,8 @@ struct RoutingState {
     length = Flat(repeating: 0, count: model.routeCount)
     load = Flat(repeating: 0, count: model.routeCount)
     worst = Flat(repeating: 0, count: model.routeCount)
+    hasLost = Flat(repeating: false, count: model.routeCount)
+    losers = RoutingStack(capacity: model.routeCount)
     isMarked = Flat(repeating: false, count: model.nodeCount)
     isPlaced = Flat(repeating: false, count: model.groupCount)
     pending = RoutingStack(capacity: model.nodeCount)
@@ -84,6 +89,8 @@ struct RoutingState {
     length.deallocate()
     load.deallocate()
     worst.deallocate()
+    hasLost.deallocate()
+    losers.deallocate()
     isMarked.deallocate()
     pending.deallocate()
     cuts.deallocate()

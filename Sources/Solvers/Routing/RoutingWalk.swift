@@ -3,6 +3,8 @@
 ///
 /// Unchecked: one thread at a time has it.
 final class RoutingWalk: @unchecked Sendable {
+  /// Of a hundred steps those that make room for something undone, where anything is.
+  private static let helpingShare = 40
   /// The plan that the search is at, and the best it has met.
   private(set) var current: RoutingState
   private(set) var best: RoutingState
@@ -16,6 +18,7 @@ final class RoutingWalk: @unchecked Sendable {
   /// By group: how often it was left undone, which tells what is hard to place.
   private var absences: [Int]
   private var queue: [Int] = []
+  private var undone: [Int] = []
 
   init(_ model: RoutingModel, seed: UInt64) {
     self.model = model
@@ -40,7 +43,7 @@ final class RoutingWalk: @unchecked Sendable {
     if let plan { current.place(plan) }
     queue = (0..<model.groupCount).filter { !current.isPlaced[$0] }
     order.sortForConstruction(&queue)
-    for group in queue { insertion.place(group, in: &current, &random) }
+    for group in queue { insertion.place(group, in: &current, onlyWhereLost: false, &random) }
     current.refresh()
     best.become(current)
   }
@@ -58,15 +61,19 @@ final class RoutingWalk: @unchecked Sendable {
 
   private func step(_ temperature: Int) {
     attempt.become(current)
-    removal.remove(from: &attempt, &random)
+    attempt.forgetLosses()
+    collectUndone()
+    removal.remove(round: seed(), from: &attempt, &random)
     guard attempt.refreshChanged() else { return }
     queue.removeAll(keepingCapacity: true)
     queue.append(contentsOf: removal.groups)
-    addUndone()
+    queue.append(contentsOf: undone)
     order.sort(&queue, absences, &random)
-    for group in queue { insertion.place(group, in: &attempt, &random) }
-    // What comes after a rest may have become earlier with what was put before it.
-    guard attempt.refreshChanged() else { return }
+    for group in queue {
+      // Elsewhere what was undone before still finds no place.
+      let wasUndone = !current.isPlaced[group]
+      insertion.place(group, in: &attempt, onlyWhereLost: wasUndone, &random)
+    }
     let allowance = table.allowance(&random, temperature: temperature)
     let isKept = attempt.cost - current.cost < allowance || isRarer()
     for group in queue where !attempt.isPlaced[group] { absences[group] += 1 }
@@ -75,8 +82,19 @@ final class RoutingWalk: @unchecked Sendable {
     if (current.missing, current.cost) < (best.missing, best.cost) { best.become(current) }
   }
 
-  private func addUndone() {
-    for group in 0..<model.groupCount where !current.isPlaced[group] { queue.append(group) }
+  /// A job to take others out round: any, or often one that is undone, to make room for it.
+  private func seed() -> Int {
+    if !undone.isEmpty && random.below(100) < Self.helpingShare {
+      let group = undone[random.below(undone.count)]
+      let node = Int(model.groupMember[Int(model.group[group].firstMember)])
+      if model.isJob(node) { return node }
+    }
+    return random.below(max(1, model.jobCount))
+  }
+
+  private func collectUndone() {
+    undone.removeAll(keepingCapacity: true)
+    for group in 0..<model.groupCount where !current.isPlaced[group] { undone.append(group) }
   }
 
   /// Whether what must be done and is not is easier to place than before.

@@ -4,7 +4,7 @@ import Testing
 
 /// Searches on problems of many kinds.
 @Suite struct RoutingSearchTests {
-  @Test(arguments: 1...80) func agreesWithTryingEverything(seed: Int) throws {
+  @Test(arguments: 1...40) func agreesWithTryingEverything(seed: Int) throws {
     var random = RandomRouting(seed)
     let problem = random.made(
       routes: 1 + seed % 3, jobs: 2 + seed % 3, links: seed % 3, hasRests: seed % 4 == 0,
@@ -56,7 +56,7 @@ import Testing
     let problem = random.made(routes: 6, jobs: 40, links: 8, hasRests: true)
     let effort = RoutingEffort(stepsPerPart: 4)
     let solutions = try [1, 2].map { threads in
-      let search = try RoutingSearch(problem, seed: 7, threads: threads)
+      let search = try RoutingSearch(problem, seed: 7, walks: 2, threads: threads)
       search.run(effort)
       return search.solution
     }
@@ -76,6 +76,16 @@ import Testing
     again.run(effort)
     #expect(again.solution == search.solution)
     #expect(effort.partsDone > 0)
+  }
+
+  @Test func effortRepeatsWhatSomeSecondsFound() throws {
+    var random = RandomRouting(5)
+    let problem = random.made(routes: 5, jobs: 30, links: 5, hasRests: true)
+    let search = try RoutingSearch(problem, seed: 3, walks: 2)
+    let effort = search.run(seconds: 0.05)
+    let again = try RoutingSearch(problem, seed: 3, walks: 2, threads: 2)
+    again.run(effort)
+    #expect(again.solution == search.solution)
   }
 
   @Test(arguments: 1...10) func beginsWithWhatItIsGiven(seed: Int) throws {

@@ -1,4 +1,4 @@
-"""Whether a plan of a group's day is allowed, and what it costs, reckoned from the problem alone."""
+"""Whether a plan of a group's day is allowed and what it costs, reckoned from the problem alone."""
 
 import sys
 
@@ -6,7 +6,7 @@ import problem as problems
 
 
 class Value:
-    """What a plan leaves missing and undone, what it costs by kind, and the rules that it breaks."""
+    """What a plan leaves missing and undone, its costs by kind, and the rules that it breaks."""
 
     def __init__(self):
         # Jobs that must be done, and rests that must be taken, and are not.

@@ -4,12 +4,15 @@ allowed vehicles, guided local search."""
 
 from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
+from evaluate import evaluate
 from timing import repair
 
 # What leaving out costs that must not be left out.
 MISSING = 100_000_000
+# From so many seconds on the slow beginning alone is tried.
+ENOUGH = 15
 # The choices of soft bounds.
-SOFT = ("window", "wished")
+SOFT = ("window", "wished", "mixed")
 FIRST = routing_enums_pb2.FirstSolutionStrategy
 HEURISTIC = routing_enums_pb2.LocalSearchMetaheuristic
 
@@ -17,10 +20,11 @@ HEURISTIC = routing_enums_pb2.LocalSearchMetaheuristic
 class Model:
     """A problem as OR-Tools sees it.
 
-    A start has one pair of soft bounds, but two things of it cost: how far it is from the window
-    and how far from the wished time. So `soft` chooses: "window" knows the first only, "wished" the
-    second only and keeps within the window, as far as that leaves any start. What is ignored here
-    counts when the plan is evaluated, with its best starts.
+    A start has one soft bound on either side, but two things of it cost: how far it is from the
+    window and how far from the wished time. So `soft` chooses: "window" knows the first only,
+    "wished" the second only and keeps within the window, as far as that leaves any start, and
+    "mixed" knows what comes first on either side: too early for the wish, too late for the window.
+    What is ignored here counts when the plan is evaluated, with its best starts.
     """
 
     def __init__(self, problem, soft):
@@ -89,7 +93,8 @@ class Model:
         transits = {way: self.routing.RegisterTransitMatrix(
             [[minutes + there for there in row] for minutes, row in zip(self.minutes, rows)])
             for way, rows in self.ways.items()}
-        horizon = max([route.last for route in self.problem.routes], default=0)
+        horizon = max([route.last for route in self.problem.routes]
+                      + [job.last for job in self.problem.jobs])
         self.routing.AddDimensionWithVehicleTransits(
             [transits[route.way] for route in self.problem.routes], horizon, horizon, False, "time")
         self.time = self.routing.GetDimensionOrDie("time")
@@ -102,17 +107,20 @@ class Model:
         for job in self.jobs:
             about, index = self.problem.jobs[job], self.index(job)
             first, last = about.first, about.last
-            wishes = soft == "wished" and about.wished is not None and about.wish_cost
-            if wishes:
+            wished = about.wished if about.wish_cost else None
+            lower = about.due and about.early_cost and (about.due[0], about.early_cost)
+            upper = about.due and about.late_cost and (about.due[1], about.late_cost)
+            if soft != "window" and wished is not None:
+                lower = wished, about.wish_cost
+            if soft == "wished" and wished is not None:
+                upper = wished, about.wish_cost
                 if about.due and max(first, about.due[0]) <= min(last, about.due[1]):
                     first, last = max(first, about.due[0]), min(last, about.due[1])
-                self.time.SetCumulVarSoftLowerBound(index, about.wished, about.wish_cost)
-                self.time.SetCumulVarSoftUpperBound(index, about.wished, about.wish_cost)
-            elif about.due:
-                if about.early_cost and about.due[0] > first:
-                    self.time.SetCumulVarSoftLowerBound(index, about.due[0], about.early_cost)
-                if about.late_cost and about.due[1] < last:
-                    self.time.SetCumulVarSoftUpperBound(index, about.due[1], about.late_cost)
+            # A bound that cannot be broken would only cost time.
+            if lower and lower[0] > first:
+                self.time.SetCumulVarSoftLowerBound(index, *lower)
+            if upper and upper[0] < last:
+                self.time.SetCumulVarSoftUpperBound(index, *upper)
             self.time.CumulVar(index).SetRange(first, last)
 
     def add_rests(self):
@@ -173,10 +181,10 @@ class Model:
                 solver.Add(solver.AllDifferentExcept(
                     [self.routing.VehicleVar(first), self.routing.VehicleVar(second)], -1))
 
-    def solve(self, seconds, start=None):
+    def solve(self, seconds, start=None, first=FIRST.AUTOMATIC):
         """The best plan found in some seconds; None if none is."""
         parameters = pywrapcp.DefaultRoutingSearchParameters()
-        parameters.first_solution_strategy = FIRST.PARALLEL_CHEAPEST_INSERTION
+        parameters.first_solution_strategy = first
         parameters.local_search_metaheuristic = HEURISTIC.GUIDED_LOCAL_SEARCH
         parameters.time_limit.FromMilliseconds(round(seconds * 1000))
         if start is None:
@@ -207,6 +215,21 @@ class Model:
 
 
 def solve(problem, seconds, soft, start=None):
-    """OR-Tools' plan with its best starts; None if it finds none."""
-    plan = Model(problem, soft).solve(seconds, start)
-    return plan and repair(problem, plan)
+    """OR-Tools' best plan of those from each beginning, with its best starts; None if it finds
+    none. Each beginning has so many seconds."""
+    firsts = [FIRST.LOCAL_CHEAPEST_COST_INSERTION]
+    if start is None and seconds < ENOUGH:
+        # The better beginning takes seconds itself.
+        firsts.append(FIRST.LOCAL_CHEAPEST_INSERTION)
+    best = None
+    for first in firsts:
+        plan = Model(problem, soft).solve(seconds, start, first)
+        plan = plan and repair(problem, plan)
+        if plan and (best is None or order(problem, plan) < order(problem, best)):
+            best = plan
+    return best
+
+
+def order(problem, plan):
+    value = evaluate(problem, plan)
+    return bool(value.faults), *value.order

@@ -98,11 +98,11 @@ def measure(problem, given, short):
         found = best_of_peer(problem, seconds, problem.plan if given.start == "omsorg" else None)
         if found is None:
             row += f"{'-':>10}{'-':>5}{'-':>8}{'-':>7}{'-':>8}"
-            no_worse.append(True)
+            no_worse.append(not ours.faults)
             continue
         value, soft, took = found
         row += f"{told(value)}{soft:>8}{took:>7.1f}{ratio(ours, value):>8}"
-        no_worse.append(ours.order <= value.order)
+        no_worse.append(not ours.faults and ours.order <= value.order)
     print(row, flush=True)
     for fault in faults[:20]:
         print(f"      {fault}", flush=True)
@@ -120,7 +120,8 @@ def arguments():
     parser.add_argument("--policy", default="malmo", help="of the made-up city (malmo)")
     parser.add_argument("--store", help="a store to plan instead; needs --date")
     parser.add_argument("--date", help=f"the date to plan ({DAY})")
-    parser.add_argument("--problems", help="a file of day plan --problem, instead of running omsorg")
+    parser.add_argument("--problems",
+                        help="a file of day plan --problem, instead of a run of omsorg")
     parser.add_argument("--wall", type=float, default=30,
                         help="omsorg's seconds, where --problems does not tell them (30)")
     parser.add_argument("--runs", type=int, default=3, help="of omsorg, the median counts (3)")
@@ -164,7 +165,7 @@ def main():
     sample = sorted(random.Random(given.sample).sample(able, min(given.groups, len(able))),
                     key=lambda group: group.group)
     limits = [seconds for seconds in (short, given.seconds) if seconds > 0]
-    print(f"OR-Tools begins with {given.start}, the better of {' and '.join(SOFT)} as soft bounds, "
+    print(f"OR-Tools begins with {given.start}, the best of {', '.join(SOFT)} as soft bounds, "
           f"each for {' and '.join(f'{seconds:.1f} s' for seconds in limits)}")
     print(f"{'group':>5}{'visits':>7}{'staff':>6}{'omsorg':>10}{'left':>5}{'retimed':>10}"
           + f"{'OR-Tools':>10}{'left':>5}{'soft':>8}{'s':>7}{'ratio':>8}" * len(limits))

@@ -4,6 +4,8 @@ import Glibc
 struct Arguments {
   private(set) var folder = ""
   private(set) var seconds = 10
+  /// The steps of each part of an effort, in place of seconds; 0: as many as fit.
+  private(set) var steps = 0
   private(set) var seed: UInt64 = 1
   private(set) var threads = 2
   private(set) var seeksPreference = false
@@ -14,11 +16,12 @@ struct Arguments {
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       switch word {
-      case "--seconds", "--seed", "--threads":
+      case "--seconds", "--steps", "--seed", "--threads":
         guard let number = rest.popFirst().flatMap({ UInt64($0) }), number < 1 << 32 else {
           return nil
         }
         if word == "--seconds" { seconds = Int(number) }
+        if word == "--steps" { steps = Int(number) }
         if word == "--seed" { seed = number }
         if word == "--threads" { threads = Int(number) }
       case "--preference": seeksPreference = true
@@ -30,6 +33,9 @@ struct Arguments {
 
   /// The instances asked for.
   func instances() throws -> [any Instance] {
+    if folder == "made" {
+      return (1...5).map { MadeDay(seed: $0) }.filter { isWanted($0.name, class: "") }
+    }
     var instances: [any Instance] = []
     for size in ["S", "M", "L"] {
       for number in 1...10 where isWanted("\(number)\(size)", class: size) {
