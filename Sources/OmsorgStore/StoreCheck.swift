@@ -63,7 +63,7 @@ public struct StoreCheck {
   /// Everything found, in the order of the rules.
   /// - Throws: `StoreError` when there is no store or it is of a newer form, `DataDirectoryError`.
   public func findings() throws -> [Finding] {
-    let folders = [Folder("visits"), Folder("shifts"), Folder("days"), Folder("journal")]
+    let folders = ["visits", "shifts", "days", "handovers", "journal"].map { Folder($0) }
     return try store.read(
       Set(Register.allCases), folders: folders
     ) { reader in
@@ -94,6 +94,11 @@ public struct StoreCheck {
         } else if let date = DayFiles.date(ofPath: path) {
           findings += try check(.day(date), in: reader) { found in
             dayCheck.findings(in: path, found)
+          }
+        } else if let month = RegisterFile<HandoverNote>.month(ofPath: path) {
+          findings += try check(.handovers(month), in: reader) { found in
+            otherDay(path, found, \.date) { Month(of: $0) == month }
+              + dayCheck.findings(in: path, found)
           }
         } else if let month = RegisterFile<JournalNote>.month(ofPath: path) {
           findings += try check(.journal(month), in: reader) { found in
@@ -241,6 +246,11 @@ public struct StoreCheck {
 extension RegisterFile where R == Shift {
   /// The month whose shifts a file holds; nil if it is no such file.
   static func month(ofPath path: String) -> Month? { month(ofPath: path, in: "shifts/") }
+}
+
+extension RegisterFile where R == HandoverNote {
+  /// The month whose notes a file holds; nil if it is no such file.
+  static func month(ofPath path: String) -> Month? { month(ofPath: path, in: "handovers/") }
 }
 
 extension RegisterFile where R == JournalNote {

@@ -7,6 +7,6 @@ let dayCommand = Command(
   summary: Text(
     sv: "dagens planering: vem som går till vem, när", en: "the day: who goes to whom, and when"),
   subcommands: [
-    dayAbsent, dayDelay, dayReturn, dayAway, dayMove, daySwap, dayCancel, dayAdd, dayRelease,
-    dayTie, dayWhatIf, dayCompare, dayExport, dayHandover,
+    dayPlan, dayShow, dayUnplanned, dayAbsent, dayDelay, dayReturn, dayAway, dayMove, daySwap,
+    dayCancel, dayAdd, dayRelease, dayTie, dayWhatIf, dayCompare, dayExport, dayHandover,
   ])

@@ -15,7 +15,7 @@ enum DayOptions {
       sv: "kända restider: CSV med from, to, minutes och kanske way",
       en: "known times of travel: CSV with from, to, minutes and perhaps way"))
   static let effort = Option<Int?>(
-    "effort", placeholder: "N", parse: .integer(1...100_000), environment: .never,
+    "effort", placeholder: "N", parse: .integer(1...DayPlanning.mostEffort), environment: .never,
     otherwise: Text(same: "\(DayPlanning.usualEffort)"),
     summary: Text(sv: "hur länge det söks", en: "how hard to search"))
   static let seconds = Option<Int?>(

@@ -21,25 +21,39 @@ extension Session {
     _ date: CalendarDate, with more: Set<Register> = [], files: [String] = [], reserve: Int = 0,
     _ body: (StoreReader, DayPlanning) throws -> Result
   ) throws -> Result {
-    let travel = try travelTimes()
+    let table = try travelTable()
     let registers = DayPlanning.registers.union(more)
     return try store().read(
       registers, files: DayPlanning.files(for: date) + files,
       folders: DayPlanning.folders(for: date)
     ) { reader in
       let records = try reader.careRecords(registers)
+      if let table { warnOfUnknown(table.unknownIds(in: records)) }
       return try body(
         reader,
-        try reader.dayPlanning(on: date, travel: travel, reserve: reserve, records))
+        try reader.dayPlanning(
+          on: date, travel: table?.travel ?? TravelTimes(), reserve: reserve, records))
     }
   }
 
-  /// The times that `--travel` names, where the command has it.
-  func travelTimes() throws -> TravelTimes {
+  /// The times of travel that `--travel` names, where the command has it.
+  func travelTimes() throws -> TravelTimes { try travelTable()?.travel ?? TravelTimes() }
+
+  /// The file that `--travel` names, where the command has it.
+  private func travelTable() throws -> TravelTimesFile? {
     guard invocation.isGiven(DayOptions.travel), let path = invocation[DayOptions.travel] else {
-      return TravelTimes()
+      return nil
     }
-    return try TravelFile.read(path)
+    return try TravelTimesFile(path: path)
+  }
+
+  private func warnOfUnknown(_ ids: [String]) {
+    guard !ids.isEmpty, !isQuiet else { return }
+    let some = ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? " …" : "")
+    invocation.warn(
+      Text(
+        sv: "restider för \(ids.count) id som varken är brukare eller lag används inte: \(some)",
+        en: "times for \(ids.count) ids that are neither clients nor teams are not used: \(some)"))
   }
 
   /// Gives a date its plan, in one logged change.

@@ -154,7 +154,7 @@ public struct DayComparison: Sendable {
         planned: plan, recorded: visit, service: plan.service, outcome: outcome, differences: [],
         minutesLate: nil, minutesLonger: nil)
     }
-    let late = isFirst ? visit.actualStart.map { $0 - plan.startMinute } : nil
+    let late = isFirst ? visit.actualStart.map { difference(from: plan.startMinute, to: $0) } : nil
     let longer = isFirst ? visit.actualMinutes.map { $0 - minutes } : nil
     let performers = visit.performers
     var differences: [DayComparisonRow.Difference] = []
@@ -167,6 +167,12 @@ public struct DayComparison: Sendable {
     return DayComparisonRow(
       planned: plan, recorded: visit, service: plan.service, outcome: .done,
       differences: differences, minutesLate: late, minutesLonger: longer)
+  }
+
+  /// Minutes from one time of day to another, less than 0 when it is before; half a day at most, as
+  /// what begins soon after midnight was planned the evening before.
+  private static func difference(from planned: Int, to actual: Int) -> Int {
+    floorModulo(actual - planned + 720, 1_440) - 720
   }
 
   private static func extra(_ visit: Visit) -> DayComparisonRow {

@@ -32,9 +32,10 @@ struct DayCover {
     return Self.inOrder(ranks.filter { onDuty.contains($0.key) })
   }
 
-  /// The rank of those employed by the hour, who are asked last.
+  /// The rank of those employed by the hour, who are asked last: after the teams that cover the
+  /// client's, whose ranks are one higher where someone is named.
   static func hourlyRank(_ governing: GoverningPolicy?, on date: CalendarDate) -> Int {
-    lastStep(governing, on: date) + 3
+    lastStep(governing, on: date) + 4
   }
 
   /// The rank of the last step of the order of cover.

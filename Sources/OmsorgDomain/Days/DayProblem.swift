@@ -125,16 +125,9 @@ struct DayProblem {
     case nil: break
     }
     for number in 0..<need.needed {
-      var options: [RoutingProblem.Option] = []
-      for performer in need.performers {
-        if let held {
-          // The places of a visit that is held are its caregivers', one each.
-          let place = number < held.caregivers.count ? held.caregivers[number] : nil
-          if let place, performer.caregiver != place { continue }
-          if place == nil, held.caregivers.contains(performer.caregiver) { continue }
-        }
+      let options = performers(of: need, held, number).flatMap { performer in
         let cost = planning.cost(of: performer, for: need, given: given)
-        options += (routes[performer.caregiver] ?? []).map {
+        return (routes[performer.caregiver] ?? []).map {
           RoutingProblem.Option(route: $0, cost: cost)
         }
       }
@@ -160,6 +153,20 @@ struct DayProblem {
       problem.jobs.append(job)
       work.append(.visit(index))
     }
+  }
+
+  /// Who may have a place of a visit: where it is held, its caregivers, one for each place, though
+  /// the order of cover does not name them.
+  private func performers(
+    of need: DayNeed, _ held: DayVisit?, _ number: Int
+  ) -> [DayNeed.Performer] {
+    guard let held else { return need.performers }
+    guard number < held.caregivers.count else {
+      return need.performers.filter { !held.caregivers.contains($0.caregiver) }
+    }
+    let caregiver = held.caregivers[number]
+    return need.performers.filter { $0.caregiver == caregiver }.first.map { [$0] }
+      ?? [DayNeed.Performer(caregiver: caregiver, rank: 0)]
   }
 
   /// Ties between visits, where both are due and neither stands where it stands by hand.

@@ -6,7 +6,7 @@ public struct DayRepair: Sendable {
   public let visits: [DayVisit]
   /// What differs from the plan in force, by start.
   public let changes: [DayChange]
-  /// Every plan that holds changes at least so many visits.
+  /// Every plan that holds, and does as many visits, changes at least so many.
   public let fewest: Int
 
   /// How many visits are changed.
@@ -56,10 +56,24 @@ extension DayPlanning {
     let changes = Self.changes(from: given, to: visits).filter { change in
       change.before != nil || change.after?.state == .planned
     }
+    let forced = broken.count { id in
+      need(id) != nil && out[id].map { !nearlyHolds($0) } ?? false
+    }
     let gone = out.keys.count { need($0) == nil && !hasBegun(out[$0], minute) }
     let entered = changes.count { $0.before?.state != .planned && $0.after?.state == .planned }
-    return DayRepair(
-      visits: visits, changes: changes, fewest: broken.count { need($0) != nil } + gone + entered)
+    return DayRepair(visits: visits, changes: changes, fewest: forced + gone + entered)
+  }
+
+  /// Whether a visit could keep its caregivers with a start so little moved that it is no change.
+  private func nearlyHolds(_ visit: DayVisit) -> Bool {
+    guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
+    return visit.caregivers.allSatisfy { caregiver in
+      refusal(of: caregiver, for: visit) == nil
+        && shifts.contains { shift in
+          shift.caregiver == caregiver && shift.start <= visit.startMinute + DayChange.untold
+            && visit.endMinute - DayChange.untold <= shift.end
+        }
+    }
   }
 
   private func hasBegun(_ visit: DayVisit?, _ minute: Int) -> Bool {

@@ -2,10 +2,9 @@ import DataDirectory
 import OmsorgDomain
 import Records
 
-/// What a check finds in the plans of days: whom and what they refer to, and who is to do what.
+/// What a check finds in the plans of days, and in the notes handed over: whom and what they refer
+/// to, and who is to do what.
 struct DayCheck {
-  /// The rule of all references, which the registers follow too.
-  private static let unknown = "reference.unknown"
   private static let otherClient = "day.other_client"
   private static let nobody = "day.nobody"
   private static let notPlanned = "day.not_planned"
@@ -39,6 +38,19 @@ struct DayCheck {
     )
   }
 
+  /// What is found in a month's notes from those who go home.
+  func findings(in path: String, _ notes: [HandoverNote]) -> [Finding] {
+    guard let records else { return [] }
+    var unknown = UnknownReferences()
+    for note in notes {
+      if let id = note.team { unknown.require(records.team(id) != nil, .team, id) }
+      if let id = note.client { unknown.require(records.client(id) != nil, .client, id) }
+    }
+    return unknown.findings(
+      in: path, one: Text(sv: "överlämning", en: "handover note"),
+      many: Text(sv: "överlämningar", en: "handover notes"))
+  }
+
   /// What is found in a day's plan.
   func findings(in path: String, _ visits: [DayVisit]) -> [Finding] {
     unknownReferences(path, visits)
@@ -64,44 +76,17 @@ struct DayCheck {
 
   private func unknownReferences(_ path: String, _ visits: [DayVisit]) -> [Finding] {
     guard let records else { return [] }
-    var counts: [Subject: Int] = [:]
+    var unknown = UnknownReferences()
     for visit in visits {
-      if records.client(visit.client) == nil {
-        counts[Subject("client", visit.client), default: 0] += 1
-      }
-      if let id = visit.decision, clients[id] == nil {
-        counts[Subject("decision", id), default: 0] += 1
-      }
-      if records.services[visit.service] == nil {
-        counts[Subject("service", visit.service), default: 0] += 1
-      }
-      for id in visit.caregivers where records.caregiver(id) == nil {
-        counts[Subject("caregiver", id), default: 0] += 1
+      unknown.require(records.client(visit.client) != nil, .client, visit.client)
+      if let id = visit.decision { unknown.require(clients[id] != nil, .decision, id) }
+      unknown.require(records.services[visit.service] != nil, .service, visit.service)
+      for id in visit.caregivers {
+        unknown.require(records.caregiver(id) != nil, .caregiver, id)
       }
     }
-    let order = ["client", "decision", "service", "caregiver"]
-    let sorted = counts.sorted { left, right in
-      left.key.kind != right.key.kind
-        ? order.firstIndex(of: left.key.kind) ?? 0 < order.firstIndex(of: right.key.kind) ?? 0
-        : CollectionFile.inCollectionOrder(left.key.id, right.key.id)
-    }
-    return sorted.map { unknown, count in
-      let (kind, id) = (unknown.kind, unknown.id)
-      let words: Text =
-        switch kind {
-        case "client": Text(sv: "brukaren", en: "client")
-        case "decision": Text(sv: "beslutet", en: "decision")
-        case "service": Text(sv: "insatsen", en: "service")
-        default: Text(sv: "medarbetaren", en: "caregiver")
-        }
-      let (swedish, english) = (words(.swedish), words(.english))
-      return Finding(
-        rule: Self.unknown, severity: .error, subject: Subject("file", path),
-        client: kind == "client" ? id : nil, caregiver: kind == "caregiver" ? id : nil,
-        message: Text(
-          sv: "\(path): \(count) besök har \(swedish) '\(id)' som inte finns",
-          en: "\(path): unknown \(english) '\(id)' in \(count) \(count == 1 ? "visit" : "visits")"))
-    }
+    return unknown.findings(
+      in: path, one: Text(sv: "besök", en: "visit"), many: Text(sv: "besök", en: "visits"))
   }
 
   /// That a condition holds of some visits, which it must not.

@@ -47,6 +47,7 @@ extension HelpTopics {
       shifts/2026-11.json             shifts, by month
       visits/2026/11/2026-11-20.json  visits as they were, by date
       days/2026/11/2026-11-20.json    visits as planned, by date
+      handovers/2026-11.json          notes for the next shift, by month
       journal/2026-11.json            notes on clients, by month
       log/2026-11.jsonl               one line for each change
       log/before/ENTRY/               files that an import replaced
@@ -245,6 +246,7 @@ extension HelpTopics {
       shifts/2026-11.json             arbetspass, per månad
       visits/2026/11/2026-11-20.json  besök som de blev, per dag
       days/2026/11/2026-11-20.json    besök som planerade, per dag
+      handovers/2026-11.json          till nästa pass, per månad
       journal/2026-11.json            anteckningar, per månad
       log/2026-11.jsonl               en rad för varje ändring
       log/before/NUMMER/              filer som en inläsning ersatte

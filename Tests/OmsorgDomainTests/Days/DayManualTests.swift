@@ -30,6 +30,14 @@ import Testing
         "--effort, \(DayPlanning.usualEffort) om",
         "--effort, \(DayPlanning.usualEffort) unless"
       ),
+      (
+        "högst \(DayComparison.furthest) minuter ifrån",
+        "at most \(DayComparison.furthest) minutes apart"
+      ),
+      (
+        "mer än \(DayComparison.lengthMargin) minuter",
+        "more than \(DayComparison.lengthMargin) minutes"
+      ),
     ]
     for number in numbers {
       let words = language == .swedish ? number.sv : number.en

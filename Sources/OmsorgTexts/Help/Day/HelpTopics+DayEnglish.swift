@@ -83,10 +83,15 @@ extension HelpTopics {
       0 and 1439. It needs what its decision needs, if that is in force.
 
     - Fixed ('day move'): a planned visit marked 'fixed' keeps its caregivers and its start whatever
-      its window is. Rules on who may, on shifts and time hold for it too.
+      its window is. Rules on who may, on shifts and time hold for it too. 'day release' lets it be
+      planned again.
 
     - Cancelled and put off: a visit in the plan given out with that state is not due, and stays in
       the plan as it is.
+
+    - A change by hand is refused where it breaks a rule (see 'What must hold') that the plan did
+      not break before, for the same visit and caregiver. --force with a reason overrides all but 1
+      and 5.
 
     # Who may
 
@@ -102,11 +107,11 @@ extension HelpTopics {
     - Then the client's team with rank s + 1, and the teams that cover it with s + 2. Those employed
       by the hour do not count as of a team.
 
-    - Last, with rank s + 3, everyone at work who is employed by the hour and belongs to the visit's
+    - Last, with rank s + 4, everyone at work who is employed by the hour and belongs to the visit's
       group (see 'The search').
 
     - Named: whom a schedule's visit is planned by, or whom a wish wishes for, has rank 0 if at
-      work. All other ranks are one higher then, but for the last, s + 3.
+      work. All other ranks are one higher then, but for the last, s + 4.
 
     - A service with staff of its own is for them alone, all with rank 0: caregivers, and those of
       the teams who are not employed by the hour.
@@ -182,7 +187,8 @@ extension HelpTopics {
 
     Of every planned visit:
 
-    - 1 (day.not_due): it is due on the date.
+    - 1 (day.not_due): it is due on the date, or is marked 'added': of one that is added but not
+      due, as its client is away, only 2, with its own number, 5 and 6 are asked.
     - 2 (day.staffing): it has as many different caregivers as it needs.
     - 3 (day.start): it begins no more than 120 minutes before its window or after it, from 0 to
       1439; where the window is a must, in it. Fixed visits may begin at any time.
@@ -285,9 +291,40 @@ extension HelpTopics {
       something finds no place then, everything in its group may change, and what costs less is
       kept.
 
-    - 'No plan changes fewer' counts: the visits that do not hold and are still due, the planned
-      visits that are not due any more, and those that are planned now and were not before. As each
-      of these has to change, it cannot be done with fewer.
+    - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
+      with the same caregivers at any start 15 minutes around their own either; the planned visits
+      that are not due any more; and those that are planned now and were not before. Every plan that
+      does as many visits has to change as many.
+
+    - Put off: what 'day absent' leaves undone and is not personal care goes to the first date that
+      suits, from the next one to the Sunday of the week after: the client is at home and granted
+      it, has no visit of the service due or planned, and a care contact, a deputy or substitute, or
+      whoever is wished for may do it and is at work the whole of that time. It is added there. What
+      gets no date gets a note in the journal. Personal care is not put off.
+
+    - Called in: those employed by the hour who have no shift and no absence on the date, and may do
+      some of what is undone; first those who may do most of it, then those whom most of its clients
+      have met in the 13 days before, then those with the fewest minutes of shifts in the date's
+      week and the one before, then by id.
+
+    - Told is a client where the policy always tells of changes (changes_told), of another caregiver
+      also where it tells who comes (client_told_who_comes), else where the client wants it
+      (tell_of_delays).
+
+    - 'day delay': from the minute told, or from the shift's start, everything in the round is so
+      much later, less the time to spare on the way; the order stays. Where others do the same
+      visit, or one tied to it, they wait, and are late in turn. A meeting that is come to late ends
+      in time. What is too close already in the plan is not made later by that.
+
+    # Planned and done
+
+    'day compare' pairs planned visits with those on record on the date: of one client and one
+    service, in order of time, at most 240 minutes apart (planned start on record, else actual), as
+    many pairs as possible, and of these with the least distance in all; services in order of id,
+    last what is on record without a service. A visit on record with several services may be in
+    several pairs; its start is held against the first of these visits, its length against the sum.
+    Late and early is more than the policy's punctuality_margin, shorter and longer more than 5
+    minutes; another caregiver is any who performed it and was not planned.
 
     # Files
 

@@ -83,9 +83,13 @@ extension HelpTopics {
 
     - Låst ('day move'): ett planerat besök som är märkt 'fixed' behåller sina medarbetare och sin
       start vilket fönster det än har. Reglerna om vem som får, om pass och om tid gäller det också.
+      'day release' låter det planeras igen.
 
     - Inställt och framflyttat: ett besök i den utlämnade planen som är det ska inte göras, och står
       kvar i planen som det är.
+
+    - En ändring för hand vägras där den bryter en regel (se 'Vad som måste gälla') som planen inte
+      bröt förut, för samma besök och medarbetare. --force med ett skäl går före alla utom 1 och 5.
 
     # Vem som får
 
@@ -100,10 +104,10 @@ extension HelpTopics {
     - Sedan brukarens lag med steg s + 1, och lagen som täcker det med s + 2. Timanställda räknas
       inte som i ett lag.
 
-    - Sist, med steg s + 3, alla timanställda i tjänst som hör till besökets grupp (se 'Sökningen').
+    - Sist, med steg s + 4, alla timanställda i tjänst som hör till besökets grupp (se 'Sökningen').
 
     - Namngivna: den som ett schemas besök är lagt på, eller som ett önskemål önskar, har steg 0 om
-      hen är i tjänst. Alla andra steg är då ett högre, utom det sista, s + 3.
+      hen är i tjänst. Alla andra steg är då ett högre, utom det sista, s + 4.
 
     - En insats med egen personal är bara för dem, alla med steg 0: medarbetare, och de i lagen som
       inte är timanställda.
@@ -179,7 +183,8 @@ extension HelpTopics {
 
     Om varje planerat besök:
 
-    - 1 (day.not_due): det ska göras den dagen.
+    - 1 (day.not_due): det ska göras den dagen, eller är märkt 'added': av ett som är tillagt men
+      inte ska göras, eftersom brukaren är borta, krävs bara 2, med dess eget antal, 5 och 6.
     - 2 (day.staffing): det har så många olika medarbetare som det behöver.
     - 3 (day.start): det börjar högst 120 minuter före sitt fönster eller efter det, från 0 till
       1439; är fönstret ett måste, inom det. Låsta besök får börja när som helst.
@@ -284,9 +289,40 @@ extension HelpTopics {
       när som på 15 minuter. Finner något ingen plats då får allt i dess grupp ändras, och det som
       kostar minst behålls.
 
-    - 'Ingen plan ändrar färre' räknar: de besök som inte håller och fortfarande ska göras, de
-      planerade besök som inte längre ska göras, och de som är planerade nu och inte var det förut.
-      Eftersom vart och ett av dem måste ändras går det inte med färre än så.
+    - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
+      heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de
+      planerade besök som inte längre ska göras; och de som är planerade nu och inte var det förut.
+      Varje plan som gör lika många besök måste ändra så många.
+
+    - Framflyttat: det som 'day absent' lämnar ogjort och inte är personlig omsorg får den första
+      dag som passar, från nästa dag till söndagen i veckan efter: brukaren är hemma och beviljad
+      insatsen, har inget besök av den att göra eller planerat, och en omsorgskontakt, en vice eller
+      ersättare, eller den som önskats får göra det och är i tjänst hela den tiden. Där läggs det
+      till. Det som ingen dag får ger en anteckning i journalen. Personlig omsorg flyttas inte.
+
+    - Inringda: timanställda som inte har något pass och ingen frånvaro den dagen, och får göra
+      något av det ogjorda; först de som får göra mest av det, sedan de som flest av dess brukare
+      har träffat de 13 dagarna före, sedan de med minst minuter pass i dagens vecka och den före,
+      sedan efter id.
+
+    - Får veta gör en brukare där regelverket alltid berättar om ändringar (changes_told), om en
+      annan medarbetare också där det säger vem som kommer (client_told_who_comes), annars där
+      brukaren vill det (tell_of_delays).
+
+    - 'day delay': från den angivna minuten, eller från passets början, är allt i rundan så mycket
+      senare, utom den tid som finns att ta igen på vägen; ordningen står kvar. Där andra gör samma
+      besök, eller ett som är knutet till det, väntar de, och blir sena i sin tur. Ett möte som man
+      kommer sent till slutar i tid. Det som redan är för tätt i planen blir inte senare av det.
+
+    # Planerat och utfört
+
+    'day compare' parar planerade besök med de registrerade den dagen: hos en brukare och av en
+    insats, i tidsordning, högst 240 minuter ifrån varandra (registrerad planerad start, annars
+    verklig), så många par som möjligt, och av dem med minst avstånd sammanlagt; insatser efter id,
+    sist det som är registrerat utan insats. Ett registrerat besök med flera insatser kan vara i
+    flera par; dess start jämförs med det första av de besöken, dess längd med summan. Sent och
+    tidigt är mer än regelverkets punctuality_margin, kortare och längre mer än 5 minuter; en annan
+    medarbetare är var och en som utfört det och inte var planerad.
 
     # Filer
 
