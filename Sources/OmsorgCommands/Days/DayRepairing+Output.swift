@@ -95,6 +95,8 @@ extension DayRepairing {
       return .table(Table(schema: "", dated, of: own))
     }
     let asked = asked(rows, outcome)
+    let newDates = Set(rows.compactMap(\.newDate)).sorted().map { "omsorg day plan \($0.iso)" }
+      .joined(separator: ", ")
     let sections: [(String, [ReportPage.Block?])] = [
       (
         t("Ändringar", "Changes"),
@@ -148,7 +150,14 @@ extension DayRepairing {
       sections: sections.compactMap { heading, blocks in
         let blocks = blocks.compactMap(\.self)
         return blocks.isEmpty ? nil : .init(heading, blocks)
-      })
+      }, isNumbered: false,
+      notes: newDates.isEmpty
+        ? []
+        : [
+          t(
+            "Det som fått en ny dag placeras när den dagen planeras: \(newDates).",
+            "What has a new date is placed when that day is planned: \(newDates).")
+        ])
   }
 
   /// How many visits are changed, and how few could be.
