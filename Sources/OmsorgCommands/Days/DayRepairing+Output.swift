@@ -163,14 +163,15 @@ extension DayRepairing {
   /// How many visits are changed, and how few could be.
   private func bound(_ day: Day) -> String {
     let (changed, fewest, date) = (day.repair.changed, day.repair.fewest, day.planning.date.iso)
+    let visits = changed == 1 ? "visit" : "visits"
     let text =
       changed <= fewest
       ? Text(
         sv: "\(date): \(changed) besök ändras; färre går inte",
-        en: "\(date): changes \(changed) visits; no fewer is possible")
+        en: "\(date): changes \(changed) \(visits); no fewer is possible")
       : Text(
         sv: "\(date): \(changed) besök ändras; minst \(fewest) måste",
-        en: "\(date): changes \(changed) visits; at least \(fewest) must change")
+        en: "\(date): changes \(changed) \(visits); at least \(fewest) must change")
     return text(session.language)
   }
 

@@ -106,6 +106,7 @@ struct DayRepairing {
           continue
         }
         outcome.days[index].visits[place].reason = DayFinding.absenceRule
+        outcome.days[index].visits[place].start = visit.start
         if let date = found[visit.id] {
           outcome.days[index].newDates[visit.id] = date
           outcome.days[index].visits[place].state = .putOff
