@@ -117,13 +117,13 @@ struct RoundRow {
       RowColumn(
         "start", Text(sv: "Start", en: "Start"), .time,
         summary: Text(sv: "när det börjar", en: "when it begins")
-      ) { .time(clock($0.stop.start)) },
+      ) { ListedVisit.time($0.stop.start) },
       RowColumn(
         "end", Text(sv: "Slut", en: "End"), .time,
         summary: Text(
           sv: "när det slutar; före start betyder nästa dag",
           en: "when it ends; before the start is the next day")
-      ) { .time(clock($0.stop.end)) },
+      ) { ListedVisit.time($0.stop.end) },
       RowColumn(
         "minutes", Text(sv: "Minuter", en: "Minutes"), .integer,
         summary: Text(sv: "hur länge", en: "how long")
@@ -165,9 +165,5 @@ struct RoundRow {
         summary: Text(sv: "besökets id i dagens plan", en: "the visit's id in the day's plan")
       ) { .optional($0.stop.visit?.id) },
     ]
-  }
-
-  private static func clock(_ minutes: Int) -> String {
-    ClockTime(minutesSinceMidnight: minutes % 1_440)?.iso ?? ""
   }
 }

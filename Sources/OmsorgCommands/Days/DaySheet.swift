@@ -34,7 +34,7 @@ struct DaySheet: InOneLanguage {
   private var introduction: [String] {
     let shift = round.shift
     let rest = shift.rest.map { t(", rast ", ", break ") + "\($0.minutes) min" } ?? ""
-    let hours = t("Pass ", "Shift ") + "\(Self.hours(shift.start, shift.end))\(rest)"
+    let hours = t("Pass ", "Shift ") + "\(DayClock.hours(shift.start, shift.end))\(rest)"
     let visits = round.visits.count
     let work =
       visits == 0
@@ -52,12 +52,12 @@ struct DaySheet: InOneLanguage {
 
   private func row(_ stop: DayRound.Stop) -> [String?] {
     let travel = stop.travel > 0 ? "\n" + t("resa", "travel") + " \(stop.travel) min" : ""
-    let time = Self.hours(stop.start, stop.end) + travel
+    let time = DayClock.hours(stop.start, stop.end) + travel
     switch stop.kind {
     case .rest: return [time, RoundRow.rest(language).capitalizedFirst, "", ""]
     case .engagement(let engagement):
       return [time, engagement.words(language).capitalizedFirst, "", ""]
-    case .visit(let visit): return [time, whom(visit), what(visit), nil]
+    case .visit(let visit): return [time, whom(visit), what(stop, visit), nil]
     }
   }
 
@@ -71,60 +71,21 @@ struct DaySheet: InOneLanguage {
     ).place.joined(separator: "\n")
   }
 
-  private func what(_ visit: DayVisit) -> String {
-    var lines = [
-      records.services[visit.service]?.name(language) ?? visit.service
-    ]
+  private func what(_ stop: DayRound.Stop, _ visit: DayVisit) -> String {
+    let known = RoundStop(stop, of: round, in: planning, revealing: revealing)
     let others = visit.caregivers.filter { $0 != caregiver }.map { id in
       records.caregiver(id).map { "\($0.name) (\(id))" } ?? id
     }
-    if !others.isEmpty {
-      lines.append(t("med ", "with ") + others.joined(separator: t(" och ", " and ")))
-    }
-    let granted = records.decisions(of: visit.client).first { $0.id == visit.decision }
-    if let delegation = granted?.delegation {
-      lines.append(t("delegering: ", "delegation: ") + delegation)
-    }
-    lines += keys(of: visit.client)
-    guard let client = records.client(visit.client) else { return lines.joined(separator: "\n") }
-    let facts = [
-      client.needs.isEmpty ? nil : t("behov: ", "needs: ") + client.needs.joined(separator: ", "),
-      client.languages.isEmpty
-        ? nil : t("språk: ", "languages: ") + client.languages.joined(separator: ", "),
-    ].compactMap(\.self)
-    lines += facts
-    if isMasked(client.id) {
-      if visit.note != nil || client.wishes != nil {
-        lines.append(t("att veta: fråga din chef", "to know: ask your manager"))
-      }
-    } else {
-      if let wishes = client.wishes { lines.append(t("önskemål: ", "wishes: ") + wishes) }
-      if let note = visit.note { lines.append(t("i dag: ", "today: ") + note) }
-    }
+    let with =
+      others.isEmpty
+      ? [] : [t("med ", "with ") + others.joined(separator: t(" och ", " and "))]
+    let lines =
+      [known.service(language)] + with + known.keys.map { known.words($0)(language) }
+      + known.toKnow.map { $0.words(language) }
     return lines.joined(separator: "\n")
   }
 
-  private func keys(of client: String) -> [String] {
-    records.custodyHeld(of: client).filter { $0.kind == .key || $0.kind == .card }.map { item in
-      let label = isMasked(client) ? item.id : item.label
-      let place =
-        item.holder.map { holder in
-          holder == caregiver
-            ? t("har du", "you have it")
-            : t("hos ", "with ") + (records.caregiver(holder)?.name ?? holder)
-        } ?? t("på enheten", "at the unit")
-      return "\(item.kind.words(language)) \(label): \(place)"
-    }
-  }
-
   private func isMasked(_ client: String) -> Bool { !revealing && records.isProtected(client) }
-
-  /// `07:30–08:00`.
-  static func hours(_ start: Int, _ end: Int) -> String {
-    [start, end].map { minutes in
-      minutes == 1_440 ? "24:00" : ClockTime(minutesSinceMidnight: minutes % 1_440)?.iso ?? ""
-    }.joined(separator: "–")
-  }
 }
 
 extension ClientFacts {

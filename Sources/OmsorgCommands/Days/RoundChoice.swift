@@ -51,7 +51,7 @@ struct RoundChoice {
   func rounds(_ planning: DayPlanning) throws -> [DayRound] {
     let records = planning.records
     for (place, caregiver) in caregivers.enumerated() where records.caregiver(caregiver) == nil {
-      // An id is of letters and numbers; what else it may be is a date that was not written right.
+      // A word that is neither a number nor anybody's id is a date that was not written right.
       if place == 0, let noDate, !caregiver.allSatisfy(\.isNumber) { throw noDate }
       throw StoreError.noSuchRecord(path: RegisterFile.caregivers.path, id: caregiver)
     }

@@ -90,7 +90,7 @@ struct BackupPages: InOneLanguage {
 
   private func phoneRow(_ caregiver: Caregiver) -> [String?] {
     let shifts = rounds.map(\.shift).filter { $0.caregiver == caregiver.id }
-      .map { DaySheet.hours($0.start, $0.end) }
+      .map { DayClock.hours($0.start, $0.end) }
     let isAway = records.absences(of: caregiver.id).contains { $0.contains(date) }
     let hours =
       !shifts.isEmpty ? shifts.joined(separator: ", ") : isAway ? t("frånvarande", "away") : ""
@@ -153,7 +153,7 @@ struct BackupPages: InOneLanguage {
           language: language)
         let rows = (visits[client.id] ?? []).map { visit -> [String?] in
           [
-            DaySheet.hours(visit.startMinute, visit.endMinute), service(visit),
+            DayClock.hours(visit.startMinute, visit.endMinute), service(visit),
             who(visit),
           ]
         }
@@ -193,7 +193,7 @@ struct BackupPages: InOneLanguage {
         let name =
           isMasked(visit.client) ? visit.client : "\(client?.name ?? "") (\(visit.client))"
         return [
-          DaySheet.hours(visit.startMinute, visit.endMinute), name, service(visit), who(visit),
+          DayClock.hours(visit.startMinute, visit.endMinute), name, service(visit), who(visit),
         ]
       })
   }

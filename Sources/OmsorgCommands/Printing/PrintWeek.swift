@@ -90,7 +90,7 @@ private struct ClientWeek: InOneLanguage {
           outlook.visits.map { visit in
             let service = records.services[visit.service]?.name(language) ?? visit.service
             return (
-              DaySheet.hours(visit.startMinute, visit.endMinute), "\(service): \(who(visit))"
+              DayClock.hours(visit.startMinute, visit.endMinute), "\(service): \(who(visit))"
             )
           })
       ])
