@@ -111,7 +111,7 @@ extension DayPlanning {
         }
         return .after(minute)
       }
-      let least = Self.leastRepairSteps * 10 / max(1, problem.problem.jobs.count)
+      let least = Self.leastRepairSteps * 10 / max(1, group.needs.count)
       let found = solution(
         of: problem.problem, effort: max(effort, least), seed: seed, from: problem.stops(of: plan))
       return found.map { solution in
