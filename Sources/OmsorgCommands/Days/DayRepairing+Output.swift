@@ -95,6 +95,8 @@ extension DayRepairing {
       return .table(Table(schema: "", dated, of: own))
     }
     let asked = asked(rows, outcome)
+    let newDates = Set(rows.compactMap(\.newDate)).sorted().map { "omsorg day plan \($0.iso)" }
+      .joined(separator: ", ")
     let sections: [(String, [ReportPage.Block?])] = [
       (
         t("Ändringar", "Changes"),
@@ -148,20 +150,28 @@ extension DayRepairing {
       sections: sections.compactMap { heading, blocks in
         let blocks = blocks.compactMap(\.self)
         return blocks.isEmpty ? nil : .init(heading, blocks)
-      })
+      }, isNumbered: false,
+      notes: newDates.isEmpty
+        ? []
+        : [
+          t(
+            "Det som fått en ny dag placeras när den dagen planeras: \(newDates).",
+            "What has a new date is placed when that day is planned: \(newDates).")
+        ])
   }
 
   /// How many visits are changed, and how few could be.
   private func bound(_ day: Day) -> String {
     let (changed, fewest, date) = (day.repair.changed, day.repair.fewest, day.planning.date.iso)
+    let visits = changed == 1 ? "visit" : "visits"
     let text =
       changed <= fewest
       ? Text(
         sv: "\(date): \(changed) besök ändras; färre går inte",
-        en: "\(date): changes \(changed) visits; no fewer is possible")
+        en: "\(date): changes \(changed) \(visits); no fewer is possible")
       : Text(
         sv: "\(date): \(changed) besök ändras; minst \(fewest) måste",
-        en: "\(date): changes \(changed) visits; at least \(fewest) must change")
+        en: "\(date): changes \(changed) \(visits); at least \(fewest) must change")
     return text(session.language)
   }
 

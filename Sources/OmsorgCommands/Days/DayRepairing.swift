@@ -106,6 +106,7 @@ struct DayRepairing {
           continue
         }
         outcome.days[index].visits[place].reason = DayFinding.absenceRule
+        outcome.days[index].visits[place].start = visit.start
         if let date = found[visit.id] {
           outcome.days[index].newDates[visit.id] = date
           outcome.days[index].visits[place].state = .putOff
@@ -120,8 +121,10 @@ struct DayRepairing {
 
   /// The first later date that each visit may be put off to, by id.
   private func laterDates(
-    of visits: [DayVisit], _ planning: DayPlanning, _ records: CareRecords
+    of services: [DayVisit], _ planning: DayPlanning, _ records: CareRecords
   ) throws -> [String: CalendarDate] {
+    let visits = services.filter { DayPuttingOff.isPossible($0, of: planning) }
+    if visits.isEmpty { return [:] }
     let travel = try session.travelTimes()
     let dates = Array(DayPuttingOff.days(after: planning.date))
     let clients = Set(visits.map(\.client))

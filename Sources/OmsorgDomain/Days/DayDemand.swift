@@ -211,7 +211,7 @@ struct DayDemand {
         isWindowMust: occasion.isMust,
         wished: min(max(occasion.wished, occasion.window.lowerBound), occasion.window.upperBound),
         performers: cover.allowed(
-          performers, named: isPlaced ? given?.caregivers ?? [] : occasion.by, granted,
+          performers, named: occasion.by + (isPlaced ? given?.caregivers ?? [] : []), granted,
           visiting.governing),
         met: visiting.history.met, wantedSkills: visiting.client.needs,
         isPersonalCare: records.services[granted.service]?.isPersonalCare ?? false,

@@ -45,7 +45,8 @@ struct DayProblem {
   /// - Parameters:
   ///   - isTight: whether visits may begin little earlier than their best time only.
   ///   - given: the plan given out, from which changes cost.
-  ///   - holding: what a visit is held to; those placed by hand are held exactly.
+  ///   - holding: what a visit is held to; those placed by hand are held exactly where
+  ///     they can stand.
   init(
     _ planning: DayPlanning, _ group: DayPlanning.Group, isTight: Bool, given: [String: DayVisit],
     holding: (DayNeed) -> Hold? = { _ in nil }
@@ -56,7 +57,8 @@ struct DayProblem {
     let routes = addRoutes()
     for index in group.needs {
       let need = planning.needs[index]
-      add(need, index, routes, isTight, given, holding(need) ?? need.fixed.map(Hold.exactly))
+      let byHand = need.fixed.flatMap { planning.standsByHand($0) ? Hold.exactly($0) : nil }
+      add(need, index, routes, isTight, given, holding(need) ?? byHand)
     }
     addTies()
     addEngagements()

@@ -10,6 +10,13 @@ public struct DayPuttingOff: Sendable {
     return DateRange(from: date.adding(days: 1), count: sunday.days(since: date) + daysAfterWeek)
   }
 
+  /// Whether any later day could be without a visit's service: it is not given every day.
+  public static func isPossible(_ visit: DayVisit, of planning: DayPlanning) -> Bool {
+    let granted = planning.records.decisions(of: visit.client).first { $0.id == visit.decision }
+    guard let frequency = granted?.frequency.value(on: planning.date) else { return true }
+    return frequency.times < 7 * frequency.everyWeeks
+  }
+
   /// Whether a visit may be put off to the date of another planning: the client is at home and has no
   /// visit of the same service, and the care contact, a deputy or whoever is wished for is at work
   /// and may do it.

@@ -18,6 +18,9 @@ public struct DayRepair: Sendable {
 extension DayPlanning {
   /// The effort of a repair unless another is asked for.
   public static let usualRepairEffort = 20
+  /// A repair takes so many steps at least: in a small group they take no time, and fewer would leave
+  /// visits at times that nobody is used to.
+  private static let leastRepairSteps = 400
 
   /// The plan in force, `given`, made to hold again.
   ///
@@ -108,8 +111,9 @@ extension DayPlanning {
         }
         return .after(minute)
       }
+      let least = Self.leastRepairSteps * 10 / max(1, group.needs.count)
       let found = solution(
-        of: problem.problem, effort: effort, seed: seed, from: problem.stops(of: plan))
+        of: problem.problem, effort: max(effort, least), seed: seed, from: problem.stops(of: plan))
       return found.map { solution in
         problem.visits(of: solution).map { visit in
           // What has begun is not taken back, whatever the search makes of it.

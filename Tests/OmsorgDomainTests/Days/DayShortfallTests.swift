@@ -54,6 +54,8 @@ struct DayShortfallTests {
       if isFitting { fitting += 1 }
     }
     #expect(fitting > 0)
+    #expect(DayPuttingOff.isPossible(small.given[2], of: planning))
+    #expect(!DayPuttingOff.isPossible(small.given[0], of: planning))
   }
 
   @Test("Copies have everything of their own, and the same seed draws the same")
