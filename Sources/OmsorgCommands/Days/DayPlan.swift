@@ -13,6 +13,14 @@ private let list = Option<DayPlanList?>(
     en: "the teams, of one team the caregivers, for programs the visits"),
   summary: Text(sv: "vad av planen som visas", en: "what of the plan is shown"))
 
+private let problem = Option<String?>(
+  "problem", placeholder: "FILE", parse: .file, environment: .never,
+  summary: Text(
+    sv:
+      "skriv dagen som ruttproblem med sin lösning, för andra lösare, en JSON-rad för varje grupp",
+    en: "write the day as problems of routes with their solutions, for other solvers, a line of "
+      + "JSON for each group"))
+
 /// `omsorg day plan`: who goes to whom on a date, and when.
 let dayPlan = Command(
   "plan", aliases: ["planera"],
@@ -37,7 +45,7 @@ let dayPlan = Command(
   operands: [DayOptions.date],
   options: [
     Filters.team, Filters.area, DayOptions.everyone, apply, list, DayOptions.reserve,
-    DayOptions.travel, DayOptions.effort, DayOptions.seconds, DayOptions.seed,
+    DayOptions.travel, DayOptions.effort, DayOptions.seconds, DayOptions.seed, problem,
   ],
   examples: [
     Example(
@@ -83,6 +91,13 @@ let dayPlan = Command(
       plan = planning.plan(
         scope, effort: invocation[DayOptions.effort] ?? DayPlanning.usualEffort, seed: seed,
         threads: processorCount)
+    }
+    if let path = invocation[problem], !session.isDryRun {
+      try OutputFile(path: path).write { file in
+        for group in planning.groupNumbers(in: scope) {
+          try file.write(planning.statement(of: group, visits: plan.visits))
+        }
+      }
     }
     let day = PlannedDay(
       plan, of: scope, in: planning, seed: invocation[DayOptions.seed],

@@ -108,10 +108,13 @@ public struct DayPlanning: Sendable {
   }
 
   /// The groups that have visits of a scope's clients.
-  public func groups(in scope: Scope) -> [Group] {
-    guard let teams = teams(in: scope) else { return groups }
-    return groups.filter { group in
-      group.needs.contains { teams.contains(team(of: needs[$0].client) ?? "") }
+  public func groups(in scope: Scope) -> [Group] { groupNumbers(in: scope).map { groups[$0] } }
+
+  /// The indices of the groups that have visits of a scope's clients.
+  public func groupNumbers(in scope: Scope) -> [Int] {
+    guard let teams = teams(in: scope) else { return Array(groups.indices) }
+    return groups.indices.filter { group in
+      groups[group].needs.contains { teams.contains(team(of: needs[$0].client) ?? "") }
     }
   }
 
