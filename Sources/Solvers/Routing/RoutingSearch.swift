@@ -7,6 +7,8 @@ public final class RoutingSearch {
   /// Temperatures as shares of the problem's heat.
   private static let hottest = 2.0
   private static let coldest = 0.01
+  private static let hottestOfGiven = 0.02
+  private let hottest: Double
   private let model: RoutingModel
   private let seed: UInt64
   private let walkCount: Int
@@ -22,10 +24,11 @@ public final class RoutingSearch {
   ///     of one thread.
   ///   - threads: How many threads may be used at once.
   ///   - plan: Routes to begin with, as far as they fit; starts only tell their order.
+  ///   - staysNear: Whether to begin so cold that the plan is only bettered, not left.
   /// - Throws: What is wrong with the problem.
   public init(
     _ problem: RoutingProblem, seed: UInt64, walks: Int = 1, threads: Int = 1,
-    from plan: [[RoutingSolution.Stop]]? = nil
+    from plan: [[RoutingSolution.Stop]]? = nil, staysNear: Bool = false
   ) throws(RoutingFault) {
     try problem.validate()
     model = RoutingModel(problem)
@@ -33,6 +36,7 @@ public final class RoutingSearch {
     walkCount = max(1, walks)
     self.threads = threads
     self.plan = plan
+    hottest = staysNear ? Self.hottestOfGiven : Self.hottest
     begin()
   }
 
@@ -105,8 +109,8 @@ public final class RoutingSearch {
   /// The temperature of a part in 256ths of a cost, at most what `AcceptanceTable` can reckon with.
   private func temperature(part: Int) -> Int {
     let share = Double(min(part, RoutingEffort.parts - 1)) / Double(RoutingEffort.parts - 1)
-    let cooling = RoutingCooling.power(Self.coldest / Self.hottest, share)
-    return Int(min(model.heat * Self.hottest * cooling * 256, 4e12))
+    let cooling = RoutingCooling.power(Self.coldest / hottest, share)
+    return Int(min(model.heat * hottest * cooling * 256, 4e12))
   }
 
   /// Lets the searches go on from the best of their plans.
