@@ -51,18 +51,6 @@ import Testing
       (found.missing, found.cost) <= (constructed.missing, constructed.cost), "seed \(seed)")
   }
 
-  @Test(arguments: [1, 2, 3]) func threadsMakeNoDifference(seed: Int) throws {
-    var random = RandomRouting(seed)
-    let problem = random.made(routes: 6, jobs: 40, links: 8, hasRests: true)
-    let effort = RoutingEffort(stepsPerPart: 4)
-    let solutions = try [1, 2].map { threads in
-      let search = try RoutingSearch(problem, seed: 7, walks: 2, threads: threads)
-      search.run(effort)
-      return search.solution
-    }
-    #expect(solutions[0] == solutions[1], "seed \(seed)")
-  }
-
   @Test func effortRepeatsWhatTimeFound() throws {
     var random = RandomRouting(4)
     let problem = random.made(routes: 5, jobs: 30, links: 5, hasRests: false)
@@ -81,9 +69,9 @@ import Testing
   @Test func effortRepeatsWhatSomeSecondsFound() throws {
     var random = RandomRouting(5)
     let problem = random.made(routes: 5, jobs: 30, links: 5, hasRests: true)
-    let search = try RoutingSearch(problem, seed: 3, walks: 2)
+    let search = try RoutingSearch(problem, seed: 3)
     let effort = search.run(seconds: 0.05)
-    let again = try RoutingSearch(problem, seed: 3, walks: 2, threads: 2)
+    let again = try RoutingSearch(problem, seed: 3)
     again.run(effort)
     #expect(again.solution == search.solution)
   }
