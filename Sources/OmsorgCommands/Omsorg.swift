@@ -56,6 +56,7 @@ public enum Omsorg {
       complaintCommand,
       meetingCommand,
       planCommand,
+      dayCommand,
       printCommand,
       brochureCommand,
       reportCommand,

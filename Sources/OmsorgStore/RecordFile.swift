@@ -1,4 +1,3 @@
-import Glibc
 import OmsorgDomain
 import PlainJSON
 public import Records
@@ -14,14 +13,7 @@ public enum RecordFile {
   /// - Throws: `ImportFileError` when the file cannot be read, `StoreError.invalidFile` when it does
   ///   not hold such a record.
   public static func read<R: Record>(_ path: String, as type: R.Type = R.self) throws -> R {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw ImportFileError(path: path, errno: EISDIR)
-    }
-    guard let file = try ImportFile.files(at: [path]).first else {
-      throw ImportFileError(path: path, errno: nil)
-    }
-    return try read(file.bytes, name: path)
+    try read(ImportFile.file(at: path).bytes, name: path)
   }
 
   /// The record in bytes that came from a file.

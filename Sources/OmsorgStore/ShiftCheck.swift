@@ -4,8 +4,6 @@ import Records
 
 /// What a check finds in the shifts of a store: whose they are, and how long.
 struct ShiftCheck {
-  /// The rule of all references, which the registers follow too.
-  private static let unknown = "reference.unknown"
   private static let empty = "shift.empty"
 
   /// The ids of the rules that are its own.
@@ -28,18 +26,12 @@ struct ShiftCheck {
 
   private func unknownCaregivers(_ path: String, _ shifts: [Shift]) -> [Finding] {
     guard let records else { return [] }
-    var counts: [String: Int] = [:]
-    for shift in shifts where records.caregiver(shift.caregiver) == nil {
-      counts[shift.caregiver, default: 0] += 1
+    var unknown = UnknownReferences()
+    for shift in shifts {
+      unknown.require(records.caregiver(shift.caregiver) != nil, .caregiver, shift.caregiver)
     }
-    return counts.sorted { CollectionFile.inCollectionOrder($0.key, $1.key) }.map { id, count in
-      Finding(
-        rule: Self.unknown, severity: .error, subject: Subject("file", path), caregiver: id,
-        message: Text(
-          sv: "\(path): \(count) pass har medarbetaren '\(id)' som inte finns",
-          en: "\(path): unknown caregiver '\(id)' in \(count) "
-            + (count == 1 ? "shift" : "shifts")))
-    }
+    return unknown.findings(
+      in: path, one: Text(sv: "pass", en: "shift"), many: Text(sv: "pass", en: "shifts"))
   }
 
   private func emptyShifts(_ path: String, _ shifts: [Shift]) -> [Finding] {

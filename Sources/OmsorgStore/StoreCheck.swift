@@ -29,8 +29,7 @@ public struct StoreCheck {
   /// The ids of all rules that a check evaluates.
   public static var ruleIds: [String] {
     [unreadable, notCanonical, unknownFile, otherDay, damagedLog] + JournalCheck.ruleIds
-      + VisitCheck.ruleIds
-      + ShiftCheck.ruleIds + Rule.all.map(\.id)
+      + VisitCheck.ruleIds + ShiftCheck.ruleIds + DayCheck.ruleIds + Rule.all.map(\.id)
   }
 
   /// What can be done about a rule that is not met.
@@ -57,14 +56,14 @@ public struct StoreCheck {
         sv: "ta tillbaka loggen från en säkerhetskopia", en: "restore the log from a backup")
     default:
       JournalCheck.advice(of: rule) ?? VisitCheck.advice(of: rule) ?? ShiftCheck.advice(of: rule)
-        ?? Rule.named(rule)?.advice
+        ?? DayCheck.advice(of: rule) ?? Rule.named(rule)?.advice
     }
   }
 
   /// Everything found, in the order of the rules.
   /// - Throws: `StoreError` when there is no store or it is of a newer form, `DataDirectoryError`.
   public func findings() throws -> [Finding] {
-    let folders = [Folder("visits"), Folder("shifts"), Folder("journal")]
+    let folders = ["visits", "shifts", "days", "handovers", "journal"].map { Folder($0) }
     return try store.read(
       Set(Register.allCases), folders: folders
     ) { reader in
@@ -76,6 +75,7 @@ public struct StoreCheck {
       findings += rootFiles().compactMap(unknownFile)
       findings += try logFindings()
       let shiftCheck = ShiftCheck(records: records)
+      let dayCheck = DayCheck(records)
       var visits = VisitCheck(records)
       let rota = Roster.daysNeeded(for: today)
       var shifts: [Shift] = []
@@ -90,6 +90,15 @@ public struct StoreCheck {
             shifts += found.lazy.filter { rota.contains($0.date) }
             return otherDay(path, found, \.date) { Month(of: $0) == month }
               + shiftCheck.findings(in: path, found)
+          }
+        } else if let date = DayFiles.date(ofPath: path) {
+          findings += try check(.day(date), in: reader) { found in
+            dayCheck.findings(in: path, found)
+          }
+        } else if let month = RegisterFile<HandoverNote>.month(ofPath: path) {
+          findings += try check(.handovers(month), in: reader) { found in
+            otherDay(path, found, \.date) { Month(of: $0) == month }
+              + dayCheck.findings(in: path, found)
           }
         } else if let month = RegisterFile<JournalNote>.month(ofPath: path) {
           findings += try check(.journal(month), in: reader) { found in
@@ -237,6 +246,11 @@ public struct StoreCheck {
 extension RegisterFile where R == Shift {
   /// The month whose shifts a file holds; nil if it is no such file.
   static func month(ofPath path: String) -> Month? { month(ofPath: path, in: "shifts/") }
+}
+
+extension RegisterFile where R == HandoverNote {
+  /// The month whose notes a file holds; nil if it is no such file.
+  static func month(ofPath path: String) -> Month? { month(ofPath: path, in: "handovers/") }
 }
 
 extension RegisterFile where R == JournalNote {

@@ -1,4 +1,5 @@
 public import OmsorgDomain
+import PlainJSON
 public import Records
 
 /// What a store says of itself in `omsorg.json`.
@@ -55,6 +56,22 @@ public struct StoreConfiguration: Record {
         sv: "skyldigheter som började löpa tidigare bevakas inte",
         en: "duties whose clock started earlier are not followed")),
   ])
+}
+
+extension StoreConfiguration {
+  /// The four-week cycles.
+  /// - Throws: `StoreError.invalidFile` if what they are counted from is no Monday.
+  public var careCycle: CareCycle {
+    get throws {
+      guard let cycle = CareCycle(firstMonday: firstMonday) else {
+        throw StoreError.invalidFile(
+          path: Self.path, position: TextPosition(line: 1, column: 1),
+          message: Text(
+            sv: "'\(firstMonday.iso)' är ingen måndag", en: "'\(firstMonday.iso)' is no Monday"))
+      }
+      return cycle
+    }
+  }
 }
 
 extension ValueForm where Value == Language {

@@ -17,6 +17,8 @@ public enum StoreError: Error, Sendable {
   case invalidMapping(path: String, position: TextPosition, message: Text)
   /// A file does not hold a plan, from this place on.
   case invalidPlan(path: String, position: TextPosition, message: Text)
+  /// A file does not hold travel times; every fault is told, and there is one at least.
+  case invalidTravelTimes([ImportFault])
   /// No record of the collection has the id.
   case noSuchRecord(path: String, id: String)
   /// A record of the collection has the id already.
@@ -34,6 +36,7 @@ public enum StoreError: Error, Sendable {
     case .invalidFile: "invalid_file"
     case .invalidMapping: "invalid_mapping"
     case .invalidPlan: "invalid_plan"
+    case .invalidTravelTimes: "invalid_travel_times"
     case .noSuchRecord: "no_such_record"
     case .recordExists: "record_exists"
     case .importRefused: "import_refused"
@@ -64,6 +67,7 @@ public enum StoreError: Error, Sendable {
     case .invalidFile(_, _, let message), .invalidMapping(_, _, let message),
       .invalidPlan(_, _, let message):
       message
+    case .invalidTravelTimes(let faults): Self.message(of: faults)
     case .noSuchRecord(let path, let id):
       Text(sv: "'\(id)' finns inte i \(path)", en: "no '\(id)' in \(path)")
     case .recordExists(let path, let id):
@@ -99,7 +103,23 @@ public enum StoreError: Error, Sendable {
       Text(
         sv: "gör en ny: omsorg assign plan --save FIL",
         en: "make a new one: omsorg assign plan --save FILE")
+    case .invalidTravelTimes:
+      Text(
+        sv: "kolumnerna ska vara från, till, minuter och kanske färdsätt, en väg på varje rad",
+        en: "the columns must be from, to, minutes and perhaps way, one journey on each line")
     case .noSuchRecord, .recordExists, .importRefused: nil
     }
+  }
+
+  /// The first fault, and how many follow.
+  private static func message(of faults: [ImportFault]) -> Text {
+    guard let first = faults.first else { return Text(sv: "inga restider", en: "no travel times") }
+    let heading = first.heading.map { "'\($0)': " } ?? ""
+    let (swedish, english) = (first.message(.swedish), first.message(.english))
+    let more = faults.count - 1
+    if more == 0 { return Text(sv: heading + swedish, en: heading + english) }
+    return Text(
+      sv: "\(heading)\(swedish) (och \(more) fel till)",
+      en: "\(heading)\(english) (and \(more) more \(more == 1 ? "fault" : "faults"))")
   }
 }

@@ -1,3 +1,4 @@
+import OmsorgDomain
 import OmsorgStore
 import Records
 import Testing
@@ -168,6 +169,19 @@ import Testing
     #expect(names.contains("- hourly_price, periods of integer (öre)"))
     #expect(names.contains("- caregivers.row, text"))
     #expect(names.contains("- goals.sub_goals.text *, text"))
+  }
+
+  /// The page that a checker and a scorer are written from has every term with the program's weight.
+  @Test(arguments: Language.allCases)
+  func theManualOfTheDayHasTheWeightsOfItsTerms(language: Language) throws {
+    let day = try #require(Omsorg.application.topics().first { $0.name == "day" })
+    let lines = day.body(language).split(separator: "\n")
+    let places = DayTerm.allCases.map { term in
+      lines.firstIndex { $0.hasPrefix("- \(term.rawValue) (\(term.weight)): ") }
+    }
+    for (term, place) in zip(DayTerm.allCases, places) { #expect(place != nil, "\(term)") }
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(DayTerm.allCases.allSatisfy { !day.body(language).contains("{\($0.rawValue)}") })
   }
 
   @Test func exitStatusesAreDeclaredOnceEach() {

@@ -36,6 +36,19 @@ import Testing
         ]),
     ], notes: ["Definitioner."])
 
+  @Test func `sections without numbers`() throws {
+    let page = ReportPage(
+      title: "Dagen", language: .swedish,
+      sections: [
+        ReportPage.Section("Åsa", [.paragraph("a")]), ReportPage.Section("Bo", [.paragraph("b")]),
+      ], isNumbered: false)
+    #expect(try page.text().contains("\n\nÅsa\n───\n"))
+    #expect(try page.markdown().contains("\n## Åsa\n"))
+    let html = try page.html()
+    #expect(html.contains("<h2 id=\"s1\">Åsa</h2>"))
+    #expect(html.contains("<ul>\n<li><a href=\"#s1\">Åsa</a></li>"))
+  }
+
   @Test func `one page with contents, numbered sections and nothing from elsewhere`() throws {
     let html = try page.html()
     let xml = html.replacing("<!DOCTYPE html>\n", with: "")

@@ -70,9 +70,9 @@ extension Session {
   /// What `--note` says, or standard input, or what is written in the editor; line breaks at the ends
   /// are taken away.
   /// - Throws: `UsageError` where nothing is said, and what reading and editing throw.
-  func writtenText() throws -> String {
+  func writtenText(_ option: Option<String?> = Journal.text) throws -> String {
     let bytes: [UInt8]
-    switch invocation[Journal.text] {
+    switch invocation[option] {
     case "-": bytes = try StandardInput.readAll()
     case let text?: bytes = Array(text.utf8)
     case nil:

@@ -9,7 +9,8 @@ struct LoggedRecord {
       + personal(Offer.self) + personal(JournalNote.self) + personal(ChangedNeed.self)
       + personal(CustodyItem.self) + personal(Absence.self) + personal(Checklist.self)
       + personal(CarePlan.self) + personal(Appointment.self) + personal(Complaint.self)
-      + personal(Meeting.self) + personal(ManagerCall.self))
+      + personal(Meeting.self) + personal(ManagerCall.self) + personal(DayVisit.self)
+      + personal(HandoverNote.self))
 
   private static func personal<R: Record>(_ type: R.Type) -> [String] {
     R.fields.all.filter(\.isPersonal).map(\.name)

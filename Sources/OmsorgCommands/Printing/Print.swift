@@ -8,10 +8,11 @@ import Tabular
 let printCommand = Command(
   "print", aliases: ["skriv-ut"],
   summary: Text(
-    sv: "det som lämnas ut: brev, kort, broschyr, checklista, genomförandeplan, schema",
-    en: "what is handed out: letter, card, brochure, checklist, care plan, schedule"),
+    sv: "det som lämnas ut: brev, kort, broschyr, checklista, genomförandeplan, schema, rundor",
+    en: "what is handed out: letter, card, brochure, checklist, care plan, schedule, rounds"),
   subcommands: [
-    printLetter, printCard, printBrochure, printChecklist, printCarePlan, printSchedule,
+    printLetter, printCard, printBrochure, printChecklist, printCarePlan, printSchedule, printDay,
+    printWeek, printBackup,
   ])
 
 private let caregiver = Option<String?>(

@@ -46,13 +46,7 @@ let printSchedule = Command(
   exitStatuses: .reading(), seeAlso: ["plan show", "plan propose"],
   run: { invocation in
     let session = Session(invocation)
-    let format = try session.format()
-    guard format == .text || format == .html else {
-      throw UsageError(
-        Text(
-          sv: "det som lämnas ut skrivs som text eller --html",
-          en: "what is handed out is written as text or --html"))
-    }
+    try session.requireHandOutFormat()
     let named = invocation[recipients]
     let team = invocation[Filters.team]
     guard named.isEmpty != (team == nil) else {

@@ -35,6 +35,10 @@ enum ErrorReports {
       report.path = path
       report.line = position.line
       report.column = position.column
+    case .invalidTravelTimes(let faults):
+      report.path = faults.first?.file
+      report.line = faults.first?.line
+      report.column = faults.first?.column
     case .newerFormat, .recordExists, .importRefused: break
     }
     return report

@@ -91,7 +91,7 @@ extension Session {
     let name = format.rawValue
     let owner =
       switch format {
-      case .ics: Text(sv: "due och plan show", en: "due and plan show")
+      case .ics: Text(sv: "due, plan show och day export", en: "due, plan show and day export")
       case .fhir: Text(same: "export")
       default: Text(same: "check")
       }
@@ -166,6 +166,11 @@ extension Session {
 
   /// Writes grids as text or as a page.
   func print(_ pages: GridPages) throws {
+    try print(text: { pages.text(options: $0) }, html: { pages.html })
+  }
+
+  /// Writes timetables as text or as a page.
+  func print(_ pages: TimetablePages) throws {
     try print(text: { pages.text(options: $0) }, html: { pages.html })
   }
 

@@ -98,20 +98,3 @@ extension SchedulePlanning {
       hint: Text(sv: "omsorg assign suggest", en: "omsorg assign suggest"))
   }
 }
-
-extension StoreConfiguration {
-  /// The four-week cycles.
-  /// - Throws: `ErrorReport` if what they are counted from is no Monday.
-  var careCycle: CareCycle {
-    get throws {
-      guard let cycle = CareCycle(firstMonday: firstMonday) else {
-        throw ErrorReport(
-          kind: "no_monday",
-          message: Text(
-            sv: "'\(firstMonday.iso)' är ingen måndag", en: "'\(firstMonday.iso)' is no Monday"),
-          exitCode: .invalidData, path: StoreConfiguration.path)
-      }
-      return cycle
-    }
-  }
-}

@@ -35,6 +35,8 @@ enum StoredFields {
       Stored(.professionals), Stored(.absences),
       Stored("shifts/2026-11.json", Shift.self),
       Stored("visits/2026/11/2026-11-20.json", Visit.self),
+      Stored("days/2026/11/2026-11-20.json", DayVisit.self),
+      Stored("handovers/2026-11.json", HandoverNote.self),
       Stored("journal/2026-11.json", JournalNote.self),
     ]
   }

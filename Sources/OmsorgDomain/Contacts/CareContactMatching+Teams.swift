@@ -1,14 +1,12 @@
-import Glibc
-
 extension CareContactMatching {
   /// The teams looked at for a client, as many as are allowed: the client's own first, then those
   /// of the same provider, the nearest first. None for a client without a team whose home has no
   /// known place, or whose identity is protected: no distance is ever taken from that address.
   public func teams(for client: Client) -> [String] {
     let own = client.team.value(on: date).flatMap { records.team($0) }
-    let place: Place? =
-      (client.protectedIdentity ? nil : Place(client.latitude, client.longitude))
-      ?? own.flatMap { Place($0.latitude, $0.longitude) }
+    let place: MapPoint? =
+      (client.protectedIdentity ? nil : MapPoint(client.latitude, client.longitude))
+      ?? own.flatMap { MapPoint($0.latitude, $0.longitude) }
     if teamsAllowed == 1, let own { return [own.id] }
     guard let place else { return own.map { [$0.id] } ?? [] }
     let provider = own.map { records.provider(ofTeam: $0.id, on: date)?.id }
@@ -17,7 +15,7 @@ extension CareContactMatching {
       if let provider, records.provider(ofTeam: team.id, on: date)?.id != provider {
         return nil
       }
-      return Place(team.latitude, team.longitude).map { (team.id, place.distance(to: $0)) }
+      return MapPoint(team.latitude, team.longitude).map { (team.id, place.metres(to: $0)) }
     }
     let nearest = others.sorted {
       $0.distance != $1.distance
@@ -45,24 +43,5 @@ extension CareContactMatching {
       }
     }
     return (found ?? ranked.first).map { [$0] } ?? []
-  }
-}
-
-/// A place on the earth.
-private struct Place {
-  let latitude: Double
-  let longitude: Double
-
-  init?(_ latitude: Double?, _ longitude: Double?) {
-    guard let latitude, let longitude else { return nil }
-    self.latitude = latitude
-    self.longitude = longitude
-  }
-
-  /// A measure that grows with the distance, on the flat map that does within a municipality.
-  func distance(to other: Place) -> Double {
-    let north = other.latitude - latitude
-    let east = (other.longitude - longitude) * cos(latitude * .pi / 180)
-    return north * north + east * east
   }
 }

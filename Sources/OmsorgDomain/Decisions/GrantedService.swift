@@ -16,10 +16,14 @@ public struct GrantedService: IdentifiedRecord {
   public var estimate = Timeline<Int>()
   /// When and by whom the client wants it.
   public var wish: ServiceWish?
+  /// How its visits are tied to those of another of the client's services.
+  public var tie: VisitTie?
   /// Two caregivers are needed at once.
   public var doubleStaffing = false
   /// The delegation that the service needs.
   public var delegation: String?
+  /// Skills that whoever does it must have.
+  public var skills: [String] = []
   /// The first day the service is granted.
   public var from = CalendarDate.earliest
   /// The last day, or nil: until further notice.
@@ -96,6 +100,12 @@ public struct GrantedService: IdentifiedRecord {
       heading: Text(sv: "Delegering", en: "Delegation"),
       summary: Text(sv: "delegering som krävs", en: "the delegation it needs")),
     Field(
+      "skills", \.skills, .list(.text), omitting: [],
+      heading: Text(sv: "Kompetenser", en: "Skills"),
+      summary: Text(
+        sv: "kompetenser som krävs av den som utför den",
+        en: "skills that whoever does it must have")),
+    Field(
       "from", \.from, .date, heading: Text(sv: "Från", en: "From"),
       summary: Text(sv: "första dag", en: "first day")),
     Field(
@@ -144,6 +154,11 @@ public struct GrantedService: IdentifiedRecord {
       optional: "wish", \.wish, .wish, heading: Text(sv: "Önskemål", en: "Wish"),
       summary: Text(
         sv: "när och av vem brukaren vill ha den", en: "when and by whom the client wants it")),
+    Field(
+      optional: "tie", \.tie, .visitTie, heading: Text(sv: "Hör ihop med", en: "Tied to"),
+      summary: Text(
+        sv: "en annan av brukarens insatser som den ges samtidigt som eller efter",
+        en: "another of the client's services that it is given together with or after")),
     Field(
       optional: "readmitted", \.wasReadmitted, .flag,
       heading: Text(sv: "Återinlagd", en: "Readmitted"),

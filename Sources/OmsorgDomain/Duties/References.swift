@@ -58,6 +58,11 @@ public struct References {
         require(records.caregiver(id) != nil || records.team(id) != nil, subject, "staff", id)
       }
     }
+    for decision in records.decisions {
+      guard let tie = decision.tie else { continue }
+      require(
+        decisionIds.contains(tie.decision), Subject("decision", decision.id), "tie", tie.decision)
+    }
     for appointment in records.careContacts {
       let subject = Subject("care_contact", appointment.id)
       require(records.client(appointment.client) != nil, subject, "client", appointment.client)

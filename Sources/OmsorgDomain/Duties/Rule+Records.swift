@@ -78,6 +78,42 @@ extension Rule {
       }
     },
     Rule(
+      "decision.tie", .error, .data,
+      summary: Text(
+        sv: "insatser hör bara ihop med andra av samma brukares, och inte i ring",
+        en: "services are tied only to others of the same client's, and not in a ring"),
+      advice: Text(
+        sv: "rätta vad insatsen hör ihop med: decision edit ID",
+        en: "correct what the service is tied to: decision edit ID")
+    ) { context, rule in
+      let decisions = Dictionary(
+        context.records.decisions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      return context.records.decisions.compactMap { decision in
+        guard let other = decision.tie.flatMap({ decisions[$0.decision] }), other.id != decision.id
+        else { return nil }
+        let (id, tied) = (decision.id, other.id)
+        let subject = Subject("decision", id)
+        if other.client != decision.client {
+          return rule.finding(
+            subject, client: decision.client,
+            Text(
+              sv: "\(id) hör ihop med \(tied), som är en annan brukares",
+              en: "\(id) is tied to \(tied), which is another client's"))
+        }
+        var seen: Set<String> = []
+        var next: GrantedService? = other
+        while let step = next, step.id != id, seen.insert(step.id).inserted {
+          next = step.tie.flatMap { decisions[$0.decision] }
+        }
+        guard next?.id == id else { return nil }
+        return rule.finding(
+          subject, client: decision.client,
+          Text(
+            sv: "\(id) hör ihop med \(tied), som i sin tur hör ihop med \(id)",
+            en: "\(id) is tied to \(tied), which in turn is tied to \(id)"))
+      }
+    },
+    Rule(
       "client.team_kind", .note, .data,
       summary: Text(
         sv: "brukare hör till ett omvårdnadslag", en: "clients belong to a care team"),

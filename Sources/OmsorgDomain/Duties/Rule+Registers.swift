@@ -116,6 +116,33 @@ extension Rule {
       }
     },
     Rule(
+      "caregiver.place", .warning, .data,
+      summary: Text(
+        sv: "dagen börjar och slutar inom tio mil från lagets plats",
+        en: "the day begins and ends within 100 km of the team's place"),
+      advice: Text(
+        sv: "rätta platsen, latitud före longitud: caregiver edit ID --start-place …",
+        en: "correct the place, latitude before longitude: caregiver edit ID --start-place …")
+    ) { context, rule in
+      context.activeCaregivers.flatMap { caregiver in
+        let team = caregiver.team.value(on: context.today).flatMap(context.records.team)
+        guard let base = team.flatMap({ MapPoint($0.latitude, $0.longitude) }) else {
+          return [Finding]()
+        }
+        let places = [("start_place", caregiver.startPlace), ("end_place", caregiver.endPlace)]
+        return places.compactMap { field, place in
+          guard let place, place.metres(to: base) > 100_000 else { return nil }
+          let (id, team) = (caregiver.id, team?.id ?? "")
+          let kilometres = Int(place.metres(to: base) / 1_000)
+          return rule.finding(
+            Subject("caregiver", id), caregiver: id, team: team,
+            Text(
+              sv: "\(id): \(field) ligger \(kilometres) km från \(team)",
+              en: "\(id): \(field) is \(kilometres) km from \(team)"))
+        }
+      }
+    },
+    Rule(
       "team.no_provider", .warning, .data,
       summary: Text(
         sv: "varje lag hör till en utförare med ett regelverk",

@@ -16,6 +16,16 @@ public struct ImportColumn: Sendable {
   }
 }
 
+extension [ImportColumn] {
+  /// The column that a heading stands for, by its id or one of its headings, whatever the case.
+  public func column(of heading: String) -> ImportColumn? {
+    let folded = ImportKind.folded(heading)
+    return first { column in
+      column.id == folded || column.headings.contains { ImportKind.folded($0) == folded }
+    }
+  }
+}
+
 /// A kind of export: the columns by which it is recognised and read.
 public enum ImportKind: String, Choice {
   case teams
@@ -54,10 +64,7 @@ public enum ImportKind: String, Choice {
 
   /// The column that a heading stands for, by its id or one of its headings, whatever the case.
   public func column(of heading: String) -> ImportColumn? {
-    let folded = Self.folded(heading)
-    return columns.first { column in
-      column.id == folded || column.headings.contains { Self.folded($0) == folded }
-    }
+    columns.column(of: heading)
   }
 
   /// The kind whose required columns are all there, with the most columns recognised.
@@ -136,6 +143,7 @@ public enum ImportKind: String, Choice {
     ImportColumn("phone", "Telefon", "Arbetstelefon", "Phone"),
     ImportColumn("email", "E-post", "E-postadress", "Mejl", "Email"),
     ImportColumn("gender", "Kön", "Gender"),
+    ImportColumn("way_of_travelling", "Färdsätt", "Transport", "Travels"),
   ]
 
   private static let clientColumns = [
@@ -179,6 +187,7 @@ public enum ImportKind: String, Choice {
       required: true),
     ImportColumn("double_staffing", "Dubbelbemanning", "Dubbel", "Double staffing"),
     ImportColumn("delegation", "Delegering", "Delegation"),
+    ImportColumn("skills", "Kompetenser", "Kompetenskrav", "Skills"),
     ImportColumn("from", "Gäller från", "Från", "Startdatum", "From", required: true),
     ImportColumn("to", "Gäller till", "Till", "Slutdatum", "To"),
     ImportColumn("goal", "Mål", "Goal"),
@@ -192,6 +201,7 @@ public enum ImportKind: String, Choice {
       required: true),
     ImportColumn("from", "Från", "Från och med", "Fr.o.m", "Startdatum", "From", required: true),
     ImportColumn("to", "Till", "Till och med", "T.o.m", "Slutdatum", "To", required: true),
+    ImportColumn("from_time", "Från kl", "Starttid", "From time"),
     ImportColumn("reason", "Orsak", "Frånvaroorsak", "Reason"),
   ]
 

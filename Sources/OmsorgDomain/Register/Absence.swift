@@ -12,6 +12,8 @@ public struct Absence: IdentifiedRecord {
   public var from = CalendarDate.earliest
   /// The last day away, or nil: until further notice.
   public var to: CalendarDate?
+  /// When on the first day it begins; nil: all of that day.
+  public var fromTime: ClockTime?
   /// Why: sjukdom, semester, sjukhus.
   public var reason: String?
   /// Members that this version does not know.
@@ -23,6 +25,12 @@ public struct Absence: IdentifiedRecord {
   /// Whether the absence includes a day.
   public func contains(_ date: CalendarDate) -> Bool {
     from <= date && (to.map { date <= $0 } ?? true)
+  }
+
+  /// The minute of a day from which the absence holds; nil when it does not include the day.
+  public func firstMinute(on date: CalendarDate) -> Int? {
+    guard contains(date) else { return nil }
+    return date == from ? fromTime.map { Int($0.minutesSinceMidnight) } ?? 0 : 0
   }
 
   /// The fields.
@@ -42,6 +50,11 @@ public struct Absence: IdentifiedRecord {
     Field(
       optional: "to", \.to, .date, heading: Text(sv: "Till", en: "To"),
       summary: Text(sv: "sista dag, saknas vid tills vidare", en: "last day, absent while open")),
+    Field(
+      optional: "from_time", \.fromTime, .time, heading: Text(sv: "Från kl.", en: "From time"),
+      summary: Text(
+        sv: "när på första dagen den börjar; hela dagen om utelämnat",
+        en: "when on the first day it begins; the whole day when left out")),
     Field(
       optional: "reason", \.reason, .text, heading: Text(sv: "Orsak", en: "Reason"),
       summary: Text(sv: "orsak", en: "reason"), isPersonal: true),

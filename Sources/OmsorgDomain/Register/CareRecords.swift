@@ -5,7 +5,7 @@ import Records
 /// Holds what a command has read; a collection that was not read is empty.
 public struct CareRecords: Sendable {
   /// The clients, sorted by id.
-  public let clients: [Client]
+  public private(set) var clients: [Client]
   /// The caregivers, sorted by id.
   public let caregivers: [Caregiver]
   /// The teams, sorted by id.
@@ -13,11 +13,11 @@ public struct CareRecords: Sendable {
   /// The providers, sorted by id.
   public let providers: [Provider]
   /// The granted services, sorted by id.
-  public let decisions: [GrantedService]
+  public private(set) var decisions: [GrantedService]
   /// The appointments of care contacts and deputies, sorted by id.
   public private(set) var careContacts: [CareContact]
   /// The absences, sorted by id.
-  public let absences: [Absence]
+  public private(set) var absences: [Absence]
   /// The relatives, sorted by id.
   public let relatives: [Relative]
   /// The professionals round the clients, sorted by id.
@@ -55,15 +55,15 @@ public struct CareRecords: Sendable {
   /// The policies by id.
   public let policies: [String: Policy]
 
-  private let clientPositions: [String: Int]
+  private var clientPositions: [String: Int] = [:]
   private let caregiverPositions: [String: Int]
   private let teamPositions: [String: Int]
   private let providerPositions: [String: Int]
-  private let decisionsByClient: [String: [GrantedService]]
+  private var decisionsByClient: [String: [GrantedService]] = [:]
   private var careContactsByClient: [String: [CareContact]] = [:]
   private var careContactsByCaregiver: [String: [Int]] = [:]
-  private let absencesByCaregiver: [String: [Int]]
-  private let absencesByClient: [String: [Int]]
+  private var absencesByCaregiver: [String: [Int]] = [:]
+  private var absencesByClient: [String: [Int]] = [:]
   private let offersByClient: [String: [Int]]
   private let switchRequestsByClient: [String: [Int]]
   private let carePlansByClient: [String: [Int]]
@@ -108,24 +108,36 @@ public struct CareRecords: Sendable {
     self.services = ServiceCatalogue(services)
     self.policies = Dictionary(
       Policy.all(in: policies).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    clientPositions = Self.positions(clients)
     caregiverPositions = Self.positions(caregivers)
     teamPositions = Self.positions(teams)
     providerPositions = Self.positions(providers)
-    decisionsByClient = Self.grouped(decisions) { decisions[$0].client }
-    absencesByCaregiver = Dictionary(
-      grouping: absences.indices.filter { absences[$0].caregiver != nil }
-    ) { absences[$0].caregiver ?? "" }
-    absencesByClient = Dictionary(
-      grouping: absences.indices.filter { absences[$0].client != nil }
-    ) { absences[$0].client ?? "" }
     offersByClient = Dictionary(grouping: offers.indices) { offers[$0].client }
     switchRequestsByClient = Dictionary(grouping: switchRequests.indices) {
       switchRequests[$0].client
     }
     carePlansByClient = Dictionary(grouping: carePlans.indices) { carePlans[$0].client }
+    groupClients()
+    groupAbsences()
     groupSchedules()
     groupCareContacts()
+  }
+
+  /// The registers with other clients and what they are granted.
+  ///
+  /// Both are sorted by id.
+  public func with(clients: [Client], decisions: [GrantedService]) -> CareRecords {
+    var records = self
+    (records.clients, records.decisions) = (clients, decisions)
+    records.groupClients()
+    return records
+  }
+
+  /// The registers with other absences, sorted by id.
+  public func with(absences: [Absence]) -> CareRecords {
+    var records = self
+    records.absences = absences
+    records.groupAbsences()
+    return records
   }
 
   /// The registers with other appointments.
@@ -142,6 +154,22 @@ public struct CareRecords: Sendable {
     records.schedules = schedules
     records.groupSchedules()
     return records
+  }
+
+  private mutating func groupClients() {
+    clientPositions = Self.positions(clients)
+    let granted = decisions
+    decisionsByClient = Self.grouped(granted) { granted[$0].client }
+  }
+
+  private mutating func groupAbsences() {
+    let all = absences
+    absencesByCaregiver = Dictionary(
+      grouping: all.indices.filter { all[$0].caregiver != nil }
+    ) { all[$0].caregiver ?? "" }
+    absencesByClient = Dictionary(
+      grouping: all.indices.filter { all[$0].client != nil }
+    ) { all[$0].client ?? "" }
   }
 
   private mutating func groupSchedules() {

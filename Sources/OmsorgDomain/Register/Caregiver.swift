@@ -99,6 +99,12 @@ public struct Caregiver: IdentifiedRecord {
   public var isExperienced = false
   /// Gender, for clients who have asked.
   public var gender: Gender?
+  /// How the caregiver gets from client to client; nil: as is usual.
+  public var wayOfTravelling: WayOfTravelling?
+  /// Where the day's work begins, if not where the team starts.
+  public var startPlace: MapPoint?
+  /// Where the day's work ends, if not where it begins.
+  public var endPlace: MapPoint?
   /// Telephone at work.
   public var phone: String?
   /// Mail address at work.
@@ -178,6 +184,24 @@ public struct Caregiver: IdentifiedRecord {
       optional: "gender", \.gender, .choice, heading: Text(sv: "Kön", en: "Gender"),
       summary: Text(
         sv: "kön, för brukare som bett om det", en: "gender, for clients who asked")),
+    Field(
+      optional: "way_of_travelling", \.wayOfTravelling, .choice,
+      heading: Text(sv: "Färdsätt", en: "Travels"),
+      summary: Text(
+        sv: "hur medarbetaren tar sig mellan brukare",
+        en: "how they get from client to client")),
+    Field(
+      optional: "start_place", \.startPlace, .place,
+      heading: Text(sv: "Börjar vid", en: "Starts at"),
+      summary: Text(
+        sv: "var dagen börjar, latitud,longitud; lagets plats om utelämnat",
+        en: "where the day begins, latitude,longitude; the team's place when left out")),
+    Field(
+      optional: "end_place", \.endPlace, .place,
+      heading: Text(sv: "Slutar vid", en: "Ends at"),
+      summary: Text(
+        sv: "var dagen slutar, latitud,longitud; där den började om utelämnat",
+        en: "where the day ends, latitude,longitude; where it began when left out")),
     Field(
       optional: "phone", \.phone, .text, heading: Text(sv: "Telefon", en: "Phone"),
       summary: Text(sv: "arbetstelefon", en: "telephone at work")),

@@ -33,6 +33,14 @@ extension GrantedService {
         sv: "en korttidsenhet har egen personal: ange lag eller medarbetare med --staff",
         en: "a short-term unit has staff of its own: name teams or caregivers with --staff")
     }
+    if let tie, tie.decision == id {
+      return Text(sv: "ingen insats hör ihop med sig själv", en: "no service is tied to itself")
+    }
+    if let tie, tie.most < tie.least {
+      return Text(
+        sv: "högst \(tie.most) minuter efter \(tie.decision) är mindre än minst \(tie.least)",
+        en: "at most \(tie.most) minutes after \(tie.decision) is less than at least \(tie.least)")
+    }
     return to.flatMap { endsBeforeItBegins(from: from, to: $0) }
   }
 }

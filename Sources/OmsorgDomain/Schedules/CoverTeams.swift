@@ -4,8 +4,8 @@ import Records
 struct CoverTeams {
   private let records: CareRecords
   private let date: CalendarDate
-  private let members: [String: [Caregiver]]
-  private let covering: [String: [Team]]
+  let members: [String: [Caregiver]]
+  let covering: [String: [Team]]
 
   init(_ records: CareRecords, on date: CalendarDate) {
     self.records = records

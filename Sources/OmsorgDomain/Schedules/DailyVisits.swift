@@ -129,9 +129,11 @@ public struct DailyVisits: Sendable {
 }
 
 extension PlannedService {
-  /// Whether a caregiver may do it on a date: works here then and has the delegation it needs.
+  /// Whether a caregiver may do it on a date: works here then and has the
+  /// delegation and the skills that it needs.
   func isQualified(_ caregiver: Caregiver, on date: CalendarDate) -> Bool {
     caregiver.isActive(on: date)
       && (delegation.map { caregiver.isDelegated($0, on: date) } ?? true)
+      && granted.skills.allSatisfy { caregiver.isSkilled($0, on: date) }
   }
 }

@@ -146,7 +146,7 @@ public struct ScheduleFrame: Sendable {
     }
   }
 
-  private static func meetings(in days: DateRange, _ records: CareRecords) -> [String: [Meeting]] {
+  static func meetings(in days: DateRange, _ records: CareRecords) -> [String: [Meeting]] {
     var byCaregiver: [String: Set<Meeting>] = [:]
     for meeting in records.meetings where !meeting.isCancelled && days.contains(meeting.date) {
       guard let time = meeting.time else { continue }

@@ -160,6 +160,8 @@ public enum PerformerRefusal: Equatable, Sendable {
   case genderWish(Gender)
   /// Lacks the delegation.
   case delegation(String)
+  /// Lacks a skill.
+  case skill(String)
   /// Is a service assistant, who is not to do such a service.
   case serviceAssistant
 
@@ -171,6 +173,7 @@ public enum PerformerRefusal: Equatable, Sendable {
     case .clientRefuses: "client_refuses"
     case .genderWish: "gender_wish"
     case .delegation: "delegations"
+    case .skill: "skills"
     case .serviceAssistant: "title"
     }
   }
@@ -192,6 +195,8 @@ public enum PerformerRefusal: Equatable, Sendable {
         en: "is a service assistant, and the service is not one that the policy gives them")
     case .delegation(let name):
       Text(sv: "saknar delegeringen '\(name)'", en: "lacks the delegation '\(name)'")
+    case .skill(let name):
+      Text(sv: "saknar kompetensen '\(name)'", en: "lacks the skill '\(name)'")
     }
   }
 }
@@ -203,22 +208,12 @@ extension CareRecords {
   ) -> PerformerRefusal? {
     if let last = caregiver.ended, last < date { return .left(last) }
     if absences(of: caregiver.id).contains(where: { $0.contains(date) }) { return .away }
-    guard let client = client(granted.client) else { return nil }
-    if SwitchRequest.ruledOut(client: client, in: self).contains(caregiver.id) {
-      return .clientRefuses
-    }
-    if let wish = client.genderWish, caregiver.gender != wish { return .genderWish(wish) }
-    let takesOnDelegated =
-      governing(client, on: date)?.value(of: PolicyRule.delegationsTakenOn, on: date) ?? true
-    if takesOnDelegated, let name = granted.delegation, !caregiver.isDelegated(name, on: date) {
-      return .delegation(name)
-    }
-    if caregiver.title == .serviceAssistant {
-      let given = governing(client, on: date)?
-        .value(of: PolicyRule.servicesByServiceAssistants, on: date)
-      let isPersonalCare = services[granted.service]?.isPersonalCare ?? false
-      if isPersonalCare || !(given?.contains(granted.service) ?? true) { return .serviceAssistant }
-    }
-    return nil
+    return performerRules(of: granted, on: date)?.refusal(of: caregiver)
+  }
+
+  /// What a service asks on a date of whoever does it at its client; nil of a client who is not on
+  /// record.
+  func performerRules(of granted: GrantedService, on date: CalendarDate) -> PerformerRules? {
+    client(granted.client).map { PerformerRules(granted, $0, self, on: date) }
   }
 }

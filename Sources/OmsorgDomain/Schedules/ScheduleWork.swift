@@ -140,7 +140,7 @@ public struct ScheduleWork: Sendable {
   }
 
   /// Starts as minutes of one day.
-  private static func withinDay(_ starts: ClosedRange<Int>) -> [ClosedRange<Int>] {
+  static func withinDay(_ starts: ClosedRange<Int>) -> [ClosedRange<Int>] {
     guard starts.upperBound >= 1_440 else { return [starts] }
     let after = 0...min(starts.upperBound - 1_440, 1_439)
     return starts.lowerBound < 1_440 ? [after, starts.lowerBound...1_439] : [after]

@@ -54,6 +54,16 @@ public struct ImportFile: Sendable {
     return files
   }
 
+  /// The file at a path.
+  /// - Throws: `ImportFileError` when it cannot be read or is a folder.
+  static func file(at path: String) throws(ImportFileError) -> ImportFile {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw ImportFileError(path: path, errno: EISDIR)
+    }
+    return ImportFile(name: path, contents: try contents(of: path))
+  }
+
   private static func contents(of path: String) throws(ImportFileError) -> FileContents {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ImportFileError(path: path, errno: errno) }

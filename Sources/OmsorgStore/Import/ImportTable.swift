@@ -72,10 +72,7 @@ final class ImportTable: Sendable {
       guard let column else { continue }
       if places.updateValue(place, forKey: column) != nil {
         let heading = headings[place]
-        throw ImportFault(
-          file: file.name, line: 1, column: 1, heading: heading, kind: "duplicate_column",
-          message: Text(
-            sv: "två rubriker betyder '\(column)'", en: "two headings mean '\(column)'"))
+        throw .repeatedColumn(column, heading: heading, in: file.name)
       }
     }
     self.places = places
@@ -90,7 +87,8 @@ final class ImportTable: Sendable {
   /// The heading of a column, as the file writes it.
   func heading(of column: String) -> String? { places[column].map { headings[$0] } }
 
-  private static func headings(
+  /// The headings in the first row.
+  static func headings(
     _ text: inout DelimitedText, in file: ImportFile
   ) throws(ImportFault) -> [String] {
     var row = DelimitedRow()
@@ -157,7 +155,15 @@ final class ImportTable: Sendable {
 }
 
 extension ImportFault {
-  fileprivate init(_ fault: DelimitedFault, in file: String, heading: String?) {
+  /// Two headings that stand for one column.
+  static func repeatedColumn(_ column: String, heading: String, in file: String) -> ImportFault {
+    ImportFault(
+      file: file, line: 1, column: 1, heading: heading, kind: "duplicate_column",
+      message: Text(sv: "två rubriker betyder '\(column)'", en: "two headings mean '\(column)'"))
+  }
+
+  /// A fault of a row's form.
+  init(_ fault: DelimitedFault, in file: String, heading: String?) {
     self.init(
       file: file, line: fault.position.line, column: fault.position.column, heading: heading,
       kind: fault.kind.id, message: fault.message)

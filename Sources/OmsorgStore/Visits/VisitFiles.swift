@@ -5,41 +5,25 @@ import Records
 
 /// The visits files of a store: one a day, `visits/2026/11/2026-11-20.json`.
 public enum VisitFiles {
-  private static let root = "visits"
+  private static let files = DailyFiles(root: "visits")
   /// Below this many bytes a second thread costs more than it saves.
   private static let leastBytesPerThread = 1 << 20
 
   /// The file of a date's visits, relative to the store.
-  public static func path(of date: CalendarDate) -> String {
-    let iso = date.iso
-    return "\(root)/\(iso.prefix(4))/\(iso.dropFirst(5).prefix(2))/\(iso).json"
-  }
+  public static func path(of date: CalendarDate) -> String { files.path(of: date) }
 
   /// The date whose visits a file holds; nil if it is no visits file.
-  public static func date(ofPath path: String) -> CalendarDate? {
-    guard path.hasSuffix(".json"),
-      let date = CalendarDate(iso: path.dropLast(5).suffix(10)), self.path(of: date) == path
-    else { return nil }
-    return date
-  }
+  public static func date(ofPath path: String) -> CalendarDate? { files.date(ofPath: path) }
 
   /// The files of a range's visits, below the innermost folder that has all of them.
-  public static func folder(of range: DateRange) -> Folder {
-    var path = root
-    if range.from.year == range.to.year {
-      let parts = self.path(of: range.from).split(separator: "/")
-      let depth = range.from.month == range.to.month ? 3 : 2
-      path = parts.prefix(depth).joined(separator: "/")
-    }
-    return Folder(path) { path in date(ofPath: path).map(range.contains) ?? false }
-  }
+  public static func folder(of range: DateRange) -> Folder { files.folder(of: range) }
 
   /// The last day, up to a day, that there is a file of visits for; nil when there is none.
   /// - Throws: `StoreError`, `DataDirectoryError`.
   public static func lastDay(in store: Store, upTo day: CalendarDate) throws -> CalendarDate? {
     let latest = Latest()
     // The names are enough: no file is opened.
-    let names = Folder(root) { path in
+    let names = Folder(files.root) { path in
       if let date = date(ofPath: path), date <= day { latest.date = max(latest.date ?? date, date) }
       return false
     }

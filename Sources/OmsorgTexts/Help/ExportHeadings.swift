@@ -16,25 +16,27 @@ enum ExportHeadings {
 
   /// Those of caregivers.
   static let caregivers = #"""
-      id *           Anställningsnr, Anställningsnummer, Anst.nr,
-                     Personal-ID, Medarbetare, Employee number
-      name *         Namn, Medarbetarnamn, Name
-      title *        Titel, Befattning, Yrke, Title
-      certificate    Skyddad yrkestitel, Bevis, Bevis undersköterska,
-                     Yrkestitelbevis, Certificate
-      team           Lag, Arbetslag, Team
-      employment     Sysselsättningsgrad, Sysselsättning, Tjänstgöringsgrad
-      languages      Språk, Languages
-      skills         Kompetenser, Kompetens, Skills
-      delegations    Delegeringar, Delegering, Delegations
-      shift_group    Grupp, Pass, Tjänstgöring
-      twin           Tvilling, Twin
-      employed_from  Anställd från, Anställningsdatum, Anställd,
-                     Employed from
-      role           Roll, Role
-      phone          Telefon, Arbetstelefon, Phone
-      email          E-post, E-postadress, Mejl, Email
-      gender         Kön, Gender
+      id *               Anställningsnr, Anställningsnummer, Anst.nr,
+                         Personal-ID, Medarbetare, Employee number
+      name *             Namn, Medarbetarnamn, Name
+      title *            Titel, Befattning, Yrke, Title
+      certificate        Skyddad yrkestitel, Bevis, Bevis undersköterska,
+                         Yrkestitelbevis, Certificate
+      team               Lag, Arbetslag, Team
+      employment         Sysselsättningsgrad, Sysselsättning,
+                         Tjänstgöringsgrad
+      languages          Språk, Languages
+      skills             Kompetenser, Kompetens, Skills
+      delegations        Delegeringar, Delegering, Delegations
+      shift_group        Grupp, Pass, Tjänstgöring
+      twin               Tvilling, Twin
+      employed_from      Anställd från, Anställningsdatum, Anställd,
+                         Employed from
+      role               Roll, Role
+      phone              Telefon, Arbetstelefon, Phone
+      email              E-post, E-postadress, Mejl, Email
+      gender             Kön, Gender
+      way_of_travelling  Färdsätt, Transport, Travels
     """#
 
   /// Those of clients.
@@ -77,6 +79,7 @@ enum ExportHeadings {
                        Times per week
       double_staffing  Dubbelbemanning, Dubbel, Double staffing
       delegation       Delegering, Delegation
+      skills           Kompetenser, Kompetenskrav, Skills
       from *           Gäller från, Från, Startdatum, From
       to               Gäller till, Till, Slutdatum, To
       goal             Mål, Goal
@@ -90,6 +93,7 @@ enum ExportHeadings {
                    Medarbetare
       from *       Från, Från och med, Fr.o.m, Startdatum, From
       to *         Till, Till och med, T.o.m, Slutdatum, To
+      from_time    Från kl, Starttid, From time
       reason       Orsak, Frånvaroorsak, Reason
     """#
 

@@ -46,6 +46,8 @@ extension HelpTopics {
       absences.json                   of caregivers and clients
       shifts/2026-11.json             shifts, by month
       visits/2026/11/2026-11-20.json  visits as they were, by date
+      days/2026/11/2026-11-20.json    visits as planned, by date
+      handovers/2026-11.json          notes for the next shift, by month
       journal/2026-11.json            notes on clients, by month
       log/2026-11.jsonl               one line for each change
       log/before/ENTRY/               files that an import replaced
@@ -93,7 +95,8 @@ extension HelpTopics {
       no system numbers get a natural id: CAREGIVER/DATE for an absence, CAREGIVER/DATETHH:MM for
       a shift, CLIENT/CAREGIVER/FROM for a care contact, with /deputy after it for a deputy,
       CLIENT/DATE for an offer, a changed need and much else, CLIENT/NUMBER for what is kept,
-      CLIENT/DATE/NUMBER for a note in the journal.
+      CLIENT/DATE/NUMBER for a note in the journal, and within a day's plan CLIENT/DECISION, with /2
+      and so on for more of it that day, and CLIENT/+NUMBER for a visit added by hand.
 
     # Facts that change over time
 
@@ -131,6 +134,16 @@ extension HelpTopics {
     row id, by bytes; visits recorded here are named DATE-NNNN. The date is that of the planned
     start, or of the actual start of an unplanned visit, and must be the file's. The status of a
     part is planned, performed, cancelled or no_show; the visit is performed if any part is.
+
+    # The plan of a day
+
+      {"id":"B30/D104","client":"B30","decision":"D104",
+       "service":"morning_help","start":"08:45","minutes":25,
+       "caregivers":["10029"],"state":"planned"}
+
+    (One line in the file.) Whether someone comes is its state: planned, unplanned, cancelled or
+    put_off, the last with the date it was put off to. Only a planned visit has caregivers. A
+    visit that is due and not in the file is unplanned too.
 
     # The journal
 
@@ -232,6 +245,8 @@ extension HelpTopics {
       absences.json                   personals och brukares frånvaro
       shifts/2026-11.json             arbetspass, per månad
       visits/2026/11/2026-11-20.json  besök som de blev, per dag
+      days/2026/11/2026-11-20.json    besök som planerade, per dag
+      handovers/2026-11.json          till nästa pass, per månad
       journal/2026-11.json            anteckningar, per månad
       log/2026-11.jsonl               en rad för varje ändring
       log/before/NUMMER/              filer som en inläsning ersatte
@@ -277,7 +292,9 @@ extension HelpTopics {
       system numrerar får ett naturligt id: MEDARBETARE/DATUM för frånvaro,
       MEDARBETARE/DATUMTTT:MM för pass, BRUKARE/MEDARBETARE/FRÅN för omsorgskontakt, med /deputy
       efter för en vice, BRUKARE/DATUM för ett erbjudande, ett ändrat behov och mycket annat,
-      BRUKARE/NUMMER för det som förvaras, BRUKARE/DATUM/NUMMER för en anteckning i journalen.
+      BRUKARE/NUMMER för det som förvaras, BRUKARE/DATUM/NUMMER för en anteckning i journalen, och i
+      en dags plan BRUKARE/BESLUT, med /2 och så vidare för fler av det den dagen, och BRUKARE/+NUMMER
+      för ett besök som lagts till för hand.
 
     # Uppgifter som ändras över tid
 
@@ -316,6 +333,16 @@ extension HelpTopics {
     planerade startens, eller den verkliga startens för ett oplanerat besök, och ska vara filens.
     En dels status är planned, performed, cancelled eller no_show; besöket är utfört om någon del
     är det.
+
+    # En dags plan
+
+      {"id":"B30/D104","client":"B30","decision":"D104",
+       "service":"morning_help","start":"08:45","minutes":25,
+       "caregivers":["10029"],"state":"planned"}
+
+    (En rad i filen.) Om någon kommer säger läget: planned, unplanned, cancelled eller put_off, det
+    sista med dagen som besöket flyttats till. Bara ett planerat besök har medarbetare. Ett besök
+    som ska göras och inte står i filen är också oplanerat.
 
     # Journalen
 

@@ -20,7 +20,7 @@ public enum HelpTopics {
   /// The subjects.
   public static var all: [HelpTopic] {
     [
-      data, exports, policies, metrics, assignment, planning, dates, formats, environment,
+      data, exports, policies, metrics, assignment, planning, day, dates, formats, environment,
       exitCodes,
     ]
   }

@@ -26,13 +26,15 @@ extension ReportPage {
     let items = sections.enumerated().map { number, section in
       "<li><a href=\"#s\(number + 1)\">\(HTMLPage.escaped(section.heading))</a></li>\n"
     }
+    let list = isNumbered ? "ol" : "ul"
     return "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">\(heading)</h2>\n"
-      + "<ol>\n\(items.joined())</ol>\n</nav>\n"
+      + "<\(list)>\n\(items.joined())</\(list)>\n</nav>\n"
   }
 
   private func html(_ section: Section, _ number: Int) throws -> String {
     var html = "<section aria-labelledby=\"s\(number)\">\n"
-    html += "<h2 id=\"s\(number)\">\(number). \(HTMLPage.escaped(section.heading))</h2>\n"
+    html +=
+      "<h2 id=\"s\(number)\">\(self.number(number - 1))\(HTMLPage.escaped(section.heading))</h2>\n"
     for (place, block) in section.blocks.enumerated() {
       switch block {
       case .paragraph(let text): html += ReportPage.paragraph(text)

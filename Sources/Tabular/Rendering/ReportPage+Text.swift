@@ -9,7 +9,7 @@ extension ReportPage {
     if !facts.isEmpty { parts.append(ReportPage.points(facts.map { ($0.label, $0.value) })) }
     parts += introduction.map(MarkdownText.paragraph)
     for (number, section) in sections.enumerated() {
-      parts.append("## \(number + 1). \(MarkdownText.line(section.heading))")
+      parts.append("## \(self.number(number))\(MarkdownText.line(section.heading))")
       parts += try section.blocks.map(markdown)
     }
     if !notes.isEmpty { parts.append("---") }
@@ -31,7 +31,7 @@ extension ReportPage {
     lines += facts.flatMap { wrapped("\($0.label): \($0.value)") }
     for paragraph in introduction { lines += [""] + wrapped(paragraph) }
     for (number, section) in sections.enumerated() {
-      lines += ["", ""] + headed("\(number + 1). \(section.heading.onOneLine)", "─")
+      lines += ["", ""] + headed("\(self.number(number))\(section.heading.onOneLine)", "─")
       for block in section.blocks {
         lines.append("")
         switch block {

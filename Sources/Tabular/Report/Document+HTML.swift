@@ -3,8 +3,21 @@ extension Document {
   public var html: String {
     HTMLPage.head(
       title: title, languageTag: languageTag, isRightToLeft: isRightToLeft,
-      style: Document.style + paperStyle) + "<body>\n\(content)</body>\n</html>\n"
+      style: style) + "<body>\n\(content)</body>\n</html>\n"
   }
+
+  /// How the document looks.
+  var style: String {
+    let hasTable = sections.contains { section in
+      section.blocks.contains {
+        if case .table = $0 { true } else { false }
+      }
+    }
+    return Document.style + (hasTable ? Document.tableStyle : "") + paperStyle
+  }
+
+  /// The title, what stands before the sections, and the sections.
+  var parts: String { heading + sections.map(\.html).joined() }
 
   private var heading: String {
     "<h1>\(HTMLPage.escaped(title))</h1>\n"
@@ -14,13 +27,14 @@ extension Document {
   private var paperStyle: String {
     switch paper {
     case .a4: Document.sheetStyle
+    case .a4LargeType: Document.sheetStyle + Document.largeStyle
     case .foldedCard: Document.cardStyle
     }
   }
 
   private var content: String {
     switch paper {
-    case .a4: "<main>\n\(heading)\(sections.map(\.html).joined())</main>\n"
+    case .a4, .a4LargeType: "<main>\n\(parts)</main>\n"
     case .foldedCard(let front):
       """
       <main class="card">
@@ -61,6 +75,22 @@ extension Document {
     @media print{:root{color-scheme:light;font-size:11pt}body{padding:0}h2,h3{break-after:avoid}\
     li,dt,dd{break-inside:avoid}}
     @page{size:A4;margin:20mm}
+
+    """
+
+  private static let largeStyle = """
+    main{font-size:1.35rem}h1{font-size:2.2rem}h2{font-size:1.6rem}
+    @media print{:root{font-size:13pt}}
+
+    """
+
+  private static let tableStyle = """
+    table{border-collapse:collapse;width:100%;margin:0 0 .75rem}
+    th,td{border:1px solid;padding:.25rem .5rem;text-align:left;vertical-align:top;\
+    white-space:pre-line;overflow-wrap:anywhere}
+    thead th{border-bottom-width:2px}tbody th{white-space:nowrap;font-weight:600}
+    .write{min-width:8rem}
+    @media print{tr{break-inside:avoid}thead{display:table-header-group}}
 
     """
 
@@ -111,10 +141,25 @@ extension Document.Block {
           + "\(HTMLPage.escaped(check.text))</span></li>\n"
       }
       return "<ul class=\"checks\">\n" + items.joined() + "</ul>\n"
+    case .table(let headings, let rows): return Document.Block.html(headings, rows)
     case .lines(let label, let count):
       let lines = String(repeating: "<div class=\"line\"></div>", count: count)
       return "<div class=\"lines\"><p>\(HTMLPage.escaped(label))</p>\(lines)</div>\n"
     }
+  }
+
+  private static func html(_ headings: [String], _ rows: [[String?]]) -> String {
+    let head = headings.map { "<th scope=\"col\">\(HTMLPage.escaped($0))</th>" }.joined()
+    let body = rows.map { row in
+      "<tr>"
+        + row.enumerated().map { place, cell in
+          let text = cell.map { "<bdi>\(HTMLPage.escaped($0))</bdi>" }
+          return place == 0
+            ? "<th scope=\"row\">\(text ?? "")</th>"
+            : text.map { "<td>\($0)</td>" } ?? "<td class=\"write\"></td>"
+        }.joined() + "</tr>\n"
+    }
+    return "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body.joined())</tbody>\n</table>\n"
   }
 
   private static func html(_ items: [String], _ tag: String) -> String {

@@ -20,6 +20,8 @@ extension Document.Block {
     case .facts(let facts): .facts(facts.map { (change($0.label), $0.value.map(change)) })
     case .checks(let checks): .checks(checks.map { ($0.state, change($0.text)) })
     case .lines(let label, let count): .lines(label: change(label), count: count)
+    case .table(let headings, let rows):
+      .table(headings: headings.map(change), rows: rows.map { $0.map { $0.map(change) } })
     }
   }
 }

@@ -32,6 +32,8 @@ public struct Document: Sendable {
     case checks([(state: CheckState, text: String)])
     /// So many empty lines to write on, below a label.
     case lines(label: String, count: Int)
+    /// Rows with a cell below each heading; where a cell is nil there is room to write.
+    case table(headings: [String], rows: [[String?]])
   }
 
   /// How far a point to be ticked has come.
@@ -43,6 +45,8 @@ public struct Document: Sendable {
   public enum Paper: Sendable {
     /// A4, upright.
     case a4
+    /// A4, upright, in type that can be read from a distance or with poor sight.
+    case a4LargeType
     /// A5 folded once into a card of A6: the title and so many sections on the front, to the right,
     /// the other sections on the back.
     case foldedCard(front: Int)
@@ -115,9 +119,24 @@ extension Document.Block {
       checks.flatMap { $0.text.wrappedLines(first: "\($0.state.mark) ", rest: "    ") }
     case .lines(let label, let count):
       label.wrappedLines() + Array(repeating: String(repeating: "_", count: 72), count: count)
+    case .table(_, let rows): Document.Block.lines(rows)
     case .facts(let facts):
       Document.Block.lines(
         facts, indent: (facts.map { DisplayWidth.of($0.label) }.max() ?? 0) + 3)
+    }
+  }
+
+  /// Rows one below the other: the first cell to the left, the others that say something beside it.
+  private static func lines(_ rows: [[String?]]) -> [String] {
+    let width = rows.map { DisplayWidth.of(($0.first.flatMap(\.self) ?? "").onOneLine) }.max() ?? 0
+    let rest = String(repeating: " ", count: width + 2)
+    return rows.flatMap { row -> [String] in
+      let label = (row.first.flatMap(\.self) ?? "").onOneLine
+      let mark = label + String(repeating: " ", count: width + 2 - DisplayWidth.of(label))
+      let said = row.dropFirst().map { $0 ?? String(repeating: "_", count: 30) }.filter {
+        !$0.isEmpty
+      }
+      return said.joined(separator: "\n").wrappedLines(first: mark, rest: rest)
     }
   }
 

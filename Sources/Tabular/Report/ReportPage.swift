@@ -44,21 +44,30 @@ public struct ReportPage: Sendable {
   public let facts: [(label: String, value: String)]
   /// What stands before the first section, each a paragraph.
   public let introduction: [String]
-  /// The sections, in order; they are numbered.
+  /// The sections, in order.
   public let sections: [Section]
+  /// Whether the sections' headings have numbers.
+  public let isNumbered: Bool
   /// Remarks at the end, each a paragraph.
   public let notes: [String]
 
   /// A report.
   public init(
     title: String, language: Language, facts: [(label: String, value: String)] = [],
-    introduction: [String] = [], sections: [Section], notes: [String] = []
+    introduction: [String] = [], sections: [Section], isNumbered: Bool = true,
+    notes: [String] = []
   ) {
     self.title = title
     self.language = language
     self.facts = facts
     self.introduction = introduction
     self.sections = sections
+    self.isNumbered = isNumbered
     self.notes = notes
   }
+}
+
+extension ReportPage {
+  /// What stands before the heading of a section, counted from 0.
+  func number(_ section: Int) -> String { isNumbered ? "\(section + 1). " : "" }
 }

@@ -67,6 +67,53 @@ import Testing
       } == [])
   }
 
+  @Test func tiesThatLeadAstrayAreFound() throws {
+    func tie(to id: String) -> VisitTie {
+      var tie = VisitTie()
+      tie.decision = id
+      return tie
+    }
+    /// Three services of C1, of which some are tied.
+    func found(_ ties: [Int: String]) throws -> [String] {
+      try self.found("decision.tie") { registers in
+        for number in 2...3 {
+          var decision = registers.decisions[0]
+          decision.id = "D\(number)"
+          registers.decisions.append(decision)
+        }
+        for (place, id) in ties { registers.decisions[place].tie = tie(to: id) }
+      }
+    }
+    // The services are D-C1, D-C2 of another client, D2 and D3.
+    #expect(try found([2: "D-C1", 3: "D-C1"]) == [])
+    #expect(try found([2: "D-C1", 3: "D2"]) == [])
+    #expect(try found([2: "D-C2"]) == ["D2 is tied to D-C2, which is another client's"])
+    #expect(
+      try found([2: "D3", 3: "D2"]) == [
+        "D2 is tied to D3, which in turn is tied to D2",
+        "D3 is tied to D2, which in turn is tied to D3",
+      ])
+    #expect(try found([0: "D2", 2: "D3", 3: "D2"]).count == 2)
+    #expect(
+      try self.found("reference.unknown") { $0.decisions[0].tie = tie(to: "D9") }
+        == ["D-C1: unknown tie 'D9'"])
+  }
+
+  @Test func placesFarFromTheTeamAreFound() throws {
+    func found(_ place: String, base: (Double, Double)? = (55.6, 13)) throws -> [String] {
+      try self.found("caregiver.place") { registers in
+        registers.teams[0].latitude = base?.0
+        registers.teams[0].longitude = base?.1
+        registers.caregivers[0].endPlace = MapPoint(place)
+      }
+    }
+    #expect(try found("55.7,13.2") == [])
+    #expect(try found("13,55.6") == ["E1: end_place is 6144 km from T1"])
+    #expect(try found("56.499,13") == [])
+    #expect(try found("56.5,13") == ["E1: end_place is 100 km from T1"])
+    #expect(try found("13,55.6", base: nil) == [])
+  }
+
   @Test func clientsOfTeamsThatAreNotCareTeamsAreFound() throws {
     let rule = "client.team_kind"
     for (team, kind) in [("T2", "evening team"), ("T3", "resource group")] {

@@ -31,6 +31,22 @@ import Testing
     #expect(decision.contradiction != nil)
   }
 
+  @Test func aServiceIsTiedToAnotherWithinTimesThatThereAre() {
+    var decision = GrantedService()
+    decision.id = "D1"
+    var tie = VisitTie()
+    tie.decision = "D2"
+    tie.least = 30
+    tie.most = 30
+    decision.tie = tie
+    #expect(decision.contradiction == nil)
+    decision.tie?.most = 29
+    #expect(decision.contradiction != nil)
+    tie.decision = "D1"
+    decision.tie = tie
+    #expect(decision.contradiction != nil)
+  }
+
   @Test func nobodyIsTheirOwnTwinAndNoTeamCoversItself() throws {
     var caregiver = Caregiver()
     caregiver.id = "1"

@@ -50,11 +50,14 @@ struct IndependentWork {
   /// Everyone who has clients.
   var owners: Set<String> = []
 
+  private var cover: IndependentCover {
+    IndependentCover(records: frame.records, date: frame.date)
+  }
+
   init(_ frame: IndependentFrame) {
     self.frame = frame
     for client in frame.records.clients where client.isActive(on: frame.date) {
-      let appointments = appointed(client, [.careContact])
-      let contacts = appointments.isEmpty ? appointed(client, [.contactPerson]) : appointments
+      let contacts = cover.contacts(of: client)
       guard let first = contacts.first else { continue }
       owners.insert(first)
       for granted in frame.records.decisions where granted.client == client.id {
@@ -62,20 +65,6 @@ struct IndependentWork {
       }
     }
     for service in services.indices where services[service].isDaily { addDaily(service) }
-  }
-
-  /// Those appointed for a client, in order.
-  private func appointed(_ client: Client, _ roles: [CareContactRole]) -> [String] {
-    frame.records.careContacts
-      .filter {
-        $0.client == client.id && roles.contains($0.role) && $0.isInForce(on: frame.date)
-      }
-      .sorted { left, right in
-        let (first, second) = (left.order ?? 1, right.order ?? 1)
-        return first != second
-          ? first < second : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-      }
-      .map(\.caregiver)
   }
 
   private func service(_ granted: GrantedService, _ client: Client, _ contacts: [String])
@@ -104,7 +93,7 @@ struct IndependentWork {
       ?? [.deputy]
     for (index, step) in order.enumerated() {
       let isDaily = step == .deputy || step == .twin
-      for caregiver in members(of: step, client, contacts, team) {
+      for caregiver in cover.members(of: step, client) {
         line.append((caregiver, index + 1, isDaily))
       }
     }
@@ -112,10 +101,10 @@ struct IndependentWork {
     var ranks: [String: Int] = [:]
     var dailyLine: [String] = []
     for (caregiver, rank, isDaily) in line {
-      guard
-        mayDo(
-          caregiver, client, granted.service, isPersonal: isPersonal,
-          given: policy?.value(of: PolicyRule.servicesByServiceAssistants, on: date))
+      guard let known = records.caregiver(caregiver),
+        cover.refusals(
+          of: known, client, granted.service, isPersonal: isPersonal, policy: policy
+        ).isEmpty
       else { continue }
       if ranks[caregiver] == nil { ranks[caregiver] = rank }
       if isDaily, !dailyLine.contains(caregiver) { dailyLine.append(caregiver) }
@@ -130,50 +119,6 @@ struct IndependentWork {
       needsDelegation: takesOn ? granted.delegation : nil)
   }
 
-  private func members(
-    of step: CoverStep, _ client: Client, _ contacts: [String], _ team: String?
-  ) -> [String] {
-    let (records, date) = (frame.records, frame.date)
-    let planned = records.caregivers.filter { $0.role.value(on: date) != .hourly }
-    func belonging(to kind: TeamKind) -> [String] {
-      let covering = records.teams.filter {
-        team != nil && $0.kind == kind && $0.covers.contains(team ?? "")
-      }
-      return planned.filter { caregiver in
-        covering.contains { $0.id == caregiver.team.value(on: date) }
-      }.map(\.id)
-    }
-    let mates = planned.filter { team != nil && $0.team.value(on: date) == team }
-    switch step {
-    case .careContact, .hourly: return []
-    case .deputy: return appointed(client, [.deputy, .substitute])
-    case .twin: return [records.caregiver(contacts[0])?.twin.value(on: date)].compactMap { $0 }
-    case .team: return mates.map(\.id)
-    case .runner: return mates.filter { $0.role.value(on: date) == .runner }.map(\.id)
-    case .resourceGroup: return belonging(to: .resourceGroup)
-    case .eveningTeam: return belonging(to: .eveningTeam)
-    }
-  }
-
-  /// Whether a caregiver may do a service for a client on some date.
-  private func mayDo(
-    _ id: String, _ client: Client, _ service: String, isPersonal: Bool, given: [String]?
-  ) -> Bool {
-    guard let caregiver = frame.records.caregiver(id) else { return false }
-    if let last = caregiver.ended, last < frame.date { return false }
-    if client.refusedCaregivers.contains(id) { return false }
-    let isSwitchedFrom = frame.records.switchRequests.contains {
-      $0.client == client.id && $0.caregiver == id && $0.rulesOutCaregiver
-    }
-    if isSwitchedFrom { return false }
-    if let wished = client.genderWish, caregiver.gender != wished { return false }
-    if caregiver.title == .serviceAssistant {
-      if isPersonal { return false }
-      if let given, !given.contains(service) { return false }
-    }
-    return true
-  }
-
   /// Whether somebody with a rank may do a service on a day.
   func may(_ id: String, _ service: IndependentService, day: Int) -> Bool {
     guard service.ranks[id] != nil, let caregiver = frame.records.caregiver(id) else {
@@ -182,11 +127,7 @@ struct IndependentWork {
     let date = frame.date(of: day)
     if let last = caregiver.ended, last < date { return false }
     guard let needed = service.needsDelegation else { return true }
-    return caregiver.delegations.contains { delegation in
-      delegation.name.lowercased() == needed.lowercased()
-        && (delegation.from.map { $0 <= date } ?? true)
-        && (delegation.until.map { date <= $0 } ?? true)
-    }
+    return IndependentCover.has(needed, in: caregiver.delegations, on: date)
   }
 
   static func window(_ granted: GrantedService, _ part: ServiceCatalogue.PartOfDay?)

@@ -21,7 +21,7 @@ struct RandomCareWorld {
   var shifts: [Shift] = []
   var schedules: [Schedule] = []
 
-  init(seed: UInt64) throws {
+  init(seed: UInt64, clients count: ClosedRange<Int> = 2...6) throws {
     self.seed = seed
     random = SeededGenerator(seed: seed)
     let monday = try day("2026-03-02")
@@ -31,7 +31,7 @@ struct RandomCareWorld {
     first = monday.adding(days: 28 * turn)
     date = first.adding(days: Int.random(in: 0..<28, using: &random))
     makeTeams()
-    makeClients()
+    makeClients(number(count))
     try makeDecisions()
     makeContacts()
     makeShifts()
@@ -148,8 +148,8 @@ struct RandomCareWorld {
     caregivers.append(caregiver)
   }
 
-  private mutating func makeClients() {
-    for index in 0..<number(2...6) {
+  private mutating func makeClients(_ count: Int) {
+    for index in 0..<count {
       var client = Client()
       client.id = "B\(10 + index)"
       if !chance(8) {

@@ -1,0 +1,136 @@
+import Records
+
+/// A plan in force made to hold again, with the fewest changes.
+public struct DayRepair: Sendable {
+  /// The whole plan, by id.
+  public let visits: [DayVisit]
+  /// What differs from the plan in force, by start.
+  public let changes: [DayChange]
+  /// Every plan that holds, and does as many visits, changes at least so many.
+  public let fewest: Int
+
+  /// How many visits are changed.
+  public var changed: Int { changes.count { $0.counts } }
+  /// Whether it is proved that no plan changes fewer.
+  public var isProved: Bool { changed == fewest }
+}
+
+extension DayPlanning {
+  /// The effort of a repair unless another is asked for.
+  public static let usualRepairEffort = 20
+  /// A repair takes so many steps at least: in a small group they take no time, and fewer would leave
+  /// visits at times that nobody is used to.
+  private static let leastRepairSteps = 400
+
+  /// The plan in force, `given`, made to hold again.
+  ///
+  /// First only what has to change is placed anew: visits of those who are not at work any more,
+  /// and visits that nobody did. All others keep their caregivers, and their starts but for
+  /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes
+  /// fewer, as each of the visits placed anew has to change. If something finds none, everything but
+  /// what is placed by hand may change, at the cost that changes have. Groups in which nothing has
+  /// to change stay as they are.
+  /// - Parameters:
+  ///   - client: one whose visits enter the plan.
+  ///   - minute: what begins before it has begun, and stands; nothing else begins before it.
+  public func repair(
+    entering client: String? = nil, from minute: Int = 0, effort: Int = usualRepairEffort,
+    seed: UInt64 = 0
+  ) -> DayRepair {
+    let out = givenOut
+    let broken = Set(out.values.filter { !holds($0, from: minute) }.map(\.id))
+    let touched = groups.filter { group in
+      group.needs.contains { index in
+        let need = needs[index]
+        return broken.contains(need.id) || need.client == client && out[need.id] == nil
+      }
+    }
+    var planned = out
+    for group in touched {
+      for visit in repaired(
+        group, out: out, broken: broken, from: minute, effort: effort, seed: seed)
+      {
+        planned[visit.id] = visit
+      }
+    }
+    // What is not due any more, of clients who are away, is gone from the plan.
+    let visits = (planned.values.filter { need($0.id) != nil || hasBegun($0, minute) } + settled)
+      .sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
+    let changes = Self.changes(from: given, to: visits).filter { change in
+      change.before != nil || change.after?.state == .planned
+    }
+    let forced = broken.count { id in
+      need(id) != nil && out[id].map { !nearlyHolds($0) } ?? false
+    }
+    let gone = out.keys.count { need($0) == nil && !hasBegun(out[$0], minute) }
+    let entered = changes.count { $0.before?.state != .planned && $0.after?.state == .planned }
+    return DayRepair(visits: visits, changes: changes, fewest: forced + gone + entered)
+  }
+
+  /// Whether a visit could keep its caregivers with a start so little moved that it is no change.
+  private func nearlyHolds(_ visit: DayVisit) -> Bool {
+    guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
+    return visit.caregivers.allSatisfy { caregiver in
+      refusal(of: caregiver, for: visit) == nil
+        && shifts.contains { shift in
+          shift.caregiver == caregiver && shift.start <= visit.startMinute + DayChange.untold
+            && visit.endMinute - DayChange.untold <= shift.end
+        }
+    }
+  }
+
+  private func hasBegun(_ visit: DayVisit?, _ minute: Int) -> Bool {
+    visit.map { $0.startMinute < minute } ?? false
+  }
+
+  /// Whether a visit can stand: it has begun, or all who do it are at work and may do it.
+  private func holds(_ visit: DayVisit, from minute: Int) -> Bool {
+    if hasBegun(visit, minute) { return true }
+    if visit.isFixed { return need(visit.id) != nil && standsByHand(visit) }
+    guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
+    return visit.caregivers.allSatisfy { caregiver in
+      need.performers.contains { $0.caregiver == caregiver }
+        && shifts.contains { shift in
+          shift.caregiver == caregiver && shift.start <= visit.startMinute
+            && visit.endMinute <= shift.end
+        }
+    }
+  }
+
+  private func repaired(
+    _ group: Group, out: [String: DayVisit], broken: Set<String>, from minute: Int, effort: Int,
+    seed: UInt64
+  ) -> [DayVisit] {
+    func solve(isStrict: Bool, from plan: [String: DayVisit]) -> [DayVisit]? {
+      let problem = DayProblem(self, group, isTight: false, given: out) { need in
+        guard let visit = out[need.id] else { return .after(minute) }
+        if hasBegun(visit, minute) { return .exactly(visit) }
+        if !broken.contains(need.id) {
+          if need.fixed != nil { return .exactly(visit) }
+          if isStrict { return .near(visit, minutes: DayChange.untold) }
+        }
+        return .after(minute)
+      }
+      let least = Self.leastRepairSteps * 10 / max(1, group.needs.count)
+      let found = solution(
+        of: problem.problem, effort: max(effort, least), seed: seed, from: problem.stops(of: plan))
+      return found.map { solution in
+        problem.visits(of: solution).map { visit in
+          // What has begun is not taken back, whatever the search makes of it.
+          if let given = out[visit.id], hasBegun(given, minute) { return given }
+          return visit
+        }
+      }
+    }
+    let standing = out.filter { !broken.contains($0.key) }
+    guard let strict = solve(isStrict: true, from: standing) else {
+      return group.needs.map { needs[$0].unplanned }
+    }
+    let byId = Dictionary(strict.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    guard strict.contains(where: { $0.state == .unplanned }),
+      let free = solve(isStrict: false, from: byId),
+      DayScore(free, in: self).cost < DayScore(strict, in: self).cost
+    else { return strict }
+    return free
+  }
+}

@@ -1,0 +1,108 @@
+public import Records
+
+/// Why nobody does a visit that is due.
+public enum DayUndone: String, Choice {
+  /// None of those at work may do it.
+  case nobodyMay = "nobody_may"
+  /// Fewer of those at work may do it than it needs.
+  case tooFew = "too_few"
+  /// Those who may do it are not at work when it may begin.
+  case nobodyThen = "nobody_then"
+  /// Those who may do it have no time for it.
+  case noRoom = "no_room"
+  /// It has not been planned yet.
+  case notPlanned = "not_planned"
+
+  /// The reason in words.
+  public var words: Text {
+    switch self {
+    case .nobodyMay:
+      Text(sv: "ingen som arbetar får göra det", en: "nobody at work may do it")
+    case .tooFew:
+      Text(sv: "för få som arbetar får göra det", en: "too few at work may do it")
+    case .nobodyThen:
+      Text(
+        sv: "de som får göra det arbetar inte då", en: "those who may do it are not at work then")
+    case .noRoom:
+      Text(sv: "de som får göra det hinner inte", en: "those who may do it have no time for it")
+    case .notPlanned: Text(sv: "inte planerat än", en: "not planned yet")
+    }
+  }
+}
+
+extension DayPlanning {
+  /// Everything on the date: the plan given out, and what is due and not in it, by id.
+  public var visits: [DayVisit] {
+    let known = Set(given.map(\.id))
+    return (given + needs.filter { !known.contains($0.id) }.map(\.unplanned))
+      .sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
+  }
+
+  /// Whether a plan of a scope has been given out.
+  public func isPlanned(_ scope: Scope) -> Bool {
+    given.contains { visit in
+      contains(client: visit.client, in: scope)
+        && (visit.state == .planned || visit.state == .unplanned && !visit.isAdded)
+    }
+  }
+
+  /// Why nobody does a visit, of those of `needs`.
+  public func whyUndone(_ need: DayNeed) -> DayUndone {
+    let able = Set(need.performers.map(\.caregiver))
+    if able.isEmpty { return .nobodyMay }
+    if able.count < need.needed { return .tooFew }
+    let there = Set(
+      shifts.filter { shift in
+        able.contains(shift.caregiver)
+          && max(shift.start, need.starts.lowerBound)
+            <= min(shift.end - need.minutes, need.starts.upperBound)
+      }.map(\.caregiver))
+    return there.count < need.needed ? .nobodyThen : .noRoom
+  }
+
+  /// Who could be asked to come in for a visit: those who may do it, are not away and have no shift
+  /// on the date. First those whom the client has met, of them those employed by the hour; then by
+  /// the hour in the client's team, others by the hour, and the client's team.
+  public func askable(for need: DayNeed) -> [String] {
+    let atWork = Set(shifts.map(\.caregiver))
+    let team = team(of: need.client)
+    let visit = need.unplanned
+    var found: [(order: Int, id: String)] = []
+    for caregiver in records.caregivers {
+      guard caregiver.isActive(on: date), !atWork.contains(caregiver.id) else { continue }
+      let isHourly = caregiver.role.value(on: date) == .hourly
+      let isOfTeam = team != nil && caregiver.team.value(on: date) == team
+      let isMet = need.met.contains(caregiver.id)
+      guard isHourly || isOfTeam || isMet,
+        records.absences(of: caregiver.id).allSatisfy({ $0.firstMinute(on: date) == nil }),
+        refusal(of: caregiver.id, for: visit) == nil
+      else { continue }
+      let order = isMet ? (isHourly ? 0 : 1) : isHourly ? (isOfTeam ? 2 : 3) : 4
+      found.append((order, caregiver.id))
+    }
+    return found.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map(\.id)
+  }
+}
+
+extension DayPlanning {
+  /// What stands against those at work in the client's team who may not do a visit, and for how many
+  /// it is so, the commonest first.
+  public func refusals(for need: DayNeed) -> [(refusal: PerformerRefusal, count: Int)] {
+    let visit = need.unplanned
+    var found: [(refusal: PerformerRefusal, count: Int)] = []
+    for caregiver in Set(shifts.map(\.caregiver)).sorted() {
+      guard records.caregiver(caregiver)?.team.value(on: date) == team(of: need.client),
+        let refusal = refusal(of: caregiver, for: visit)
+      else { continue }
+      if let place = found.firstIndex(where: { $0.refusal == refusal }) {
+        found[place].count += 1
+      } else {
+        found.append((refusal, 1))
+      }
+    }
+    return found.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    .map(\.element)
+  }
+}
