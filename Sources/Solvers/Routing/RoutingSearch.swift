@@ -108,6 +108,8 @@ public final class RoutingSearch {
     var state = RoutingState(model)
     defer { state.deallocate() }
     state.become(walk.best)
+    // Where a detour is a short cut, some starts may have become earlier unnoticed.
+    state.refresh()
     RoutingDelay.delay(&state)
     return state.solution
   }

@@ -51,6 +51,18 @@ import Testing
       (found.missing, found.cost) <= (constructed.missing, constructed.cost), "seed \(seed)")
   }
 
+  @Test(arguments: 1...20) func detoursMayBeShortCuts(seed: Int) throws {
+    var random = RandomRouting(seed)
+    var problem = random.made(routes: 5, jobs: 30, links: seed % 3 * 4, hasRests: true)
+    var noise = SeededRandom(seed)
+    for way in problem.travel.indices {
+      for index in problem.travel[way].indices { problem.travel[way][index] += noise.below(40) }
+    }
+    let search = try RoutingSearch(problem, seed: UInt64(seed))
+    search.run(RoutingEffort(stepsPerPart: 3))
+    try expectRight(search.solution, problem, "seed \(seed)")
+  }
+
   @Test func effortRepeatsWhatTimeFound() throws {
     var random = RandomRouting(4)
     let problem = random.made(routes: 5, jobs: 30, links: 5, hasRests: false)
