@@ -152,7 +152,7 @@ import Testing
       for option in scope.commandOptions {
         guard let variable = application.variable(for: option, isGlobal: false) else { continue }
         #expect(
-          ["OMSORG_POLICY", "OMSORG_MINE"].contains(variable),
+          ["OMSORG_POLICY", "OMSORG_MINE", "OMSORG_TRAVEL"].contains(variable),
           "\(scope.commandLine) --\(option.name)")
       }
     }

@@ -16,7 +16,8 @@ enum DayOptions {
       en: "known times of travel: CSV with from, to, minutes and perhaps way"))
   static let effort = Option<Int?>(
     "effort", placeholder: "N", parse: .integer(1...DayPlanning.mostEffort), environment: .never,
-    otherwise: Text(same: "\(DayPlanning.usualEffort)"),
+    otherwise: Text(
+      sv: "ansträngning \(DayPlanning.usualEffort)", en: "effort \(DayPlanning.usualEffort)"),
     summary: Text(sv: "hur länge det söks", en: "how hard to search"))
   static let seconds = Option<Int?>(
     "time", placeholder: "SECONDS", parse: .integer(1...86_400), environment: .never,

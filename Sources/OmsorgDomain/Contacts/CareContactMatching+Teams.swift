@@ -1,3 +1,5 @@
+import Glibc
+
 extension CareContactMatching {
   /// The teams looked at for a client, as many as are allowed: the client's own first, then those
   /// of the same provider, the nearest first. None for a client without a team whose home has no
@@ -15,7 +17,7 @@ extension CareContactMatching {
       if let provider, records.provider(ofTeam: team.id, on: date)?.id != provider {
         return nil
       }
-      return MapPoint(team.latitude, team.longitude).map { (team.id, place.metres(to: $0)) }
+      return MapPoint(team.latitude, team.longitude).map { (team.id, place.nearness(to: $0)) }
     }
     let nearest = others.sorted {
       $0.distance != $1.distance
@@ -43,5 +45,15 @@ extension CareContactMatching {
       }
     }
     return (found ?? ranked.first).map { [$0] } ?? []
+  }
+}
+
+extension MapPoint {
+  /// A measure that grows with the distance, on the flat map that does within a municipality; as
+  /// omsorg-assignment(7) has it.
+  fileprivate func nearness(to other: MapPoint) -> Double {
+    let north = other.latitude - latitude
+    let east = (other.longitude - longitude) * cos(latitude * .pi / 180)
+    return north * north + east * east
   }
 }

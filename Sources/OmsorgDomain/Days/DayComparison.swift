@@ -101,7 +101,8 @@ public struct DayComparison: Sendable {
     }
     // A visit on record lies where it was planned to, as far as that is known.
     func start(_ visit: Visit) -> Int {
-      Int((visit.plannedStart ?? visit.start ?? .midnight).minutesSinceMidnight)
+      let start = visit.plannedStart ?? visit.caregivers.compactMap(\.start).min() ?? .midnight
+      return Int(start.minutesSinceMidnight)
     }
     let records = records.sorted {
       (start(recorded[$0]), recorded[$0].id) < (start(recorded[$1]), recorded[$1].id)

@@ -26,6 +26,9 @@ struct DayGrouping {
       for performer in need.performers {
         if let other = keys[performer.caregiver] { union.join(node, other) }
       }
+      for caregiver in need.fixed?.caregivers ?? [] {
+        if let other = keys[caregiver] { union.join(node, other) }
+      }
     }
     var byLeader: [Int: Int] = [:]
     for index in needs.indices {

@@ -45,7 +45,9 @@ extension DayPlanning {
         return broken.contains(need.id) || need.client == client && out[need.id] == nil
       }
     }
-    var planned = out
+    var planned = Dictionary(
+      given.filter { $0.state == .planned || $0.state == .unplanned }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     for group in touched {
       for visit in repaired(
         group, out: out, broken: broken, from: minute, effort: effort, seed: seed)

@@ -42,7 +42,7 @@ extension PlainDay {
       window: max(0, visit.startMinute - 60)...min(1_439, visit.startMinute + 60),
       best: visit.startMinute,
       isPersonalCare: records.services[visit.service]?.isPersonalCare ?? false,
-      named: [granted?.wish?.caregiver].compactMap { $0 })
+      named: [])
   }
 
   /// How often and how long a service is given, unless it is left out.

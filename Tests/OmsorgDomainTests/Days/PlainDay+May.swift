@@ -81,7 +81,7 @@ extension PlainDay {
       guard let group = groups.first(where: { $0.visits.contains(due[place].id) }) else { continue }
       for shift in group.shifts.map({ shifts[$0] }) where isHourly(shift.caregiver) {
         if due[place].ranks[shift.caregiver] == nil, may(shift.caregiver, due[place]) {
-          due[place].ranks[shift.caregiver] = steps(due[place].client).count + 3
+          due[place].ranks[shift.caregiver] = steps(due[place].client).count + 4
         }
       }
     }
@@ -93,6 +93,10 @@ extension PlainDay {
     for visit in inOrder {
       var names: Set = [visit.client.team.value(on: date).map { "team \($0)" } ?? visit.client.id]
       for caregiver in visit.ranks.keys {
+        names.insert(caregiver)
+        if let team = team(caregiver) { names.insert("team \(team)") }
+      }
+      for caregiver in visit.isFixed ? givenOut(visit.id)?.caregivers ?? [] : [] {
         names.insert(caregiver)
         if let team = team(caregiver) { names.insert("team \(team)") }
       }

@@ -116,8 +116,9 @@ extension PlainDay {
     }
     var found: [PlainShift.Taken] = []
     for var one in all.sorted(by: { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) })
-    where shift.start <= one.start && one.end <= shift.end {
-      one.start = max(one.start, found.last?.end ?? 0)
+    {
+      one.start = max(one.start, shift.start, found.last?.end ?? 0)
+      one.end = min(one.end, shift.end)
       if one.start < one.end { found.append(one) }
     }
     return found

@@ -143,9 +143,9 @@ extension HelpTopics {
 
     - Meetings on the date that have a time and are not cancelled take their people's time: until
       their end, or for 60 minutes, to midnight at most; those of a team everyone who belongs to it,
-      and everyone named as participant by id. So does time of one's own in a schedule. What lies
-      within the shift counts, by start, end and id; each begins when the one before is over, and
-      all are at the place where the shift begins.
+      and everyone named as participant by id. So does time of one's own in a schedule. The part
+      that lies within the shift counts, by start, end and id; each begins when the one before is
+      over, and all are at the place where the shift begins.
 
     - Paid minutes are the length of what is worked less the break.
 
@@ -249,8 +249,8 @@ extension HelpTopics {
 
     # The search
 
-    - Groups: clients of one team, all who may do a visit of theirs, and the teams of these, are
-      planned together, and so is whoever is thereby connected. Those employed by the hour who
+    - Groups: clients of one team, all who may do a visit of theirs or do a fixed one, and the teams
+      of these, are planned together, and so is whoever is thereby connected. Those employed by the hour who
       belong to a team belong to its group; of those without, each shift in turn, by caregiver and
       start, goes to the group that has the most minutes of visits, times the caregivers needed, for
       each paid minute, 1 added to these; the first of equals. A group is planned whole; of a team's

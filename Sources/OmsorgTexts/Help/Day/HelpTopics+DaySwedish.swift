@@ -139,9 +139,9 @@ extension HelpTopics {
 
     - Möten den dagen som har en tid och inte är inställda tar sina deltagares tid: till sitt slut,
       eller i 60 minuter, till midnatt som längst; lagets möten alla som hör till laget, och alla
-      som är deltagare med id. Så gör också egen tid i ett schema. Det som ligger inom passet
-      räknas, efter start, slut och id; vart och ett börjar när det före är över, och alla är på den
-      plats där passet börjar.
+      som är deltagare med id. Så gör också egen tid i ett schema. Den del som ligger inom
+      passet räknas, efter start, slut och id; vart och ett börjar när det före är över, och alla är
+      på den plats där passet börjar.
 
     - Betalda minuter är längden av det som arbetas utom rasten.
 
@@ -246,8 +246,8 @@ extension HelpTopics {
 
     # Sökningen
 
-    - Grupper: brukare i ett lag, alla som får göra något besök hos dem, och lagen de hör till,
-      planeras tillsammans, och så gör alla som på det sättet hänger ihop. Timanställda som hör till
+    - Grupper: brukare i ett lag, alla som får göra något besök hos dem eller gör ett låst, och lagen
+      de hör till, planeras tillsammans, och så gör alla som på det sättet hänger ihop. Timanställda som hör till
       ett lag hör till dess grupp; av dem utan lag går varje pass i tur och ordning, efter
       medarbetare och start, till den grupp som har flest besöksminuter, gånger de medarbetare som
       behövs, för varje betald minut, 1 lagd till dessa; till den första av lika. En grupp planeras
