@@ -27,9 +27,10 @@ extension DayPlanning {
   /// First only what has to change is placed anew: visits of those who are not at work any more,
   /// and visits that nobody did. All others keep their caregivers, and their starts but for
   /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes
-  /// fewer, as each of the visits placed anew has to change. If something finds none, everything but
-  /// what is placed by hand may change, at the cost that changes have. Groups in which nothing has
-  /// to change stay as they are.
+  /// fewer, as each of the visits placed anew has to change. If something finds none though those
+  /// who may do it are at work then, everything but what is placed by hand may change, at the cost
+  /// that changes have; that is kept where less is left undone. Groups in which nothing has to
+  /// change stay as they are.
   /// - Parameters:
   ///   - client: one whose visits enter the plan.
   ///   - minute: what begins before it has begun, and stands; nothing else begins before it.
@@ -128,10 +129,20 @@ extension DayPlanning {
       return group.needs.map { needs[$0].unplanned }
     }
     let byId = Dictionary(strict.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    guard strict.contains(where: { $0.state == .unplanned }),
-      let free = solve(isStrict: false, from: byId),
-      DayScore(free, in: self).cost < DayScore(strict, in: self).cost
+    guard strict.contains(where: { $0.state == .unplanned && hasRoomToSeek($0) }),
+      let free = solve(isStrict: false, from: byId), undoneCost(free) < undoneCost(strict)
     else { return strict }
     return free
+  }
+
+  /// Whether those who may do a visit are at work then, so that others could make room for it.
+  private func hasRoomToSeek(_ visit: DayVisit) -> Bool {
+    need(visit.id).map { whyUndone($0) == .noRoom } ?? false
+  }
+
+  /// What the visits that nobody does cost: nothing else is worth more changes than there must be.
+  private func undoneCost(_ visits: [DayVisit]) -> Int {
+    let amounts = DayScore(visits, in: self).amounts
+    return [DayTerm.undoneCare, .undone].reduce(0) { $0 + (amounts[$1] ?? 0) * $1.weight }
   }
 }
