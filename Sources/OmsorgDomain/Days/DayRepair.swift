@@ -27,10 +27,9 @@ extension DayPlanning {
   /// First only what has to change is placed anew: visits of those who are not at work any more,
   /// and visits that nobody did. All others keep their caregivers, and their starts but for
   /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes
-  /// fewer, as each of the visits placed anew has to change. If something finds none though those
-  /// who may do it are at work then, everything but what is placed by hand may change, at the cost
-  /// that changes have; that is kept where less is left undone. Groups in which nothing has to
-  /// change stay as they are.
+  /// fewer, as each of the visits placed anew has to change. If something finds none, everything but
+  /// what is placed by hand may change, at the cost that changes have. Groups in which nothing has
+  /// to change stay as they are.
   /// - Parameters:
   ///   - client: one whose visits enter the plan.
   ///   - minute: what begins before it has begun, and stands; nothing else begins before it.
@@ -46,7 +45,9 @@ extension DayPlanning {
         return broken.contains(need.id) || need.client == client && out[need.id] == nil
       }
     }
-    var planned = out
+    // What nobody does stays in the plan too: an added visit stands nowhere else.
+    let undone = given.filter { $0.state == .unplanned && need($0.id) != nil }
+    var planned = undone.reduce(into: out) { $0[$1.id] = $1 }
     for group in touched {
       for visit in repaired(
         group, out: out, broken: broken, from: minute, effort: effort, seed: seed)
