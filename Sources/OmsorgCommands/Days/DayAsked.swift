@@ -84,7 +84,8 @@ struct DayAsked {
 }
 
 extension Session {
-  fileprivate func isCaregiver(_ id: String) throws -> Bool {
+  /// Whether a word is the id of a caregiver on record.
+  func isCaregiver(_ id: String) throws -> Bool {
     try store().read([.caregivers]) { try $0.records(.caregivers).contains { $0.id == id } }
   }
 }

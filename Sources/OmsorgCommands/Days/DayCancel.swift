@@ -37,6 +37,7 @@ let dayCancel = Command(
   run: { invocation in
     let session = Session(invocation)
     let today = try session.today()
+    if invocation[reason].allSatisfy(\.isWhitespace) { throw DayEdit.noReason }
     let later = try invocation[putOff].map {
       try session.date($0, option: "--put-off", today: today)
     }

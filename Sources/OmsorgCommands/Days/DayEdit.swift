@@ -27,6 +27,9 @@ enum DayEdit {
   static let reason = Option<String?>(
     "reason", placeholder: "TEXT", parse: .writing, environment: .never,
     summary: Text(sv: "varför", en: "why"))
+  /// A reason that says nothing.
+  static let noReason = UsageError(
+    Text(sv: "--reason: texten är tom", en: "--reason: the text is empty"))
 
   static let statuses: [ExitStatus] = .writing(
     (
@@ -59,6 +62,7 @@ extension Session {
   /// - Throws: `UsageError` for `--force` without a reason.
   func groundsOfEdit() throws -> DayEditing.Grounds {
     let (reason, isForced) = (invocation[DayEdit.reason], invocation[DayEdit.force])
+    if isForced, reason?.allSatisfy(\.isWhitespace) ?? false { throw DayEdit.noReason }
     if isForced, reason == nil {
       throw UsageError(
         Text(sv: "--force kräver --reason", en: "--force takes a --reason"))

@@ -71,17 +71,18 @@ let dayTie = Command(
         try PlanService.find(name, of: client, on: today, in: records)
       }
       let own = granted
+      let all = records.decisions(of: client)
       if let name = invocation[together] {
         let other = try other(name)
         granted.tie = try refusing { () throws(DayRefusal) in
-          try .together(own, with: other)
+          try .together(own, with: other, among: all)
         }
       } else if let name = invocation[after] {
         let other = try other(name)
         granted.tie = try refusing { () throws(DayRefusal) in
           try .after(
             own, other, least: invocation[least], most: invocation[most], on: today,
-            services: records.services)
+            services: records.services, among: all)
         }
       } else {
         if own.tie == nil { throw ErrorReport(DayRefusal.notTied(own.id)) }

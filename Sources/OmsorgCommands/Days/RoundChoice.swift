@@ -36,6 +36,11 @@ struct RoundChoice {
     let hasScope =
       invocation[Filters.team] != nil || invocation[Filters.area] != nil
       || invocation[DayOptions.everyone]
+    if hasScope, invocation[Self.caregivers].isEmpty, let noDate,
+      try !session.isCaregiver(named[0])
+    {
+      throw noDate
+    }
     guard named.isEmpty == hasScope else {
       throw UsageError(
         Text(

@@ -188,7 +188,10 @@ extension DayVisit {
     let numbers = visits.compactMap { visit in
       visit.id.hasPrefix(prefix) ? Int(visit.id.dropFirst(prefix.count)) : nil
     }
-    return prefix + String((numbers.max() ?? 0) + 1)
+    let highest = numbers.max() ?? 0
+    // A file written by hand may have the highest number there is.
+    let free = highest < .max ? highest + 1 : (1...).first { !numbers.contains($0) }
+    return prefix + String(free ?? 1)
   }
 }
 

@@ -35,6 +35,10 @@ public struct DayFinding: Sendable {
   /// The caregiver's id; nil for what is about a visit.
   public let caregiver: String?
 
+  /// What is not a visit, but takes time of a round.
+  private static let engagement = Text(
+    sv: "ett möte eller egen tid", en: "a meeting or own time")
+
   /// Whether a rule that must hold is broken.
   public var isError: Bool {
     switch kind {
@@ -74,9 +78,10 @@ public struct DayFinding: Sendable {
         sv: "'\(who)' arbetar inte då '\(visit)' är",
         en: "'\(who)' is not at work during '\(visit)'")
     case .noTime(let minutes):
+      let what = self.visit.map { Text(same: "'\($0)'") } ?? Self.engagement
       return Text(
-        sv: "'\(who)' hinner inte till '\(visit)': det fattas \(minutes) minuter",
-        en: "'\(who)' cannot be at '\(visit)' in time: \(minutes) minutes are lacking")
+        sv: "'\(who)' hinner inte till \(what(.swedish)): det fattas \(minutes) minuter",
+        en: "'\(who)' cannot be at \(what(.english)) in time: \(minutes) minutes are lacking")
     case .late(let minutes):
       return Text(
         sv: "'\(who)' är inte tillbaka när passet slutar: \(minutes) minuter för sent",

@@ -45,9 +45,15 @@ extension DayPlanning {
         return broken.contains(need.id) || need.client == client && out[need.id] == nil
       }
     }
+<<<<<<< HEAD
     var planned = Dictionary(
       given.filter { $0.state == .planned || $0.state == .unplanned }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
+=======
+    // What nobody does stays in the plan too: an added visit stands nowhere else.
+    let undone = given.filter { $0.state == .unplanned && need($0.id) != nil }
+    var planned = undone.reduce(into: out) { $0[$1.id] = $1 }
+>>>>>>> 22eff7a40354ffa1fcb8602f73dbbf8c41572f1b
     for group in touched {
       for visit in repaired(
         group, out: out, broken: broken, from: minute, effort: effort, seed: seed)
@@ -130,10 +136,20 @@ extension DayPlanning {
       return group.needs.map { needs[$0].unplanned }
     }
     let byId = Dictionary(strict.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    guard strict.contains(where: { $0.state == .unplanned }),
-      let free = solve(isStrict: false, from: byId),
-      DayScore(free, in: self).cost < DayScore(strict, in: self).cost
+    guard strict.contains(where: { $0.state == .unplanned && hasRoomToSeek($0) }),
+      let free = solve(isStrict: false, from: byId), undoneCost(free) < undoneCost(strict)
     else { return strict }
     return free
+  }
+
+  /// Whether those who may do a visit are at work then, so that others could make room for it.
+  private func hasRoomToSeek(_ visit: DayVisit) -> Bool {
+    need(visit.id).map { whyUndone($0) == .noRoom } ?? false
+  }
+
+  /// What the visits that nobody does cost: nothing else is worth more changes than there must be.
+  private func undoneCost(_ visits: [DayVisit]) -> Int {
+    let amounts = DayScore(visits, in: self).amounts
+    return [DayTerm.undoneCare, .undone].reduce(0) { $0 + (amounts[$1] ?? 0) * $1.weight }
   }
 }

@@ -73,4 +73,16 @@ struct DayRepairByHandTests {
     #expect(repair.changes.map(\.id) == ["B/B1"])
     #expect(repair.changes.map(\.isUndone) == [true])
   }
+
+  @Test("An added visit that nobody does stays as it is where nothing has to change")
+  func keepsAdded() throws {
+    var small = try SmallDay()
+    var added = small.given[0]
+    (added.id, added.state, added.caregivers) = ("A/+1", .unplanned, [])
+    added.isAdded = true
+    small.given.insert(added, at: 0)
+    let repair = try small.planning().repair()
+    #expect(repair.visits == small.given)
+    #expect(repair.changes.isEmpty)
+  }
 }

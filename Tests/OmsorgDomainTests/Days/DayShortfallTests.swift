@@ -126,5 +126,12 @@ struct DayShortfallTests {
     #expect(throws: DayRefusal.tiedInACircle("B1", other: "A1")) {
       try VisitTie.together(second, with: tied)
     }
+    var third = first
+    third.id = "C1"
+    third.tie = tied.tie
+    tied.tie?.decision = "C1"
+    #expect(throws: DayRefusal.tiedInACircle("B1", other: "A1")) {
+      try VisitTie.together(second, with: tied, among: [tied, second, third])
+    }
   }
 }

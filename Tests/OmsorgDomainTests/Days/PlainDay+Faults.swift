@@ -92,6 +92,8 @@ extension PlainDay {
   }
 
   private func unranked(_ visit: DayVisit, _ due: PlainVisit) -> [String] {
-    visit.caregivers.filter { due.ranks[$0] == nil && !due.isFixed }.map { "no rank: \($0) at \(visit.id)" }
+    visit.caregivers.filter { due.ranks[$0] == nil && !due.isFixed }.map {
+      "no rank: \($0) at \(visit.id)"
+    }
   }
 }

@@ -115,8 +115,7 @@ extension PlainDay {
           id: activity.rawValue, start: start, end: min(start + visit.minutes, 1_440)))
     }
     var found: [PlainShift.Taken] = []
-    for var one in all.sorted(by: { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) })
-    {
+    for var one in all.sorted(by: { ($0.start, $0.end, $0.id) < ($1.start, $1.end, $1.id) }) {
       one.start = max(one.start, shift.start, found.last?.end ?? 0)
       one.end = min(one.end, shift.end)
       if one.start < one.end { found.append(one) }

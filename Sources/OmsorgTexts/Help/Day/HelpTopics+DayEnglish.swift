@@ -288,8 +288,8 @@ extension HelpTopics {
     - A planned visit holds if it is due, has the number of caregivers it needs, and each of them
       may do it and has a shift that it lies in. What does not hold, and what nobody did, is placed
       anew; all other visits keep their caregivers, and their starts but for 15 minutes. If
-      something finds no place then, everything in its group may change, and what costs less is
-      kept.
+      something finds no place then though those who may do it are at work, everything in its group
+      may change; that is kept only where the cost of what is undone becomes less.
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits

@@ -286,8 +286,8 @@ extension HelpTopics {
     - Ett planerat besök håller om det ska göras, har så många medarbetare som det behöver, och var
       och en av dem får göra det och har ett pass som det ligger i. Det som inte håller, och det som
       ingen gjorde, läggs på nytt; alla andra besök behåller sina medarbetare, och sina starter så
-      när som på 15 minuter. Finner något ingen plats då får allt i dess grupp ändras, och det som
-      kostar minst behålls.
+      när som på 15 minuter. Finner något ingen plats då, fast de som får göra det arbetar, får allt i
+      dess grupp ändras; det behålls bara där kostnaden för det som ingen gör blir lägre.
 
     - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
       heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de
