@@ -45,15 +45,9 @@ extension DayPlanning {
         return broken.contains(need.id) || need.client == client && out[need.id] == nil
       }
     }
-<<<<<<< HEAD
-    var planned = Dictionary(
-      given.filter { $0.state == .planned || $0.state == .unplanned }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-=======
     // What nobody does stays in the plan too: an added visit stands nowhere else.
     let undone = given.filter { $0.state == .unplanned && need($0.id) != nil }
     var planned = undone.reduce(into: out) { $0[$1.id] = $1 }
->>>>>>> 22eff7a40354ffa1fcb8602f73dbbf8c41572f1b
     for group in touched {
       for visit in repaired(
         group, out: out, broken: broken, from: minute, effort: effort, seed: seed)
