@@ -6,7 +6,8 @@ public struct DayRepair: Sendable {
   public let visits: [DayVisit]
   /// What differs from the plan in force, by start.
   public let changes: [DayChange]
-  /// Every plan that holds, and does as many visits, changes at least so many.
+  /// Every plan that holds, and does as many visits of personal care and as many others, changes at
+  /// least so many.
   public let fewest: Int
 
   /// How many visits are changed.
@@ -63,8 +64,19 @@ extension DayPlanning {
       need(id) != nil && out[id].map { !nearlyHolds($0) } ?? false
     }
     let gone = out.keys.count { need($0) == nil && !hasBegun(out[$0], minute) }
-    let entered = changes.count { $0.before?.state != .planned && $0.after?.state == .planned }
-    return DayRepair(visits: visits, changes: changes, fewest: forced + gone + entered)
+    return DayRepair(
+      visits: visits, changes: changes, fewest: forced + gone + leastEntering(changes))
+  }
+
+  /// How many visits that nobody did before have to be planned in every plan that does as many: the
+  /// ones that are now, less those that were planned and have given up their room; a visit of
+  /// personal care counts for no other.
+  private func leastEntering(_ changes: [DayChange]) -> Int {
+    [true, false].reduce(0) { sum, isPersonalCare in
+      let own = changes.filter { need($0.id)?.isPersonalCare == isPersonalCare }
+      let entered = own.count { $0.before?.state != .planned && $0.after?.state == .planned }
+      return sum + max(0, entered - own.count { $0.isUndone })
+    }
   }
 
   /// Whether a visit could keep its caregivers with a start so little moved that it is no change.

@@ -293,8 +293,10 @@ extension HelpTopics {
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits
-      that are not due any more; and those that are planned now and were not before. Every plan that
-      does as many visits has to change as many.
+      that are not due any more; and those that are planned now and were not before, less those due
+      that were and are not now, personal care and other visits each by themselves and never below
+      0. Every plan that does as many visits of personal care and as many others has to change as
+      many.
 
     - Put off: what 'day absent' leaves undone and is not personal care goes to the first date that
       suits, from the next one to the Sunday of the week after: the client is at home and granted

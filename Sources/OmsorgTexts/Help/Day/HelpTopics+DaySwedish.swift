@@ -291,8 +291,10 @@ extension HelpTopics {
 
     - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
       heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de
-      planerade besök som inte längre ska göras; och de som är planerade nu och inte var det förut.
-      Varje plan som gör lika många besök måste ändra så många.
+      planerade besök som inte längre ska göras; och de som är planerade nu och inte var det förut,
+      minus dem som ska göras och var planerade men inte är det nu, personlig omsorg och andra besök
+      var för sig och aldrig under 0. Varje plan som gör lika många besök med personlig omsorg och
+      lika många andra måste ändra så många.
 
     - Framflyttat: det som 'day absent' lämnar ogjort och inte är personlig omsorg får den första
       dag som passar, från nästa dag till söndagen i veckan efter: brukaren är hemma och beviljad
