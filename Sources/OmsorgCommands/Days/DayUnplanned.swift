@@ -74,7 +74,7 @@ let dayUnplanned = Command(
 extension DayPlanning {
   /// - Throws: `ErrorReport` where a scope has no plan of the date.
   func requirePlan(_ scope: Scope) throws {
-    guard isPlanned(scope) else { throw ErrorReport.noPlan(of: date) }
+    guard isPlanned(scope) else { throw ErrorReport(DayRefusal.noPlan(date)) }
   }
 }
 
@@ -118,16 +118,16 @@ struct UndoneRow {
       $0.state != .planned && planning.contains(client: $0.client, in: scope)
     }
     let services = planning.leftOut.filter { planning.contains(client: $0.client, in: scope) }
+    let given = Set(planning.given.map(\.id))
     return visits.sorted(by: DayVisit.inOrder).compactMap {
-      UndoneRow($0, planning, revealing: revealing)
+      UndoneRow($0, planning, isGiven: given.contains($0.id), revealing: revealing)
     } + services.map { UndoneRow($0, planning) }
   }
 
   /// - Returns: nil for a visit that nobody does and that is not due any more.
-  private init?(_ visit: DayVisit, _ planning: DayPlanning, revealing: Bool) {
+  private init?(_ visit: DayVisit, _ planning: DayPlanning, isGiven: Bool, revealing: Bool) {
     let need = planning.need(visit.id)
     if visit.state == .unplanned, need == nil { return nil }
-    let isGiven = planning.given.contains { $0.id == visit.id }
     why =
       visit.state == .unplanned
       ? need.map { isGiven ? planning.whyUndone($0) : .notPlanned } : nil
@@ -138,7 +138,8 @@ struct UndoneRow {
     service = (visit.service, row.service)
     team = row.team
     leftOut = nil
-    let due = why == nil ? nil : need
+    // Whom to ask is known once it has been tried to plan it.
+    let due = why == nil || why == .notPlanned ? nil : need
     refusals = due.map(planning.refusals) ?? []
     asked = due.map(planning.askable) ?? []
   }

@@ -43,6 +43,8 @@ public struct DayPlanning: Sendable {
   /// The groups, in order of their first visits.
   public private(set) var groups: [Group] = []
   private let places: [String: Int]
+  /// Where each caregiver's shifts stand in `shifts`.
+  private let placesOfShifts: [String: Range<Int>]
 
   /// The planning of a date.
   /// - Parameters:
@@ -61,6 +63,9 @@ public struct DayPlanning: Sendable {
     let planned = records.plannedVisits(in: DateRange(date), cycle: cycle)
     let staff = DayStaff(records: records, shifts: shifts, on: date, own: planned)
     self.shifts = staff.shifts
+    placesOfShifts = Dictionary(
+      staff.shifts.indices.map { (staff.shifts[$0].caregiver, $0..<$0 + 1) },
+      uniquingKeysWith: { $0.lowerBound..<$1.upperBound })
     let cover = DayCover(
       records: records, date: date, onDuty: Set(staff.shifts.map(\.caregiver)))
     let demand = DayDemand(
@@ -77,6 +82,19 @@ public struct DayPlanning: Sendable {
 
   /// The visit due with an id.
   public func need(_ id: String) -> DayNeed? { places[id].map { needs[$0] } }
+
+  /// A caregiver's shifts, by start.
+  func shifts(of caregiver: String) -> ArraySlice<DayShift> {
+    placesOfShifts[caregiver].map { shifts[$0] } ?? []
+  }
+
+  /// Whether the whole of a visit, or all but some minutes at either end, lies within one shift of a
+  /// caregiver.
+  func isAtWork(_ caregiver: String, during visit: DayVisit, butFor minutes: Int = 0) -> Bool {
+    shifts(of: caregiver).contains { shift in
+      shift.start <= visit.startMinute + minutes && visit.endMinute - minutes <= shift.end
+    }
+  }
 
   /// The place of a visit due in `needs`.
   func place(of id: String) -> Int? { places[id] }

@@ -84,10 +84,7 @@ extension DayPlanning {
     guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
     return visit.caregivers.allSatisfy { caregiver in
       refusal(of: caregiver, for: visit) == nil
-        && shifts.contains { shift in
-          shift.caregiver == caregiver && shift.start <= visit.startMinute + DayChange.untold
-            && visit.endMinute - DayChange.untold <= shift.end
-        }
+        && isAtWork(caregiver, during: visit, butFor: DayChange.untold)
     }
   }
 
@@ -102,10 +99,7 @@ extension DayPlanning {
     guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
     return visit.caregivers.allSatisfy { caregiver in
       need.performers.contains { $0.caregiver == caregiver }
-        && shifts.contains { shift in
-          shift.caregiver == caregiver && shift.start <= visit.startMinute
-            && visit.endMinute <= shift.end
-        }
+        && isAtWork(caregiver, during: visit)
     }
   }
 
