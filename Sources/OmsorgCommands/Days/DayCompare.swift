@@ -132,7 +132,9 @@ private struct DayComparisonCount {
     if rows.isEmpty { return [Text(sv: "inga besök", en: "no visits")] }
     let (swedish, english) = (words(.swedish), words(.english))
     return [
-      Text(sv: "\(rows.count) besök: \(swedish).", en: "\(rows.count) visits: \(english).")
+      Text(
+        sv: "\(rows.count) besök: \(swedish).",
+        en: "\(rows.count) \(rows.count == 1 ? "visit" : "visits"): \(english).")
     ]
   }
 }

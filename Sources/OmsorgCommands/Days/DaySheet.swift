@@ -42,7 +42,7 @@ struct DaySheet: InOneLanguage {
       : t(
         "\(visits) besök, \(ScheduleCellWords.length(round.clientMinutes)) h hos brukare, "
           + "\(round.travelMinutes) min resa (\(shift.way.words(language))).",
-        "\(visits) visits, \(ScheduleCellWords.length(round.clientMinutes)) h at clients, "
+        "\(visits) \(visits == 1 ? "visit" : "visits"), \(ScheduleCellWords.length(round.clientMinutes)) h at clients, "
           + "\(round.travelMinutes) min of travel (\(shift.way.words(language))).")
     let warnings =
       round.lacksRest && visits > 0

@@ -56,13 +56,15 @@ let dayUnplanned = Command(
     let left = all.count - shown.count
     let undone = all.count { $0.why != nil }
     var notes = [
-      Text(sv: "\(undone) besök som ingen gör", en: "\(undone) visits that nobody does")
+      Text(
+        sv: "\(undone) besök som ingen gör",
+        en: "\(undone) \(undone == 1 ? "visit" : "visits") that nobody does")
     ]
     if left > 0 {
       notes.append(
         Text(
-          sv: "\(left) insatser ger inga besök och ska inte göra det: -v visar dem",
-          en: "\(left) services make no visits and are not to: -v shows them"))
+          sv: "insatser som inte ska bli några besök: \(left), som -v visar",
+          en: "services that are to make no visits: \(left), which -v shows"))
     }
     try session.print(
       Table(

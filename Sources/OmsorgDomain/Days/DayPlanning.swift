@@ -130,25 +130,14 @@ public struct DayPlanning: Sendable {
 
   /// The indices of the groups that have visits of a scope's clients.
   public func groupNumbers(in scope: Scope) -> [Int] {
-    guard let teams = teams(in: scope) else { return Array(groups.indices) }
-    return groups.indices.filter { group in
-      groups[group].needs.contains { teams.contains(team(of: needs[$0].client) ?? "") }
-    }
-  }
-
-  /// The teams of a scope; nil: all, and clients without a team too.
-  public func teams(in scope: Scope) -> Set<String>? {
-    switch scope {
-    case .team(let team): [team]
-    case .area(let area):
-      Set(records.teams.filter { $0.area.value(on: date) == area }.map(\.id))
-    case .everyone: nil
+    groups.indices.filter { group in
+      groups[group].needs.contains { contains(client: needs[$0].client, in: scope) }
     }
   }
 
   /// Whether a client belongs to a scope.
   public func contains(client: String, in scope: Scope) -> Bool {
-    teams(in: scope)?.contains(team(of: client) ?? "") ?? true
+    scope.contains(client: client, in: records, on: date)
   }
 
   /// A client's team on the date.
