@@ -28,9 +28,9 @@ extension DayPlanning {
   /// First only what has to change is placed anew: visits of those who are not at work any more,
   /// and visits that nobody did. All others keep their caregivers, and their starts but for
   /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes
-  /// fewer, as each of the visits placed anew has to change. If something finds none, everything but
-  /// what is placed by hand may change, at the cost that changes have. Groups in which nothing has
-  /// to change stay as they are.
+  /// fewer, as each of the visits placed anew has to change. If something that was planned, or is to
+  /// enter, finds none, everything but what is placed by hand may change, at a cost that only to do
+  /// more outweighs. Groups in which nothing has to change stay as they are.
   /// - Parameters:
   ///   - client: one whose visits enter the plan.
   ///   - minute: what begins before it has begun, and stands; nothing else begins before it.
@@ -49,7 +49,7 @@ extension DayPlanning {
     var planned = out
     for group in touched {
       for visit in repaired(
-        group, out: out, broken: broken, from: minute, effort: effort, seed: seed)
+        group, out: out, broken: broken, entering: client, from: minute, effort: effort, seed: seed)
       {
         planned[visit.id] = visit
       }
@@ -104,8 +104,8 @@ extension DayPlanning {
   }
 
   private func repaired(
-    _ group: Group, out: [String: DayVisit], broken: Set<String>, from minute: Int, effort: Int,
-    seed: UInt64
+    _ group: Group, out: [String: DayVisit], broken: Set<String>, entering client: String?,
+    from minute: Int, effort: Int, seed: UInt64
   ) -> [DayVisit] {
     func solve(isStrict: Bool, from plan: [String: DayVisit]) -> [DayVisit]? {
       let problem = DayProblem(self, group, isTight: false, given: out) { need in
@@ -113,7 +113,9 @@ extension DayPlanning {
         if hasBegun(visit, minute) { return .exactly(visit) }
         if !broken.contains(need.id) {
           if need.fixed != nil { return .exactly(visit) }
-          if isStrict { return .near(visit, minutes: DayChange.untold) }
+          return isStrict
+            ? .near(visit, minutes: DayChange.untold)
+            : .loosely(visit, minutes: DayChange.untold, after: minute)
         }
         return .after(minute)
       }
@@ -133,7 +135,11 @@ extension DayPlanning {
       return group.needs.map { needs[$0].unplanned }
     }
     let byId = Dictionary(strict.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    guard strict.contains(where: { $0.state == .unplanned }),
+    // What nobody did before is no reason to change what others do.
+    let isLacking = strict.contains { visit in
+      visit.state == .unplanned && (out[visit.id] != nil || visit.client == client)
+    }
+    guard isLacking,
       let free = solve(isStrict: false, from: byId),
       DayScore(free, in: self).cost < DayScore(strict, in: self).cost
     else { return strict }

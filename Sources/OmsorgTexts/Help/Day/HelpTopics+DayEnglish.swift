@@ -288,8 +288,10 @@ extension HelpTopics {
     - A planned visit holds if it is due, has the number of caregivers it needs, and each of them
       may do it and has a shift that it lies in. What does not hold, and what nobody did, is placed
       anew; all other visits keep their caregivers, and their starts but for 15 minutes. If
-      something finds no place then, everything in its group may change, and what costs less is
-      kept.
+      something that was planned finds no place then, or a visit of the client who has come home,
+      everything in its group may change. In that search it costs 3600 more that others do a visit
+      that holds, and its window is from 15 minutes before its start to 15 after; what costs less by
+      'What is sought' is kept.
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits

@@ -286,8 +286,10 @@ extension HelpTopics {
     - Ett planerat besök håller om det ska göras, har så många medarbetare som det behöver, och var
       och en av dem får göra det och har ett pass som det ligger i. Det som inte håller, och det som
       ingen gjorde, läggs på nytt; alla andra besök behåller sina medarbetare, och sina starter så
-      när som på 15 minuter. Finner något ingen plats då får allt i dess grupp ändras, och det som
-      kostar minst behålls.
+      när som på 15 minuter. Finner något som var planerat ingen plats då, eller ett besök hos
+      brukaren som kommit hem, får allt i dess grupp ändras. I den sökningen kostar det 3600 mer att
+      andra gör ett besök som håller, och dess fönster är från 15 minuter före dess start till 15
+      efter; det som kostar minst enligt 'Vad som eftersträvas' behålls.
 
     - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
       heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de
