@@ -44,9 +44,10 @@ extension DayPlanning {
     return ids.compactMap { id -> DayChange? in
       let change = DayChange(before: before[id], after: after[id])
       let isSame =
-        !change.isOtherCaregiver && change.minutesMoved == 0
-        && change.before?.state == change.after?.state
-        && change.before?.minutes == change.after?.minutes
+        change.before?.state == change.after?.state
+        && (change.after?.state == .unplanned
+          || !change.isOtherCaregiver && change.minutesMoved == 0
+            && change.before?.minutes == change.after?.minutes)
       return isSame ? nil : change
     }.sorted { left, right in
       let (first, second) = (left.after ?? left.before, right.after ?? right.before)

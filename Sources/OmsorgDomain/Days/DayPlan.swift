@@ -96,11 +96,12 @@ extension DayPlanning {
 
   /// - Returns: nil when the problem cannot be stated, as of a shift that ends before it begins.
   func solution(
-    of problem: RoutingProblem, effort: Int, seed: UInt64, from plan: [[RoutingSolution.Stop]]?
+    of problem: RoutingProblem, effort: Int, seed: UInt64, from plan: [[RoutingSolution.Stop]]?,
+    staysNear: Bool = false
   ) -> RoutingSolution? {
-    guard let search = try? RoutingSearch(problem, seed: seed, threads: 1, from: plan) else {
-      return nil
-    }
+    guard
+      let search = try? RoutingSearch(problem, seed: seed, from: plan, staysNear: staysNear)
+    else { return nil }
     search.run(RoutingEffort(stepsPerPart: max(1, effort * problem.jobs.count / 10)))
     return search.solution
   }

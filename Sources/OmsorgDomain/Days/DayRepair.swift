@@ -121,7 +121,8 @@ extension DayPlanning {
       }
       let least = Self.leastRepairSteps * 10 / max(1, group.needs.count)
       let found = solution(
-        of: problem.problem, effort: max(effort, least), seed: seed, from: problem.stops(of: plan))
+        of: problem.problem, effort: max(effort, least), seed: seed, from: problem.stops(of: plan),
+        staysNear: !isStrict)
       return found.map { solution in
         problem.visits(of: solution).map { visit in
           // What has begun is not taken back, whatever the search makes of it.

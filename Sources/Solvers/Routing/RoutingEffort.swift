@@ -3,9 +3,9 @@
 public struct RoutingEffort: Equatable, Sendable {
   /// Into how many parts a cooling is divided, after each of which a search may stop.
   public static let parts = 100
-  /// The steps of each part, of each of the walks.
+  /// The steps of each part.
   public var stepsPerPart: Int
-  /// The parts that are done; beyond `parts`, at the last temperature.
+  /// The parts that are done; beyond `parts`, in coolings from a lower temperature.
   public var partsDone: Int
 
   /// An effort; a whole cooling unless told otherwise.

@@ -3,9 +3,7 @@
 ///
 /// Nodes are the jobs, then the rests, then each route's start and end. Jobs that links tie, and
 /// each rest, form the groups that are placed and taken out together.
-///
-/// Unchecked because the rows are written in `init` alone and freed when nobody has the model.
-final class RoutingModel: @unchecked Sendable {
+final class RoutingModel {
   struct Node: BitwiseCopyable {
     /// -1: where the node before it is.
     var location: Int32

@@ -1,47 +1,47 @@
-/// A search for good routes: plans are taken apart and put together again in one or a few walks,
-/// which cool down by simulated annealing and now and then go on from the best of them.
+/// A search for good routes: a plan is taken apart and put together again, and what comes of it is
+/// kept by simulated annealing; now and then the search goes back to the best plan.
 ///
-/// What it finds depends on the problem, the seed, the effort and the number of walks alone: neither
-/// on the machine nor on the number of threads.
+/// What it finds depends on the problem, the seed and the effort alone, not on the machine. It uses
+/// one thread, so that whoever has many problems can have one search on each processor.
 public final class RoutingSearch {
   /// Temperatures as shares of the problem's heat.
   private static let hottest = 2.0
+  private static let hottestNear = 0.02
   private static let coldest = 0.01
+  /// The temperature from which a search cools down again that has time left.
+  private static let warm = 0.2
+  /// After how many parts the search goes back to the best plan.
+  private static let partsBetweenReturns = 20
   private let model: RoutingModel
   private let seed: UInt64
-  private let walkCount: Int
-  private let threads: Int
   private let plan: [[RoutingSolution.Stop]]?
-  private var walks: [RoutingWalk] = []
+  private let staysNear: Bool
+  private var walk: RoutingWalk
   private var partsDone = 0
 
   /// A search that has only constructed a plan.
   ///
   /// - Parameters:
-  ///   - walks: How many walks there are, each with the whole effort; one goes furthest in the time
-  ///     of one thread.
-  ///   - threads: How many threads may be used at once.
   ///   - plan: Routes to begin with, as far as they fit; starts only tell their order.
+  ///   - staysNear: Whether to begin so cold that the plan is only bettered, never left.
   /// - Throws: What is wrong with the problem.
   public init(
-    _ problem: RoutingProblem, seed: UInt64, walks: Int = 1, threads: Int = 1,
-    from plan: [[RoutingSolution.Stop]]? = nil
+    _ problem: RoutingProblem, seed: UInt64, from plan: [[RoutingSolution.Stop]]? = nil,
+    staysNear: Bool = false
   ) throws(RoutingFault) {
     try problem.validate()
     model = RoutingModel(problem)
     self.seed = seed
-    walkCount = max(1, walks)
-    self.threads = threads
     self.plan = plan
-    begin()
+    self.staysNear = staysNear
+    walk = RoutingWalk(model, seed: seed)
+    walk.construct(from: plan)
   }
 
   private func begin() {
     partsDone = 0
-    walks = (0..<walkCount).map { index in
-      RoutingWalk(model, seed: seed &+ UInt64(index) &* 0xD1B5_4A32_D192_ED03)
-    }
-    onEach { [plan] in $0.construct(from: plan) }
+    walk = RoutingWalk(model, seed: seed)
+    walk.construct(from: plan)
   }
 
   /// Searches with an effort.
@@ -83,7 +83,7 @@ public final class RoutingSearch {
     let before = timeUsed()
     while true {
       let temperature = temperature(part: RoutingEffort.parts / 2)
-      onEach { [steps] in $0.run(steps: steps, temperature: temperature) }
+      walk.run(steps: steps, temperature: temperature)
       tried += steps
       let used = timeUsed()
       if used - before > 0.02 || used >= 1 || tried > 1 << 30 {
@@ -96,46 +96,27 @@ public final class RoutingSearch {
   }
 
   private func runPart(steps: Int) {
-    let temperature = temperature(part: partsDone)
-    onEach { $0.run(steps: steps, temperature: temperature) }
+    walk.run(steps: steps, temperature: temperature(part: partsDone))
     partsDone += 1
-    if partsDone % 20 == 0 { exchange() }
+    if partsDone % Self.partsBetweenReturns == 0 { walk.goBack() }
   }
 
   /// The temperature of a part in 256ths of a cost, at most what `AcceptanceTable` can reckon with.
   private func temperature(part: Int) -> Int {
-    let share = Double(min(part, RoutingEffort.parts - 1)) / Double(RoutingEffort.parts - 1)
-    let cooling = RoutingCooling.power(Self.coldest / Self.hottest, share)
-    return Int(min(model.heat * Self.hottest * cooling * 256, 4e12))
-  }
-
-  /// Lets the searches go on from the best of their plans.
-  private func exchange() {
-    let leader = bestWalk
-    for walk in walks where walk !== leader { walk.follow(leader) }
-  }
-
-  private var bestWalk: RoutingWalk {
-    walks.dropFirst().reduce(walks[0]) { leader, walk in
-      (walk.best.missing, walk.best.cost) < (leader.best.missing, leader.best.cost)
-        ? walk : leader
-    }
-  }
-
-  private func onEach(_ body: @escaping @Sendable (RoutingWalk) -> Void) {
-    let walks = walks
-    if threads < 2 {
-      for walk in walks { body(walk) }
-    } else {
-      runConcurrently(walks.count) { body(walks[$0]) }
-    }
+    let usual = part < RoutingEffort.parts ? Self.hottest : Self.warm
+    let hottest = staysNear ? Self.hottestNear : usual
+    let share = Double(part % RoutingEffort.parts) / Double(RoutingEffort.parts - 1)
+    let cooling = RoutingCooling.power(Self.coldest / hottest, share)
+    return Int(min(model.heat * hottest * cooling * 256, 4e12))
   }
 
   /// The best plan found so far, with starts moved later where that costs less.
   public var solution: RoutingSolution {
     var state = RoutingState(model)
     defer { state.deallocate() }
-    state.become(bestWalk.best)
+    state.become(walk.best)
+    // Where a detour is a short cut, some starts may have become earlier unnoticed.
+    state.refresh()
     RoutingDelay.delay(&state)
     return state.solution
   }

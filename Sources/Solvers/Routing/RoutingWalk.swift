@@ -1,8 +1,6 @@
 /// One search through plans: takes some jobs out and puts them back, and keeps what comes of it by
 /// the rule of simulated annealing.
-///
-/// Unchecked: one thread at a time has it.
-final class RoutingWalk: @unchecked Sendable {
+final class RoutingWalk {
   /// Of a hundred steps those that make room for something undone, where anything is.
   private static let helpingShare = 40
   /// The plan that the search is at, and the best it has met.
@@ -48,10 +46,9 @@ final class RoutingWalk: @unchecked Sendable {
     best.become(current)
   }
 
-  /// Goes on from a plan of another search.
-  func follow(_ other: RoutingWalk) {
-    current.become(other.best)
-    best.become(other.best)
+  /// Goes on from the best plan.
+  func goBack() {
+    current.become(best)
   }
 
   /// Makes some steps at a temperature, in 256ths of a cost.

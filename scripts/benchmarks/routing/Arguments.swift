@@ -7,8 +7,9 @@ struct Arguments {
   /// The steps of each part of an effort, in place of seconds; 0: as many as fit.
   private(set) var steps = 0
   private(set) var seed: UInt64 = 1
-  private(set) var threads = 2
   private(set) var seeksPreference = false
+  /// Where plans are written; nil: nowhere.
+  private(set) var plans: String?
   private(set) var names: [String] = []
 
   /// Nil if they can't be understood.
@@ -16,14 +17,16 @@ struct Arguments {
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       switch word {
-      case "--seconds", "--steps", "--seed", "--threads":
+      case "--seconds", "--steps", "--seed":
         guard let number = rest.popFirst().flatMap({ UInt64($0) }), number < 1 << 32 else {
           return nil
         }
         if word == "--seconds" { seconds = Int(number) }
         if word == "--steps" { steps = Int(number) }
         if word == "--seed" { seed = number }
-        if word == "--threads" { threads = Int(number) }
+      case "--plans":
+        guard let folder = rest.popFirst() else { return nil }
+        plans = folder
       case "--preference": seeksPreference = true
       default: if folder.isEmpty { folder = word } else { names.append(word) }
       }
