@@ -266,10 +266,10 @@ extension HelpTopics {
 
     - A pass begins with the plan given out, or with nothing, and places each visit where it costs
       least. Then visits that have to do with each other are taken out and put back, step by step; a
-      plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Two such
-      searches go on from the better of them now and then. A pass has 100 parts, and in each part
-      each search has E x J / 10 steps, at least one, where E is --effort, 20 unless given, and J
-      counts each visit once for every caregiver needed, each meeting and each time of one's own.
+      plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Now
+      and then the search goes back to the best plan it has met. A pass has 100 parts, each of E x J
+      / 10 steps, at least one, where E is --effort, 20 unless given, and J counts each visit once
+      for every caregiver needed, each meeting and each time of one's own.
 
     - The same files, seed (--seed) and effort give the same plan on every machine, however many
       processors it has. --time SECONDS chooses the effort that the time is enough for, and tells
@@ -289,9 +289,9 @@ extension HelpTopics {
       may do it and has a shift that it lies in. What does not hold, and what nobody did, is placed
       anew; all other visits keep their caregivers, and their starts but for 15 minutes. If
       something that was planned finds no place then, or a visit of the client who has come home,
-      everything in its group may change. In that search it costs 3600 more that others do a visit
-      that holds, and its window is from 15 minutes before its start to 15 after; what costs less by
-      'What is sought' is kept.
+      everything in its group may change. That search keeps hardly any plan that costs more. There
+      it costs 3600 more that others do a visit that holds, and its window is from 15 minutes before
+      its start to 15 after; what costs less by 'What is sought' is kept.
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits
