@@ -80,7 +80,7 @@ struct BackupPages: InOneLanguage {
       ],
       sections: [
         Document.Section(
-          t("Arbetar i dag", "At work today"), [.table(headings: headings, rows: atWork)]),
+          t("Arbetar den dagen", "At work that day"), [.table(headings: headings, rows: atWork)]),
         Document.Section(
           t("Övrig personal", "Other staff"), [.table(headings: headings, rows: others)]),
         Document.Section(t("Kontaktpersoner", "Contact persons"), contacts),

@@ -43,6 +43,13 @@ public struct DayEditing: Sendable {
     return (given + due.map(\.unplanned)).sorted(by: DayVisit.inOrder)
   }
 
+  /// The visits that a name means where something is to be released: those of a client that are
+  /// placed by hand or cancelled, else as `visits(named:)`.
+  public func visitsToRelease(named name: String) -> [DayVisit] {
+    let own = visits.filter { $0.client == name && ($0.isFixed || $0.state == .cancelled) }
+    return own.isEmpty ? visits(named: name) : own.sorted(by: DayVisit.inOrder)
+  }
+
   /// The visit of an id, be it in the plan or only due.
   public func visit(_ id: String) -> DayVisit? {
     visits.first { $0.id == id } ?? planning.need(id)?.unplanned
