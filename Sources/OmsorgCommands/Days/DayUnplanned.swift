@@ -63,8 +63,8 @@ let dayUnplanned = Command(
     if left > 0 {
       notes.append(
         Text(
-          sv: "insatser som inte ska bli några besök: \(left), som -v visar",
-          en: "services that are to make no visits: \(left), which -v shows"))
+          sv: "insatser som inte ska ge några besök: \(left); -v visar dem",
+          en: "services that are to make no visits: \(left); -v shows them"))
     }
     try session.print(
       Table(
