@@ -78,7 +78,7 @@ struct DayAsked {
       return rounds.filter { $0.belongs(to: scope ?? .everyone, in: planning) }
     }
     let own = rounds.filter { $0.shift.caregiver == caregiver }
-    if own.isEmpty { throw ErrorReport.notAtWork(caregiver, on: date) }
+    if own.isEmpty { throw ErrorReport(DayRefusal.notAtWork(caregiver, date)) }
     return own
   }
 }

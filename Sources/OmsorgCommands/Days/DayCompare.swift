@@ -60,11 +60,13 @@ let dayCompare = Command(
     try session.readFiltered(needed, files: files) { reader in
       let records = try reader.careRecords(needed)
       try scope.require(in: records)
-      func isAsked(_ id: String) -> Bool {
-        (client.map { $0 == id } ?? true) && scope.contains(client: id, in: records, on: date)
+      func isInScope(_ id: String) -> Bool { scope.contains(client: id, in: records, on: date) }
+      func isAsked(_ id: String) -> Bool { (client.map { $0 == id } ?? true) && isInScope(id) }
+      let given = try reader.records(.day(date))
+      let planned = given.filter { isAsked($0.client) }
+      if !given.contains(where: { $0.state == .planned && isInScope($0.client) }) {
+        throw ErrorReport(DayRefusal.noPlan(date))
       }
-      let planned = try reader.records(.day(date)).filter { isAsked($0.client) }
-      if !planned.contains(where: { $0.state == .planned }) { throw ErrorReport.noPlan(of: date) }
       let comparison = DayComparison(
         planned: planned,
         recorded: try reader.records(.visits(date)).filter { isAsked($0.client) }
@@ -93,17 +95,6 @@ let dayCompare = Command(
   })
 
 private let furthest = DayComparison.furthest / 60
-
-extension ErrorReport {
-  /// Nothing is planned on a date.
-  static func noPlan(of date: CalendarDate) -> ErrorReport {
-    ErrorReport(
-      kind: "no_plan",
-      message: Text(
-        sv: "det finns ingen plan för \(date.iso)", en: "there is no plan of \(date.iso)"),
-      exitCode: .notFound, hint: Text(same: "omsorg day plan \(date.iso) --all --apply"))
-  }
-}
 
 extension DayComparison {
   /// The rows that a caregiver was to have a part in, or had; everyone's where none is named.
@@ -141,7 +132,9 @@ private struct DayComparisonCount {
     if rows.isEmpty { return [Text(sv: "inga besök", en: "no visits")] }
     let (swedish, english) = (words(.swedish), words(.english))
     return [
-      Text(sv: "\(rows.count) besök: \(swedish).", en: "\(rows.count) visits: \(english).")
+      Text(
+        sv: "\(rows.count) besök: \(swedish).",
+        en: "\(rows.count) \(rows.count == 1 ? "visit" : "visits"): \(english).")
     ]
   }
 }

@@ -114,12 +114,19 @@ extension Session {
     try print(Table(schema: schema, columns, of: rows, notes: none + notes))
   }
 
-  /// The visit that an operand means.
+  /// The visit that an operand means, of those that are to be done.
   /// - Throws: `ErrorReport` when there is none, `UsageError` when several are meant.
   func visit(_ name: String, in editing: DayEditing) throws -> String {
-    let found = editing.visits(named: name)
+    try onlyVisit(named: name, of: editing.visits(named: name), on: editing.planning.date)
+  }
+
+  /// The only visit of those that a name means.
+  /// - Throws: `ErrorReport` when there is none, `UsageError` when several are meant.
+  func onlyVisit(
+    named name: String, of found: [DayVisit], on date: CalendarDate
+  ) throws -> String {
     guard let first = found.first else {
-      throw ErrorReport(DayRefusal.noSuchVisit(name, editing.planning.date))
+      throw ErrorReport(DayRefusal.noSuchVisit(name, date))
     }
     if found.count > 1 {
       let ids = found.map { "\($0.id) \($0.start.iso)" }.joined(separator: ", ")

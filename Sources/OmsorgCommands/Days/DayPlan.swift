@@ -117,7 +117,7 @@ let dayPlan = Command(
         notes.append(
           Text(
             sv: "gäller nu: \(changed) besök är nya eller ändrade",
-            en: "holds now: \(changed) visits are new or changed"))
+            en: "holds now: \(changed) \(changed == 1 ? "visit is" : "visits are") new or changed"))
       }
     } else {
       notes.append(

@@ -20,7 +20,8 @@ struct DayPlanNotes {
       return Text(
         sv: "\(planned) besök planerade, \(undone) som ingen gör, "
           + "\(figures.outside) utanför sitt fönster",
-        en: "\(planned) visits planned, \(undone) that nobody does, "
+        en:
+          "\(planned) \(figures.planned == 1 ? "visit" : "visits") planned, \(undone) that nobody does, "
           + "\(figures.outside) outside their window")(language)
     }
     let (swedish, english) = (words(.swedish), words(.english))

@@ -20,8 +20,8 @@ let dayRelease = Command(
     let session = Session(invocation)
     try session.editDay { editing in
       let name = invocation[DayEdit.visit]
-      let id =
-        editing.visit(name) == nil ? try session.visit(name, in: editing) : name
+      let id = try session.onlyVisit(
+        named: name, of: editing.visitsToRelease(named: name), on: editing.planning.date)
       try refusing { () throws(DayRefusal) in try editing.release(id) }
       return DayDeed(summary: "\(id) released")
     }

@@ -165,7 +165,7 @@ extension DayRepairing {
     let (changed, fewest, date) = (day.repair.changed, day.repair.fewest, day.planning.date.iso)
     let visits = changed == 1 ? "visit" : "visits"
     let text =
-      changed <= fewest
+      day.repair.isProved
       ? Text(
         sv: "\(date): \(changed) besök ändras; färre går inte",
         en: "\(date): changes \(changed) \(visits); no fewer is possible")

@@ -160,12 +160,7 @@ struct DayRepairing {
       for day in outcome.days {
         let date = day.planning.date
         guard try writer.records(.day(date)) == day.planning.given else {
-          throw ErrorReport(
-            kind: "day_changed",
-            message: Text(
-              sv: "någon annan har ändrat planen för \(date.iso)",
-              en: "someone else has changed the plan of \(date.iso)"),
-            exitCode: .busy, hint: Text(sv: "gör om det", en: "do it again"))
+          throw ErrorReport.dayChanged(date)
         }
         if day.visits != day.planning.given { try writer.replace(.day(date), with: day.visits) }
       }

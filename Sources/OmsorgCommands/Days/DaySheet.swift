@@ -42,7 +42,7 @@ struct DaySheet: InOneLanguage {
       : t(
         "\(visits) besök, \(ScheduleCellWords.length(round.clientMinutes)) h hos brukare, "
           + "\(round.travelMinutes) min resa (\(shift.way.words(language))).",
-        "\(visits) visits, \(ScheduleCellWords.length(round.clientMinutes)) h at clients, "
+        "\(visits) \(visits == 1 ? "visit" : "visits"), \(ScheduleCellWords.length(round.clientMinutes)) h at clients, "
           + "\(round.travelMinutes) min of travel (\(shift.way.words(language))).")
     let warnings =
       round.lacksRest && visits > 0
@@ -54,7 +54,7 @@ struct DaySheet: InOneLanguage {
     let travel = stop.travel > 0 ? "\n" + t("resa", "travel") + " \(stop.travel) min" : ""
     let time = DayClock.hours(stop.start, stop.end) + travel
     switch stop.kind {
-    case .rest: return [time, RoundRow.rest(language).capitalizedFirst, "", ""]
+    case .rest: return [time, RoundStop.rest(language).capitalizedFirst, "", ""]
     case .engagement(let engagement):
       return [time, engagement.words(language).capitalizedFirst, "", ""]
     case .visit(let visit): return [time, whom(visit), what(stop, visit), nil]

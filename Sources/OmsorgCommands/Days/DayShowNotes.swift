@@ -26,7 +26,9 @@ struct DayShowNotes {
       : [
         Text(
           sv: "\(undone) besök som ingen gör: omsorg day unplanned \(date)",
-          en: "\(undone) visits that nobody does: omsorg day unplanned \(date)")
+          en:
+            "\(undone) \(undone == 1 ? "visit" : "visits") that nobody does: omsorg day unplanned \(date)"
+        )
       ]
     return left + DayFindingNotes.notes(errors)
   }

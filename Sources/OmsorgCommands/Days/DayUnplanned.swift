@@ -56,13 +56,15 @@ let dayUnplanned = Command(
     let left = all.count - shown.count
     let undone = all.count { $0.why != nil }
     var notes = [
-      Text(sv: "\(undone) besök som ingen gör", en: "\(undone) visits that nobody does")
+      Text(
+        sv: "\(undone) besök som ingen gör",
+        en: "\(undone) \(undone == 1 ? "visit" : "visits") that nobody does")
     ]
     if left > 0 {
       notes.append(
         Text(
-          sv: "\(left) insatser ger inga besök och ska inte göra det: -v visar dem",
-          en: "\(left) services make no visits and are not to: -v shows them"))
+          sv: "insatser som inte ska ge några besök: \(left); -v visar dem",
+          en: "services that are to make no visits: \(left); -v shows them"))
     }
     try session.print(
       Table(
@@ -74,7 +76,7 @@ let dayUnplanned = Command(
 extension DayPlanning {
   /// - Throws: `ErrorReport` where a scope has no plan of the date.
   func requirePlan(_ scope: Scope) throws {
-    guard isPlanned(scope) else { throw ErrorReport.noPlan(of: date) }
+    guard isPlanned(scope) else { throw ErrorReport(DayRefusal.noPlan(date)) }
   }
 }
 
@@ -118,16 +120,16 @@ struct UndoneRow {
       $0.state != .planned && planning.contains(client: $0.client, in: scope)
     }
     let services = planning.leftOut.filter { planning.contains(client: $0.client, in: scope) }
+    let given = Set(planning.given.map(\.id))
     return visits.sorted(by: DayVisit.inOrder).compactMap {
-      UndoneRow($0, planning, revealing: revealing)
+      UndoneRow($0, planning, isGiven: given.contains($0.id), revealing: revealing)
     } + services.map { UndoneRow($0, planning) }
   }
 
   /// - Returns: nil for a visit that nobody does and that is not due any more.
-  private init?(_ visit: DayVisit, _ planning: DayPlanning, revealing: Bool) {
+  private init?(_ visit: DayVisit, _ planning: DayPlanning, isGiven: Bool, revealing: Bool) {
     let need = planning.need(visit.id)
     if visit.state == .unplanned, need == nil { return nil }
-    let isGiven = planning.given.contains { $0.id == visit.id }
     why =
       visit.state == .unplanned
       ? need.map { isGiven ? planning.whyUndone($0) : .notPlanned } : nil
@@ -138,7 +140,8 @@ struct UndoneRow {
     service = (visit.service, row.service)
     team = row.team
     leftOut = nil
-    let due = why == nil ? nil : need
+    // Whom to ask is known once it has been tried to plan it.
+    let due = why == nil || why == .notPlanned ? nil : need
     refusals = due.map(planning.refusals) ?? []
     asked = due.map(planning.askable) ?? []
   }

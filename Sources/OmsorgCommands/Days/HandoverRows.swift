@@ -180,16 +180,18 @@ struct HandoverRows {
         return HandoverRow(
           kind: .away, client: id,
           text: Text(
-            sv: "från i dag" + (last.map { " till och med \($0.iso)" } ?? ""),
-            en: "from today" + (last.map { " to \($0.iso)" } ?? "")), written: absence.reason)
+            sv: "från \(date.iso)" + (last.map { " till och med \($0.iso)" } ?? ""),
+            en: "from \(date.iso)" + (last.map { " to \($0.iso)" } ?? "")), written: absence.reason)
       }
       if absence.to == date.adding(days: -1) {
         return HandoverRow(
-          kind: .home, client: id, text: Text(sv: "i dag", en: "today"), written: absence.reason)
+          kind: .home, client: id, text: Text(sv: "från \(date.iso)", en: "from \(date.iso)"),
+          written: absence.reason)
       }
       if absence.to == date, absence.from < date {
+        let next = date.adding(days: 1).iso
         return HandoverRow(
-          kind: .home, client: id, text: Text(sv: "i morgon", en: "tomorrow"),
+          kind: .home, client: id, text: Text(sv: "från \(next)", en: "from \(next)"),
           written: absence.reason)
       }
       return nil

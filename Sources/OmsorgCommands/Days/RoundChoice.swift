@@ -62,7 +62,7 @@ struct RoundChoice {
     }
     try scope?.require(in: records)
     guard planning.given.contains(where: { $0.state == .planned }) else {
-      throw ErrorReport.noPlan(of: date)
+      throw ErrorReport(DayRefusal.noPlan(date))
     }
     let rounds = planning.rounds(of: planning.given)
     guard let scope else {
@@ -70,7 +70,7 @@ struct RoundChoice {
       let theirs = rounds.filter { named.contains($0.shift.caregiver) }
       for caregiver in caregivers
       where !theirs.contains(where: { $0.shift.caregiver == caregiver }) {
-        throw ErrorReport.notAtWork(caregiver, on: date)
+        throw ErrorReport(DayRefusal.notAtWork(caregiver, date))
       }
       return theirs
     }
@@ -83,17 +83,5 @@ extension DayRound {
   func belongs(to scope: DayPlanning.Scope, in planning: DayPlanning) -> Bool {
     scope.contains(team: shift.team, in: planning.records, on: planning.date)
       || visits.contains { planning.contains(client: $0.client, in: scope) }
-  }
-}
-
-extension ErrorReport {
-  /// Someone who is named has no shift on a date.
-  static func notAtWork(_ caregiver: String, on date: CalendarDate) -> ErrorReport {
-    ErrorReport(
-      kind: "not_at_work",
-      message: Text(
-        sv: "'\(caregiver)' arbetar inte \(date.iso)",
-        en: "'\(caregiver)' is not at work on \(date.iso)"),
-      exitCode: .notFound)
   }
 }

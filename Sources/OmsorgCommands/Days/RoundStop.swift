@@ -12,6 +12,9 @@ struct RoundStop {
     let words: Text
   }
 
+  /// What a break is called.
+  static let rest = Text(sv: "rast", en: "break")
+
   let round: DayRound
   let stop: DayRound.Stop
   let date: CalendarDate
@@ -35,7 +38,7 @@ struct RoundStop {
     switch stop.kind {
     case .rest:
       (client, isMasked, keys, toKnow) = (nil, false, [], [])
-      service = RoundRow.rest
+      service = Self.rest
     case .engagement(let engagement):
       (client, isMasked, keys, toKnow) = (nil, false, [], [])
       service = engagement.words
@@ -127,6 +130,11 @@ enum RoundStopColumns {
   static let all: [RowColumn<RoundStop>] = [
     date, caregiver, caregiverName, start, end, minutes, travel, kind, visit, client, name, address,
     decision, service, with, keys, toKnow, fixed,
+  ]
+
+  /// What programs get that are not to have names.
+  static let exported: [RowColumn<RoundStop>] = [
+    date, caregiver, start, end, minutes, travel, kind, client, decision, service, with, visit,
   ]
 
   /// What people get, without columns in which nothing stands.

@@ -34,7 +34,7 @@ struct RoundTimetables: InOneLanguage {
       kinds: [
         Timetable.Kind(t("besök", "visit"), .box),
         Timetable.Kind(t("möte eller egen tid", "meeting or own time"), .dotted),
-        Timetable.Kind(RoundRow.rest(language), .hatched),
+        Timetable.Kind(RoundStop.rest(language), .hatched),
         Timetable.Kind(t("resa", "travel"), .line, isListed: false),
       ], rows: rounds.map(row), notes: notes)
   }
@@ -78,7 +78,7 @@ struct RoundTimetables: InOneLanguage {
         kind: 1, minutes: minutes, engagement.words(language).capitalizedFirst)
     case .rest:
       return Timetable.Item(
-        kind: 2, minutes: minutes, RoundRow.rest(language).capitalizedFirst)
+        kind: 2, minutes: minutes, RoundStop.rest(language).capitalizedFirst)
     }
   }
 }

@@ -77,14 +77,7 @@ extension Session {
     let date = planning.date
     return try change(summary, printing: columns) { writer in
       let given = try writer.records(.day(date))
-      guard given == planning.given else {
-        throw ErrorReport(
-          kind: "day_changed",
-          message: Text(
-            sv: "någon annan har ändrat planen för \(date.iso)",
-            en: "someone else has changed the plan of \(date.iso)"),
-          exitCode: .busy, hint: Text(sv: "gör om det", en: "do it again"))
-      }
+      guard given == planning.given else { throw ErrorReport.dayChanged(date) }
       let before = Dictionary(given.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let kept = Set(visits.map(\.id))
       let changed =
@@ -101,5 +94,17 @@ extension DayPlanning {
   func whole(_ visits: [DayVisit], in scope: Scope) -> [DayVisit] {
     let others = given.filter { !contains(client: $0.client, in: scope) }
     return (others + visits).sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
+  }
+}
+
+extension ErrorReport {
+  /// The plan of a date is not the one that was read.
+  static func dayChanged(_ date: CalendarDate) -> ErrorReport {
+    ErrorReport(
+      kind: "day_changed",
+      message: Text(
+        sv: "någon annan har ändrat planen för \(date.iso)",
+        en: "someone else has changed the plan of \(date.iso)"),
+      exitCode: .busy, hint: Text(sv: "gör om det", en: "do it again"))
   }
 }

@@ -12,6 +12,7 @@ struct BackupPages: InOneLanguage {
   let revealing: Bool
   let today: CalendarDate
   let language: Language
+  private let rounds: [DayRound]
 
   /// - Returns: nil when no day was read.
   init?(
@@ -24,6 +25,7 @@ struct BackupPages: InOneLanguage {
     self.outlook = outlook
     ahead = Array(read.outlooks.dropFirst())
     records = read.records
+    rounds = planning.rounds(of: planning.given, in: scope)
     self.revealing = revealing
     self.today = today
     self.language = language
@@ -46,9 +48,6 @@ struct BackupPages: InOneLanguage {
   }
 
   private var date: CalendarDate { planning.date }
-  private var rounds: [DayRound] {
-    planning.rounds(of: planning.given).filter { $0.belongs(to: scope, in: planning) }
-  }
 
   // MARK: People
 
@@ -81,7 +80,7 @@ struct BackupPages: InOneLanguage {
       ],
       sections: [
         Document.Section(
-          t("Arbetar i dag", "At work today"), [.table(headings: headings, rows: atWork)]),
+          t("Arbetar den dagen", "At work that day"), [.table(headings: headings, rows: atWork)]),
         Document.Section(
           t("Övrig personal", "Other staff"), [.table(headings: headings, rows: others)]),
         Document.Section(t("Kontaktpersoner", "Contact persons"), contacts),
@@ -178,7 +177,7 @@ struct BackupPages: InOneLanguage {
       introduction: [state],
       sections: [
         Document.Section(
-          t("\(visits.count) besök", "\(visits.count) visits"),
+          t("\(visits.count) besök", "\(visits.count) \(visits.count == 1 ? "visit" : "visits")"),
           visits.isEmpty ? [] : [table(visits)])
       ])
   }

@@ -1,7 +1,8 @@
 extension CareRecords {
   /// Everything that has been kept for a client, what is returned or lost too.
   public func custody(of client: String) -> [CustodyItem] {
-    custody.filter { $0.client == client }
+    let items = custody
+    return (custodyByClient[client] ?? []).map { items[$0] }
   }
 
   /// What is still kept for a client, at the unit or with its staff.

@@ -57,11 +57,9 @@ public struct DayComparison: Sendable {
     // The plan's visits that each visit on record belongs to.
     var own = [[Int]](repeating: [], count: recorded.count)
     var free = Set(planned.indices)
-    var match: [Int: Int] = [:]
     func join(_ plans: [Int], _ records: [Int]) {
       for (plan, record) in Self.pairs(plans, planned, records, recorded) {
         own[record].append(plan)
-        match[plan] = record
         free.remove(plan)
       }
     }

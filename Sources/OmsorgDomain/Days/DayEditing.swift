@@ -43,6 +43,13 @@ public struct DayEditing: Sendable {
     return (given + due.map(\.unplanned)).sorted(by: DayVisit.inOrder)
   }
 
+  /// The visits that a name means where something is to be released: those of a client that are
+  /// placed by hand or cancelled, else as `visits(named:)`.
+  public func visitsToRelease(named name: String) -> [DayVisit] {
+    let own = visits.filter { $0.client == name && ($0.isFixed || $0.state == .cancelled) }
+    return own.isEmpty ? visits(named: name) : own.sorted(by: DayVisit.inOrder)
+  }
+
   /// The visit of an id, be it in the plan or only due.
   public func visit(_ id: String) -> DayVisit? {
     visits.first { $0.id == id } ?? planning.need(id)?.unplanned
@@ -57,7 +64,7 @@ public struct DayEditing: Sendable {
     var visit = try require(id)
     visit.start = start ?? visit.start
     visit.caregivers = (caregivers ?? visit.caregivers).sorted()
-    if visit.caregivers.isEmpty { throw .nobodyDoes(id) }
+    if visit.caregivers.isEmpty { throw .nobodyDoes(id, planning.date) }
     try put([visit], grounds)
   }
 
@@ -69,7 +76,9 @@ public struct DayEditing: Sendable {
   ) throws(DayRefusal) {
     if first == second { throw .sameVisit(first) }
     var (left, right) = (try require(first), try require(second))
-    for visit in [left, right] where visit.caregivers.isEmpty { throw .nobodyDoes(visit.id) }
+    for visit in [left, right] where visit.caregivers.isEmpty {
+      throw .nobodyDoes(visit.id, planning.date)
+    }
     (left.caregivers, right.caregivers) = (right.caregivers, left.caregivers)
     try put([left, right], grounds)
   }
@@ -119,7 +128,7 @@ public struct DayEditing: Sendable {
   public mutating func release(_ id: String) throws(DayRefusal) {
     guard var visit = visit(id) else { throw .noSuchVisit(id, planning.date) }
     switch visit.state {
-    case .putOff: throw .settled(id, visit.state)
+    case .putOff: throw .settled(id, visit.state, planning.date)
     case .cancelled:
       visit.state = .unplanned
       visit.reason = nil
@@ -133,7 +142,9 @@ public struct DayEditing: Sendable {
   /// A visit that is to be done.
   private func require(_ id: String) throws(DayRefusal) -> DayVisit {
     guard let visit = visit(id) else { throw .noSuchVisit(id, planning.date) }
-    if visit.state == .cancelled || visit.state == .putOff { throw .settled(id, visit.state) }
+    if visit.state == .cancelled || visit.state == .putOff {
+      throw .settled(id, visit.state, planning.date)
+    }
     return visit
   }
 

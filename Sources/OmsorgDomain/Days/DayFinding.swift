@@ -80,12 +80,12 @@ public struct DayFinding: Sendable {
     case .noTime(let minutes):
       let what = self.visit.map { Text(same: "'\($0)'") } ?? Self.engagement
       return Text(
-        sv: "'\(who)' hinner inte till \(what(.swedish)): det fattas \(minutes) minuter",
-        en: "'\(who)' cannot be at \(what(.english)) in time: \(minutes) minutes are lacking")
+        sv: "'\(who)' hinner inte till \(what(.swedish)): det fattas \(minutes) min",
+        en: "'\(who)' cannot be at \(what(.english)) in time: \(minutes) min short")
     case .late(let minutes):
       return Text(
-        sv: "'\(who)' är inte tillbaka när passet slutar: \(minutes) minuter för sent",
-        en: "'\(who)' is not back when the shift ends: \(minutes) minutes late")
+        sv: "'\(who)' är inte tillbaka när passet slutar: \(minutes) min för sent",
+        en: "'\(who)' is not back when the shift ends: \(minutes) min late")
     case .noRest:
       return Text(sv: "'\(who)' får ingen rast", en: "'\(who)' has no break")
     case .start(let window), .outside(let window):
@@ -95,11 +95,12 @@ public struct DayFinding: Sendable {
       )
     case .count(let needed):
       return Text(
-        sv: "'\(visit)' ska göras av \(needed)", en: "'\(visit)' takes \(needed)")
+        sv: "'\(visit)' behöver \(needed) medarbetare",
+        en: "'\(visit)' needs \(needed) \(needed == 1 ? "caregiver" : "caregivers")")
     case .tie(let other):
       return Text(
-        sv: "'\(visit)' ligger inte rätt mot '\(other)'",
-        en: "'\(visit)' does not stand right beside '\(other)'")
+        sv: "'\(visit)' börjar inte när det ska efter '\(other)', som det är knutet till",
+        en: "'\(visit)' does not begin when it should after '\(other)', which it is tied to")
     case .unplanned: return Text(sv: "ingen gör '\(visit)'", en: "nobody does '\(visit)'")
     case .notDue:
       return Text(

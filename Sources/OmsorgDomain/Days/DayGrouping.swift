@@ -17,7 +17,7 @@ struct DayGrouping {
     for shift in shifts { keys[shift.caregiver] = union.node(key(shift.caregiver)) }
     var own = [Int](repeating: 0, count: needs.count)
     for (index, need) in needs.enumerated() {
-      // A client's visits are planned together: they must not lie over each other.
+      // A client's visits are planned together: they may be tied, and others may do some of them.
       let node = union.node("client \(need.client)")
       own[index] = node
       if let team = records.client(need.client)?.team.value(on: date) {

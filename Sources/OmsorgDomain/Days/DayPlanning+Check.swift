@@ -31,16 +31,12 @@ extension DayPlanning {
     if Set(visit.caregivers).count != needed || visit.caregivers.count != needed {
       findings.append(found(.count(needed: needed)))
     }
-    let start = visit.startMinute
     if let need { findings += Self.findings(of: visit, need, among: visits) }
     for caregiver in visit.caregivers {
       if let refusal = refusal(of: caregiver, for: visit) {
         findings.append(found(.performer(refusal), caregiver))
       }
-      let isAtWork = shifts.contains { shift in
-        shift.caregiver == caregiver && shift.start <= start && visit.endMinute <= shift.end
-      }
-      if !isAtWork { findings.append(found(.notAtWork, caregiver)) }
+      if !isAtWork(caregiver, during: visit) { findings.append(found(.notAtWork, caregiver)) }
     }
     return findings
   }

@@ -43,6 +43,8 @@ public struct DayPlanning: Sendable {
   /// The groups, in order of their first visits.
   public private(set) var groups: [Group] = []
   private let places: [String: Int]
+  /// Where each caregiver's shifts stand in `shifts`.
+  private let placesOfShifts: [String: Range<Int>]
 
   /// The planning of a date.
   /// - Parameters:
@@ -61,6 +63,9 @@ public struct DayPlanning: Sendable {
     let planned = records.plannedVisits(in: DateRange(date), cycle: cycle)
     let staff = DayStaff(records: records, shifts: shifts, on: date, own: planned)
     self.shifts = staff.shifts
+    placesOfShifts = Dictionary(
+      staff.shifts.indices.map { (staff.shifts[$0].caregiver, $0..<$0 + 1) },
+      uniquingKeysWith: { $0.lowerBound..<$1.upperBound })
     let cover = DayCover(
       records: records, date: date, onDuty: Set(staff.shifts.map(\.caregiver)))
     let demand = DayDemand(
@@ -77,6 +82,19 @@ public struct DayPlanning: Sendable {
 
   /// The visit due with an id.
   public func need(_ id: String) -> DayNeed? { places[id].map { needs[$0] } }
+
+  /// A caregiver's shifts, by start.
+  func shifts(of caregiver: String) -> ArraySlice<DayShift> {
+    placesOfShifts[caregiver].map { shifts[$0] } ?? []
+  }
+
+  /// Whether the whole of a visit, or all but some minutes at either end, lies within one shift of a
+  /// caregiver.
+  func isAtWork(_ caregiver: String, during visit: DayVisit, butFor minutes: Int = 0) -> Bool {
+    shifts(of: caregiver).contains { shift in
+      shift.start <= visit.startMinute + minutes && visit.endMinute - minutes <= shift.end
+    }
+  }
 
   /// The place of a visit due in `needs`.
   func place(of id: String) -> Int? { places[id] }
@@ -112,25 +130,14 @@ public struct DayPlanning: Sendable {
 
   /// The indices of the groups that have visits of a scope's clients.
   public func groupNumbers(in scope: Scope) -> [Int] {
-    guard let teams = teams(in: scope) else { return Array(groups.indices) }
-    return groups.indices.filter { group in
-      groups[group].needs.contains { teams.contains(team(of: needs[$0].client) ?? "") }
-    }
-  }
-
-  /// The teams of a scope; nil: all, and clients without a team too.
-  public func teams(in scope: Scope) -> Set<String>? {
-    switch scope {
-    case .team(let team): [team]
-    case .area(let area):
-      Set(records.teams.filter { $0.area.value(on: date) == area }.map(\.id))
-    case .everyone: nil
+    groups.indices.filter { group in
+      groups[group].needs.contains { contains(client: needs[$0].client, in: scope) }
     }
   }
 
   /// Whether a client belongs to a scope.
   public func contains(client: String, in scope: Scope) -> Bool {
-    teams(in: scope)?.contains(team(of: client) ?? "") ?? true
+    scope.contains(client: client, in: records, on: date)
   }
 
   /// A client's team on the date.

@@ -24,19 +24,26 @@ struct DayProblem {
   /// A visit is not begun earlier than so many minutes before its best time, unless room is short.
   private static let early = 30
 
+  /// What it costs more, of a visit that is held loosely, that others do it: more than they could
+  /// gain by it, and less than one of many visits left undone.
+  static let othersCost = 4 * DayTerm.change.weight
+
   /// What a visit is held to.
   enum Hold {
     /// Its caregivers and its start.
     case exactly(DayVisit)
     /// Its caregivers, and its start but for so many minutes.
     case near(DayVisit, minutes: Int)
+    /// Nothing but not to begin before a minute, though it costs much that others do it, or that it
+    /// begins further than so many minutes from its start.
+    case loosely(DayVisit, minutes: Int, after: Int)
     /// Nothing but not to begin before a minute.
     case after(Int)
 
     fileprivate var visit: DayVisit? {
       switch self {
       case .exactly(let visit), .near(let visit, _): visit
-      case .after: nil
+      case .loosely, .after: nil
       }
     }
   }
@@ -120,20 +127,27 @@ struct DayProblem {
         min(need.starts.lowerBound, visit.startMinute), visit.startMinute - minutes)
       let latest = min(max(need.starts.upperBound, visit.startMinute), visit.startMinute + minutes)
       starts = earliest...latest
-    case .after(let minute):
+    case .loosely(_, _, let minute), .after(let minute):
       starts = max(starts.lowerBound, min(minute, starts.upperBound))...starts.upperBound
     case nil: break
     }
     for number in 0..<need.needed {
       let options = performers(of: need, held, number).flatMap { performer in
-        let cost = planning.cost(of: performer, for: need, given: given)
+        var cost = planning.cost(of: performer, for: need, given: given)
+        if case .loosely(let visit, _, _) = hold, !visit.caregivers.contains(performer.caregiver) {
+          cost += Self.othersCost
+        }
         return (routes[performer.caregiver] ?? []).map {
           RoutingProblem.Option(route: $0, cost: cost)
         }
       }
       var job = RoutingProblem.Job(
         location: place, duration: need.minutes, start: starts, options: options)
-      if !need.isWindowMust, !isExact {
+      if case .loosely(let visit, let minutes, _) = hold {
+        job.dueStart = visit.startMinute - minutes...visit.startMinute + minutes
+        job.earlyCost = DayTerm.outside.weight
+        job.lateCost = DayTerm.outside.weight
+      } else if !need.isWindowMust, !isExact {
         job.dueStart = need.window
         job.earlyCost = DayTerm.outside.weight
         job.lateCost = DayTerm.outside.weight

@@ -41,9 +41,7 @@ public struct DayPuttingOff: Sendable {
       + [granted.flatMap { records.wish(of: $0)?.caregiver }].compactMap(\.self)
     return named.contains { id in
       later.refusal(of: id, for: visit) == nil
-        && later.shifts.contains { shift in
-          shift.caregiver == id && shift.start <= visit.startMinute && visit.endMinute <= shift.end
-        }
+        && later.isAtWork(id, during: visit)
     }
   }
 }

@@ -5,9 +5,9 @@ public enum DayRefusal: ProcessRefusal {
   /// The day has no such visit.
   case noSuchVisit(String, CalendarDate)
   /// It is cancelled, or put off to another day.
-  case settled(String, DayVisitState)
+  case settled(String, DayVisitState, CalendarDate)
   /// Nobody does it.
-  case nobodyDoes(String)
+  case nobodyDoes(String, CalendarDate)
   /// There is nothing to release: it is not placed by hand.
   case notFixed(String)
   /// A visit cannot be exchanged with itself.
@@ -61,7 +61,7 @@ public enum DayRefusal: ProcessRefusal {
   /// Whether it is refused because what is named is not there.
   public var isMissing: Bool {
     switch self {
-    case .noSuchVisit, .noPlan, .notAway, .notTied: true
+    case .noSuchVisit, .noPlan, .notAtWork, .notAway, .notTied: true
     default: false
     }
   }
@@ -73,10 +73,10 @@ public enum DayRefusal: ProcessRefusal {
       return Text(
         sv: "det finns inget besök '\(id)' den \(date.iso)",
         en: "there is no visit '\(id)' on \(date.iso)")
-    case .settled(let id, let state):
+    case .settled(let id, let state, _):
       let words = state.words
       return Text(sv: "'\(id)' är \(words(.swedish))", en: "'\(id)' is \(words(.english))")
-    case .nobodyDoes(let id): return Text(sv: "ingen gör '\(id)'", en: "nobody does '\(id)'")
+    case .nobodyDoes(let id, _): return Text(sv: "ingen gör '\(id)'", en: "nobody does '\(id)'")
     case .notFixed(let id):
       return Text(sv: "'\(id)' är inte lagt för hand", en: "'\(id)' is not placed by hand")
     case .sameVisit(let id):
@@ -127,9 +127,13 @@ public enum DayRefusal: ProcessRefusal {
   public var hint: Text? {
     switch self {
     case .noSuchVisit(_, let date): Text(same: "omsorg day show \(date.iso)")
-    case .settled(let id, let state):
-      state == .cancelled ? Text(same: "omsorg day release \(id)") : nil
-    case .nobodyDoes: Text(sv: "ange någon med --by", en: "name someone with --by")
+    case .settled(let id, .cancelled, let date):
+      Text(same: "omsorg day release \(id) --date \(date.iso)")
+    case .settled(_, _, let date): Text(same: "omsorg day unplanned \(date.iso)")
+    case .nobodyDoes(let id, let date):
+      Text(same: "omsorg day move \(id) --date \(date.iso) --by ID")
+    case .notFixed: Text(sv: "det planeras om ändå", en: "it is planned anew anyway")
+    case .sameVisit: Text(sv: "ange två olika besök", en: "name two different visits")
     case .broken(let findings):
       if findings.contains(where: { !$0.mayBeOverridden }) {
         Text(
@@ -141,10 +145,19 @@ public enum DayRefusal: ProcessRefusal {
       }
     case .noPlan(let date):
       Text(same: "omsorg day plan \(date.iso) --all --apply")
-    case .notAway(let id, _): Text(same: "omsorg absence list --client \(id)")
+    case .notLater: Text(sv: "välj ett senare datum", en: "choose a later date")
+    case .notHome(let id, _), .notAway(let id, _):
+      Text(same: "omsorg absence list --client \(id)")
+    case .notGranted(let id, _), .notTied(let id), .tiedInACircle(_, let id):
+      Text(same: "omsorg decision show \(id)")
+    case .notAtWork(let id, let date):
+      Text(same: "omsorg shift list --caregiver \(id) --from \(date.iso) --to \(date.iso)")
     case .alreadyAway(_, let absence): Text(same: "omsorg absence show \(absence)")
-    case .tiedInACircle(_, let other): Text(same: "omsorg decision show \(other)")
-    default: nil
+    case .tiedToItself:
+      Text(sv: "ange en annan av brukarens insatser", en: "name another of the client's services")
+    case .tieBackwards:
+      Text(
+        sv: "ange ett större --most, eller --together", en: "give a greater --most, or --together")
     }
   }
 }

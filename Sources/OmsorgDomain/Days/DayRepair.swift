@@ -6,7 +6,8 @@ public struct DayRepair: Sendable {
   public let visits: [DayVisit]
   /// What differs from the plan in force, by start.
   public let changes: [DayChange]
-  /// Every plan that holds, and does as many visits, changes at least so many.
+  /// Every plan that holds, and does as many visits of personal care and as many others, changes at
+  /// least so many.
   public let fewest: Int
 
   /// How many visits are changed.
@@ -27,9 +28,9 @@ extension DayPlanning {
   /// First only what has to change is placed anew: visits of those who are not at work any more,
   /// and visits that nobody did. All others keep their caregivers, and their starts but for
   /// `DayChange.untold` minutes, which do not count; if everything then finds a place no plan changes
-  /// fewer, as each of the visits placed anew has to change. If something finds none, everything but
-  /// what is placed by hand may change, at the cost that changes have. Groups in which nothing has
-  /// to change stay as they are.
+  /// fewer, as each of the visits placed anew has to change. If something that was planned, or is to
+  /// enter, finds none, everything but what is placed by hand may change, at a cost that only to do
+  /// more outweighs. Groups in which nothing has to change stay as they are.
   /// - Parameters:
   ///   - client: one whose visits enter the plan.
   ///   - minute: what begins before it has begun, and stands; nothing else begins before it.
@@ -50,7 +51,7 @@ extension DayPlanning {
     var planned = undone.reduce(into: out) { $0[$1.id] = $1 }
     for group in touched {
       for visit in repaired(
-        group, out: out, broken: broken, from: minute, effort: effort, seed: seed)
+        group, out: out, broken: broken, entering: client, from: minute, effort: effort, seed: seed)
       {
         planned[visit.id] = visit
       }
@@ -65,8 +66,19 @@ extension DayPlanning {
       need(id) != nil && out[id].map { !nearlyHolds($0) } ?? false
     }
     let gone = out.keys.count { need($0) == nil && !hasBegun(out[$0], minute) }
-    let entered = changes.count { $0.before?.state != .planned && $0.after?.state == .planned }
-    return DayRepair(visits: visits, changes: changes, fewest: forced + gone + entered)
+    return DayRepair(
+      visits: visits, changes: changes, fewest: forced + gone + leastEntering(changes))
+  }
+
+  /// How many visits that nobody did before have to be planned in every plan that does as many: the
+  /// ones that are now, less those that were planned and have given up their room; a visit of
+  /// personal care counts for no other.
+  private func leastEntering(_ changes: [DayChange]) -> Int {
+    [true, false].reduce(0) { sum, isPersonalCare in
+      let own = changes.filter { need($0.id)?.isPersonalCare == isPersonalCare }
+      let entered = own.count { $0.before?.state != .planned && $0.after?.state == .planned }
+      return sum + max(0, entered - own.count { $0.isUndone })
+    }
   }
 
   /// Whether a visit could keep its caregivers with a start so little moved that it is no change.
@@ -74,10 +86,7 @@ extension DayPlanning {
     guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
     return visit.caregivers.allSatisfy { caregiver in
       refusal(of: caregiver, for: visit) == nil
-        && shifts.contains { shift in
-          shift.caregiver == caregiver && shift.start <= visit.startMinute + DayChange.untold
-            && visit.endMinute - DayChange.untold <= shift.end
-        }
+        && isAtWork(caregiver, during: visit, butFor: DayChange.untold)
     }
   }
 
@@ -92,16 +101,13 @@ extension DayPlanning {
     guard let need = need(visit.id), visit.caregivers.count == need.needed else { return false }
     return visit.caregivers.allSatisfy { caregiver in
       need.performers.contains { $0.caregiver == caregiver }
-        && shifts.contains { shift in
-          shift.caregiver == caregiver && shift.start <= visit.startMinute
-            && visit.endMinute <= shift.end
-        }
+        && isAtWork(caregiver, during: visit)
     }
   }
 
   private func repaired(
-    _ group: Group, out: [String: DayVisit], broken: Set<String>, from minute: Int, effort: Int,
-    seed: UInt64
+    _ group: Group, out: [String: DayVisit], broken: Set<String>, entering client: String?,
+    from minute: Int, effort: Int, seed: UInt64
   ) -> [DayVisit] {
     func solve(isStrict: Bool, from plan: [String: DayVisit]) -> [DayVisit]? {
       let problem = DayProblem(self, group, isTight: false, given: out) { need in
@@ -109,7 +115,9 @@ extension DayPlanning {
         if hasBegun(visit, minute) { return .exactly(visit) }
         if !broken.contains(need.id) {
           if need.fixed != nil { return .exactly(visit) }
-          if isStrict { return .near(visit, minutes: DayChange.untold) }
+          return isStrict
+            ? .near(visit, minutes: DayChange.untold)
+            : .loosely(visit, minutes: DayChange.untold, after: minute)
         }
         return .after(minute)
       }
@@ -130,8 +138,13 @@ extension DayPlanning {
       return group.needs.map { needs[$0].unplanned }
     }
     let byId = Dictionary(strict.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    guard strict.contains(where: { $0.state == .unplanned && hasRoomToSeek($0) }),
-      let free = solve(isStrict: false, from: byId), undoneCost(free) < undoneCost(strict)
+    // What nobody did before is no reason to change what others do.
+    let isLacking = strict.contains { visit in
+      visit.state == .unplanned && (out[visit.id] != nil || visit.client == client)
+        && hasRoomToSeek(visit)
+    }
+    guard isLacking, let free = solve(isStrict: false, from: byId),
+      undoneCost(free) < undoneCost(strict)
     else { return strict }
     return free
   }

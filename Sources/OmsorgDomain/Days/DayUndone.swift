@@ -51,25 +51,24 @@ extension DayPlanning {
     let able = Set(need.performers.map(\.caregiver))
     if able.isEmpty { return .nobodyMay }
     if able.count < need.needed { return .tooFew }
-    let there = Set(
-      shifts.filter { shift in
-        able.contains(shift.caregiver)
-          && max(shift.start, need.starts.lowerBound)
-            <= min(shift.end - need.minutes, need.starts.upperBound)
-      }.map(\.caregiver))
-    return there.count < need.needed ? .nobodyThen : .noRoom
+    let there = able.count { caregiver in
+      shifts(of: caregiver).contains { shift in
+        max(shift.start, need.starts.lowerBound)
+          <= min(shift.end - need.minutes, need.starts.upperBound)
+      }
+    }
+    return there < need.needed ? .nobodyThen : .noRoom
   }
 
   /// Who could be asked to come in for a visit: those who may do it, are not away and have no shift
   /// on the date. First those whom the client has met, of them those employed by the hour; then by
   /// the hour in the client's team, others by the hour, and the client's team.
   public func askable(for need: DayNeed) -> [String] {
-    let atWork = Set(shifts.map(\.caregiver))
     let team = team(of: need.client)
     let visit = need.unplanned
     var found: [(order: Int, id: String)] = []
     for caregiver in records.caregivers {
-      guard caregiver.isActive(on: date), !atWork.contains(caregiver.id) else { continue }
+      guard caregiver.isActive(on: date), shifts(of: caregiver.id).isEmpty else { continue }
       let isHourly = caregiver.role.value(on: date) == .hourly
       let isOfTeam = team != nil && caregiver.team.value(on: date) == team
       let isMet = need.met.contains(caregiver.id)
@@ -90,7 +89,8 @@ extension DayPlanning {
   public func refusals(for need: DayNeed) -> [(refusal: PerformerRefusal, count: Int)] {
     let visit = need.unplanned
     var found: [(refusal: PerformerRefusal, count: Int)] = []
-    for caregiver in Set(shifts.map(\.caregiver)).sorted() {
+    for (place, caregiver) in shifts.map(\.caregiver).enumerated() {
+      if place > 0, shifts[place - 1].caregiver == caregiver { continue }
       guard records.caregiver(caregiver)?.team.value(on: date) == team(of: need.client),
         let refusal = refusal(of: caregiver, for: visit)
       else { continue }

@@ -67,6 +67,7 @@ public struct CareRecords: Sendable {
   private let offersByClient: [String: [Int]]
   private let switchRequestsByClient: [String: [Int]]
   private let carePlansByClient: [String: [Int]]
+  let custodyByClient: [String: [Int]]
   private var schedulesByCaregiver: [String: [Int]] = [:]
 
   /// The registers, of collections sorted by id.
@@ -116,6 +117,7 @@ public struct CareRecords: Sendable {
       switchRequests[$0].client
     }
     carePlansByClient = Dictionary(grouping: carePlans.indices) { carePlans[$0].client }
+    custodyByClient = Dictionary(grouping: custody.indices) { custody[$0].client }
     groupClients()
     groupAbsences()
     groupSchedules()

@@ -98,6 +98,9 @@ struct DayEditingTests {
   func cancels() throws {
     var editing = try SmallDay().editing()
     try editing.cancel("A/A1", reason: "hos dottern")
+    #expect(editing.visits(named: "A").isEmpty)
+    #expect(editing.visitsToRelease(named: "A").map(\.id) == ["A/A1"])
+    #expect(editing.visitsToRelease(named: "B").map(\.id) == ["B/B1"])
     let cancelled = try visit("A/A1", in: editing)
     #expect(cancelled.state == .cancelled)
     #expect(cancelled.caregivers == [])

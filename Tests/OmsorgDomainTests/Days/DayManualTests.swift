@@ -18,6 +18,7 @@ import Testing
       ("högst \(DayNeed.mostOutside) minuter", "no more than \(DayNeed.mostOutside) minutes"),
       ("mer än \(DayChange.untold) minuter", "more than \(DayChange.untold) minutes"),
       ("så när som på \(DayChange.untold) minuter", "but for \(DayChange.untold) minutes"),
+      ("det \(DayProblem.othersCost) mer", "it costs \(DayProblem.othersCost) more"),
       ("S + \(DayShift.longestStretch)", "S + \(DayShift.longestStretch)"),
       ("de \(DayHistory.days) dagarna före", "the \(DayHistory.days) days before"),
       ("de \(DayHistory.daysMet) dagarna före", "the \(DayHistory.daysMet) days before"),

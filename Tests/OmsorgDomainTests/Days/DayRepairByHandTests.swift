@@ -85,4 +85,22 @@ struct DayRepairByHandTests {
     #expect(repair.visits == small.given)
     #expect(repair.changes.isEmpty)
   }
+
+  @Test("A visit that takes the room of another is no change that every plan has to make")
+  func boundsTheChangesOfAnExchange() throws {
+    let repair = try without("E1") { small in
+      // E2 has time for one of the two, and A was nobody's.
+      small.decisions[1] = try SmallDay.granted("B1", "B", "help", 60, "08:00", "09:00")
+      small.decisions.remove(at: 2)
+      small.given.remove(at: 2)
+      small.given[1].minutes = 60
+      (small.given[0].caregivers, small.given[0].state) = ([], .unplanned)
+      (small.shifts[1].start, small.shifts[1].end) = (try time("08:00"), try time("09:30"))
+    }.repair()
+    #expect(repair.visits.map(\.id) == ["A/A1", "B/B1"])
+    #expect(repair.visits.map(\.state) == [.planned, .unplanned])
+    #expect(repair.changed == 2)
+    #expect(repair.fewest == 1)
+    #expect(!repair.isProved)
+  }
 }

@@ -266,10 +266,10 @@ extension HelpTopics {
 
     - A pass begins with the plan given out, or with nothing, and places each visit where it costs
       least. Then visits that have to do with each other are taken out and put back, step by step; a
-      plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Two such
-      searches go on from the better of them now and then. A pass has 100 parts, and in each part
-      each search has E x J / 10 steps, at least one, where E is --effort, 20 unless given, and J
-      counts each visit once for every caregiver needed, each meeting and each time of one's own.
+      plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Now
+      and then the search goes back to the best plan it has met. A pass has 100 parts, each of E x J
+      / 10 steps, at least one, where E is --effort, 20 unless given, and J counts each visit once
+      for every caregiver needed, each meeting and each time of one's own.
 
     - The same files, seed (--seed) and effort give the same plan on every machine, however many
       processors it has. --time SECONDS chooses the effort that the time is enough for, and tells
@@ -288,13 +288,18 @@ extension HelpTopics {
     - A planned visit holds if it is due, has the number of caregivers it needs, and each of them
       may do it and has a shift that it lies in. What does not hold, and what nobody did, is placed
       anew; all other visits keep their caregivers, and their starts but for 15 minutes. If
-      something finds no place then though those who may do it are at work, everything in its group
-      may change; that is kept only where the cost of what is undone becomes less.
+      something that was planned finds no place then, or a visit of the client who has come home,
+      though those who may do it are at work, everything in its group may change. That search keeps
+      hardly any plan that costs more. There it costs 3600 more that others do a visit that holds,
+      and its window is from 15 minutes before its start to 15 after. What it finds is kept only
+      where the cost of what is undone becomes less.
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits
-      that are not due any more; and those that are planned now and were not before. Every plan that
-      does as many visits has to change as many.
+      that are not due any more; and those that are planned now and were not before, less those due
+      that were and are not now, personal care and other visits each by themselves and never below
+      0. Every plan that does as many visits of personal care and as many others has to change as
+      many.
 
     - Put off: what 'day absent' leaves undone and is not personal care goes to the first date that
       suits, from the next one to the Sunday of the week after: the client is at home and granted

@@ -264,10 +264,9 @@ extension HelpTopics {
     - En omgång börjar med den utlämnade planen, eller med inget, och lägger varje besök där det
       kostar minst. Sedan tas besök som har med varandra att göra bort och läggs tillbaka, steg för
       steg; en plan som kostar mer behålls också, av en slump, allt mer sällan (simulerad
-      glödgning). Två sådana sökningar går ibland vidare från den bästa av dem. En omgång har 100
-      delar, och i varje del har var sökning E x J / 10 steg, minst ett, där E är --effort, 20 om
-      inget anges, och J räknar varje besök en gång för var medarbetare det behöver, varje möte och
-      varje egen tid.
+      glödgning). Ibland går sökningen tillbaka till den bästa plan den mött. En omgång har 100
+      delar med E x J / 10 steg var, minst ett, där E är --effort, 20 om inget anges, och J räknar
+      varje besök en gång för var medarbetare det behöver, varje möte och varje egen tid.
 
     - Samma filer, frö (--seed) och ansträngning (--effort) ger samma plan på varje maskin, hur
       många processorer den än har. --time SEKUNDER väljer den ansträngning som tiden räcker till,
@@ -286,13 +285,18 @@ extension HelpTopics {
     - Ett planerat besök håller om det ska göras, har så många medarbetare som det behöver, och var
       och en av dem får göra det och har ett pass som det ligger i. Det som inte håller, och det som
       ingen gjorde, läggs på nytt; alla andra besök behåller sina medarbetare, och sina starter så
-      när som på 15 minuter. Finner något ingen plats då, fast de som får göra det arbetar, får allt i
-      dess grupp ändras; det behålls bara där kostnaden för det som ingen gör blir lägre.
+      när som på 15 minuter. Finner något som var planerat ingen plats då, eller ett besök hos
+      brukaren som kommit hem, fast de som får göra det arbetar, får allt i dess grupp ändras. Den
+      sökningen behåller knappt någon plan som kostar mer. I den kostar det 3600 mer att andra gör
+      ett besök som håller, och dess fönster är från 15 minuter före dess start till 15 efter. Det
+      den finner behålls bara där kostnaden för det som ingen gör blir lägre.
 
     - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
       heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de
-      planerade besök som inte längre ska göras; och de som är planerade nu och inte var det förut.
-      Varje plan som gör lika många besök måste ändra så många.
+      planerade besök som inte längre ska göras; och de som är planerade nu och inte var det förut,
+      minus dem som ska göras och var planerade men inte är det nu, personlig omsorg och andra besök
+      var för sig och aldrig under 0. Varje plan som gör lika många besök med personlig omsorg och
+      lika många andra måste ändra så många.
 
     - Framflyttat: det som 'day absent' lämnar ogjort och inte är personlig omsorg får den första
       dag som passar, från nästa dag till söndagen i veckan efter: brukaren är hemma och beviljad
