@@ -48,7 +48,11 @@ struct DayDemand {
       client.isActive(on: date)
       && !records.absences(ofClient: client.id).contains { $0.contains(date) }
     settled += given.filter { $0.state == .cancelled || $0.state == .putOff }
-    guard isHere else { return }
+    guard isHere else {
+      // What was put into the day by hand stands nowhere else, and is kept though nobody does it.
+      settled += given.filter { $0.isAdded && $0.state.isOpen }.map(\.undone)
+      return
+    }
     let decisions = records.decisions(of: client.id).filter { $0.isInForce(on: date) }
     guard !decisions.isEmpty || given.contains(where: \.isAdded) else { return }
     let visiting = Visiting(
@@ -227,7 +231,7 @@ struct DayDemand {
   private mutating func add(
     added visit: DayVisit, _ decisions: [GrantedService], _ visiting: Visiting
   ) {
-    guard visit.state == .planned || visit.state == .unplanned else { return }
+    guard visit.state.isOpen else { return }
     let granted =
       decisions.first { $0.id == visit.decision }
       ?? {

@@ -42,6 +42,15 @@ public struct DayVisit: IdentifiedRecord {
   /// Minutes since the same midnight at which it ends.
   public var endMinute: Int { startMinute + minutes }
 
+  /// The same with nobody to do it.
+  var undone: DayVisit {
+    var visit = self
+    visit.caregivers = []
+    visit.state = .unplanned
+    visit.isFixed = false
+    return visit
+  }
+
   /// In order of start, client and id.
   public static func inOrder(_ left: DayVisit, _ right: DayVisit) -> Bool {
     (left.start, left.client, left.id) < (right.start, right.client, right.id)

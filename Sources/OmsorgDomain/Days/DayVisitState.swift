@@ -11,6 +11,9 @@ public enum DayVisitState: String, Choice {
   /// It is to be done on another day.
   case putOff = "put_off"
 
+  /// Whether it is to be done on the date.
+  var isOpen: Bool { self == .planned || self == .unplanned }
+
   /// The state in words.
   public var words: Text {
     switch self {
