@@ -62,10 +62,11 @@ struct DayCover {
   ) -> [DayNeed.Performer] {
     var ranks: [String: Int] = [:]
     for performer in performers { ranks[performer.caregiver] = performer.rank }
-    if named.isEmpty == false {
+    let present = named.filter(onDuty.contains)
+    if !present.isEmpty {
       // Whom the schedule or the client's wish names is asked before everyone else.
       for id in ranks.keys { ranks[id, default: 0] += 1 }
-      for id in named where onDuty.contains(id) { ranks[id] = 0 }
+      for id in present { ranks[id] = 0 }
     }
     guard let rules = records.performerRules(of: granted, on: date) else { return [] }
     return Self.inOrder(

@@ -215,7 +215,8 @@ struct DayDemand {
         isWindowMust: occasion.isMust,
         wished: min(max(occasion.wished, occasion.window.lowerBound), occasion.window.upperBound),
         performers: cover.allowed(
-          performers, named: occasion.by, granted, visiting.governing),
+          performers, named: granted.staff.isEmpty ? occasion.by : [], granted,
+          visiting.governing),
         met: visiting.history.met, wantedSkills: visiting.client.needs,
         isPersonalCare: records.services[granted.service]?.isPersonalCare ?? false,
         tie: number == 0 && added == nil
