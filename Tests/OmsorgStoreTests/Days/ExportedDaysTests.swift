@@ -1,6 +1,7 @@
 import DataDirectory
 import Foundation
 import OmsorgDomain
+import OmsorgTexts
 import Records
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func plansHoldAndLetTheCareContactGoAtLeastAsOften() throws {
-    let scratch = try ScratchStore(policy: .malmo)
+    let scratch = try ScratchStore(policy: BuiltInPolicy.all.first { $0.id == "malmo" })
     let files = try FileManager.default.contentsOfDirectory(
       at: Self.folder, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "csv" }
