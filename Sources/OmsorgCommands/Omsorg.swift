@@ -6,7 +6,7 @@ import Records
 /// The program: its commands and what they have in common.
 public enum Omsorg {
   /// The version that `--version` tells.
-  public static let version = "0.5.0"
+  public static let version = "0.6.0"
   static let date = "2026-11-21"
 
   /// Carries out a command line, without the program's name.
