@@ -65,26 +65,28 @@ extension DayPlanning {
   /// The best plan that can be found of a group, by id.
   ///
   /// First visits begin little before their best times, which keeps the plan near what clients are
-  /// used to; if some then find no place, all of the time that they may begin in is used.
+  /// used to; if some then find no place, more and more of the time that they may begin in is used.
   private func plan(_ group: Group, of scope: Scope, effort: Int, seed: UInt64) -> [DayVisit] {
     let out = givenOut
-    func held(_ need: DayNeed) -> DayProblem.Hold? {
-      contains(client: need.client, in: scope) ? nil : out[need.id].map(DayProblem.Hold.exactly)
+    var best: (missing: Int, cost: Int, visits: [DayVisit])?
+    for earliest in DayProblem.Earliest.allCases {
+      let problem = DayProblem(self, group, from: earliest, given: out) { need in
+        contains(client: need.client, in: scope) ? nil : out[need.id].map(DayProblem.Hold.exactly)
+      }
+      let known = best.map { best in
+        Dictionary(best.visits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      }
+      guard
+        let found = solution(
+          of: problem.problem, effort: effort, seed: seed,
+          from: (known ?? (out.isEmpty ? nil : out)).map(problem.stops), staysNear: best != nil)
+      else { break }
+      if best.map({ (found.missing, found.cost) < ($0.missing, $0.cost) }) ?? true {
+        best = (found.missing, found.cost, problem.visits(of: found))
+      }
+      guard best?.visits.contains(where: { $0.state == .unplanned }) ?? false else { break }
     }
-    let tight = DayProblem(self, group, isTight: true, given: out, holding: held)
-    guard
-      let first = solution(
-        of: tight.problem, effort: effort, seed: seed,
-        from: out.isEmpty ? nil : tight.stops(of: out))
-    else { return group.needs.map { needs[$0].unplanned } }
-    let visits = tight.visits(of: first)
-    guard visits.contains(where: { $0.state == .unplanned }) else { return visits }
-    let wide = DayProblem(self, group, isTight: false, given: out, holding: held)
-    let begun = wide.stops(of: Dictionary(uniqueKeysWithValues: visits.map { ($0.id, $0) }))
-    guard let second = solution(of: wide.problem, effort: effort, seed: seed, from: begun),
-      (second.missing, second.cost) < (first.missing, first.cost)
-    else { return visits }
-    return wide.visits(of: second)
+    return best?.visits ?? group.needs.map { needs[$0].unplanned }
   }
 
   /// What has been given out as planned, by id.

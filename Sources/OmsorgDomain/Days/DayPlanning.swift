@@ -62,7 +62,7 @@ public struct DayPlanning: Sendable {
     self.reserve = reserve
     let planned = records.plannedVisits(in: DateRange(date), cycle: cycle)
     let staff = DayStaff(records: records, shifts: shifts, on: date, own: planned)
-    self.shifts = staff.shifts
+    self.shifts = staff.shifts.map { $0.endingWhereItCan(travel) }
     placesOfShifts = Dictionary(
       staff.shifts.indices.map { (staff.shifts[$0].caregiver, $0..<$0 + 1) },
       uniquingKeysWith: { $0.lowerBound..<$1.upperBound })

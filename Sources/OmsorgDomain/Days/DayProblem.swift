@@ -28,6 +28,17 @@ struct DayProblem {
   /// gain by it, and less than one of many visits left undone.
   static let othersCost = 4 * DayTerm.change.weight
 
+  /// How early visits may begin. The search weighs plans with all starts as early as they may be,
+  /// and moves them later at the end, so that it finds better plans the less room there is.
+  enum Earliest: CaseIterable {
+    /// Little before their best times.
+    case nearBest
+    /// From the beginning of their windows.
+    case inWindow
+    /// As early as they may begin at all.
+    case everAllowed
+  }
+
   /// What a visit is held to.
   enum Hold {
     /// Its caregivers and its start.
@@ -50,12 +61,13 @@ struct DayProblem {
 
   /// The problem of a group.
   /// - Parameters:
-  ///   - isTight: whether visits may begin little earlier than their best time only.
+  ///   - earliest: how early visits may begin.
   ///   - given: the plan given out, from which changes cost.
   ///   - holding: what a visit is held to; those placed by hand are held exactly where
   ///     they can stand.
   init(
-    _ planning: DayPlanning, _ group: DayPlanning.Group, isTight: Bool, given: [String: DayVisit],
+    _ planning: DayPlanning, _ group: DayPlanning.Group, from earliest: Earliest,
+    given: [String: DayVisit],
     holding: (DayNeed) -> Hold? = { _ in nil }
   ) {
     self.planning = planning
@@ -65,7 +77,7 @@ struct DayProblem {
     for index in group.needs {
       let need = planning.needs[index]
       let byHand = need.fixed.flatMap { planning.standsByHand($0) ? Hold.exactly($0) : nil }
-      add(need, index, routes, isTight, given, holding(need) ?? byHand)
+      add(need, index, routes, earliest, given, holding(need) ?? byHand)
     }
     addTies()
     addEngagements()
@@ -106,16 +118,21 @@ struct DayProblem {
   }
 
   private mutating func add(
-    _ need: DayNeed, _ index: Int, _ routes: [String: [Int]], _ isTight: Bool,
+    _ need: DayNeed, _ index: Int, _ routes: [String: [Int]], _ earliest: Earliest,
     _ given: [String: DayVisit], _ hold: Hold?
   ) {
     let place = location(need.place)
     let given = given[need.id].flatMap { $0.state == .planned ? $0 : nil }
     let wished = given?.startMinute ?? need.wished
     var starts = need.starts
-    if isTight {
-      let earliest = max(min(need.window.lowerBound, wished), wished - Self.early)
-      starts = min(max(starts.lowerBound, earliest), starts.upperBound)...starts.upperBound
+    switch earliest {
+    case .nearBest:
+      let first = max(min(need.window.lowerBound, wished), wished - Self.early)
+      starts = min(max(starts.lowerBound, first), starts.upperBound)...starts.upperBound
+    case .inWindow:
+      let first = min(need.window.lowerBound, wished)
+      starts = min(max(starts.lowerBound, first), starts.upperBound)...starts.upperBound
+    case .everAllowed: break
     }
     let held = hold?.visit
     if case .exactly(let visit) = hold { self.held[index] = visit }
@@ -123,10 +140,11 @@ struct DayProblem {
     switch hold {
     case .exactly(let visit): starts = visit.startMinute...visit.startMinute
     case .near(let visit, let minutes):
-      let earliest = max(
-        min(need.starts.lowerBound, visit.startMinute), visit.startMinute - minutes)
+      let first = max(
+        min(need.starts.lowerBound, visit.startMinute),
+        visit.startMinute - (earliest == .everAllowed ? minutes : 0))
       let latest = min(max(need.starts.upperBound, visit.startMinute), visit.startMinute + minutes)
-      starts = earliest...latest
+      starts = first...latest
     case .loosely(_, _, let minute), .after(let minute):
       starts = max(starts.lowerBound, min(minute, starts.upperBound))...starts.upperBound
     case nil: break

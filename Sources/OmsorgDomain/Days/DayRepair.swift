@@ -109,8 +109,10 @@ extension DayPlanning {
     _ group: Group, out: [String: DayVisit], broken: Set<String>, entering client: String?,
     from minute: Int, effort: Int, seed: UInt64
   ) -> [DayVisit] {
-    func solve(isStrict: Bool, from plan: [String: DayVisit]) -> [DayVisit]? {
-      let problem = DayProblem(self, group, isTight: false, given: out) { need in
+    func solve(
+      isStrict: Bool, _ earliest: DayProblem.Earliest, from plan: [String: DayVisit]
+    ) -> [DayVisit]? {
+      let problem = DayProblem(self, group, from: earliest, given: out) { need in
         guard let visit = out[need.id] else { return .after(minute) }
         if hasBegun(visit, minute) { return .exactly(visit) }
         if !broken.contains(need.id) {
@@ -133,20 +135,31 @@ extension DayPlanning {
         }
       }
     }
+    func byId(_ visits: [DayVisit]) -> [String: DayVisit] {
+      Dictionary(visits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    // What nobody did before is no reason to change what others do.
+    func isLacking(_ visits: [DayVisit]) -> Bool {
+      visits.contains { visit in
+        visit.state == .unplanned && (out[visit.id] != nil || visit.client == client)
+          && hasRoomToSeek(visit)
+      }
+    }
     let standing = out.filter { !broken.contains($0.key) }
-    guard let strict = solve(isStrict: true, from: standing) else {
+    guard var best = solve(isStrict: true, .nearBest, from: standing) else {
       return group.needs.map { needs[$0].unplanned }
     }
-    let byId = Dictionary(strict.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    // What nobody did before is no reason to change what others do.
-    let isLacking = strict.contains { visit in
-      visit.state == .unplanned && (out[visit.id] != nil || visit.client == client)
-        && hasRoomToSeek(visit)
+    for (isStrict, earliest) in [
+      (true, DayProblem.Earliest.everAllowed), (false, .nearBest), (false, .everAllowed),
+    ] {
+      guard isLacking(best) else { break }
+      if let found = solve(isStrict: isStrict, earliest, from: byId(best)),
+        undoneCost(found) < undoneCost(best)
+      {
+        best = found
+      }
     }
-    guard isLacking, let free = solve(isStrict: false, from: byId),
-      undoneCost(free) < undoneCost(strict)
-    else { return strict }
-    return free
+    return best
   }
 
   /// Whether those who may do a visit are at work then, so that others could make room for it.

@@ -60,6 +60,16 @@ public struct DayShift: Sendable {
   /// Minutes paid: without the break.
   public var paidMinutes: Int { max(0, end - start - (rest?.minutes ?? 0)) }
 
+  /// The shift, which ends where it begins if something that takes time of it leaves too little for
+  /// the way to where it was to end.
+  func endingWhereItCan(_ travel: TravelTimes) -> DayShift {
+    let way = travel.minutes(from: startPlace, to: endPlace, by: self.way)
+    guard let last = engagements.last, end < last.start + last.minutes + way else { return self }
+    return DayShift(
+      caregiver: caregiver, team: team, isHourly: isHourly, start: start, end: end, rest: rest,
+      engagements: engagements, way: self.way, startPlace: startPlace, endPlace: startPlace)
+  }
+
   /// When the break of a shift may begin: so that neither what is before nor what is after it is
   /// longer than `longestStretch`; of a shift too long for that, in its middle.
   static func rest(from start: Int, to end: Int, minutes: Int) -> Rest? {

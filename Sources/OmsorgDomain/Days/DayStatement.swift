@@ -7,7 +7,7 @@ extension DayPlanning {
   /// - Parameter visits: the plan.
   public func statement(of group: Int, visits: [DayVisit]) -> [UInt8] {
     let own = groups[group]
-    let problem = DayProblem(self, own, isTight: false, given: givenOut)
+    let problem = DayProblem(self, own, from: .everAllowed, given: givenOut)
     let byId = Dictionary(visits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ids = Set(own.needs.map { needs[$0].id })
     let rounds = rounds(of: visits.filter { ids.contains($0.id) })

@@ -56,6 +56,8 @@ extension PlainDay {
           }
         }
         shift.taken = taken(of: caregiver, within: shift)
+        let way = travel.minutes(shift.from, shift.to, shift.way)
+        if let last = shift.taken.last, last.end + way > shift.end { shift.to = shift.from }
         found.append(shift)
       }
     }

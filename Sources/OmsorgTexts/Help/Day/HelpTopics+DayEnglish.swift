@@ -147,6 +147,9 @@ extension HelpTopics {
       that lies within the shift counts, by start, end and id; each begins when the one before is
       over, and all are at the place where the shift begins.
 
+    - Where a meeting or own time ends so late that the way to where the shift ends would not be
+      over with the shift, the shift ends where it begins.
+
     - Paid minutes are the length of what is worked less the break.
 
     # Travel
@@ -256,13 +259,14 @@ extension HelpTopics {
       each paid minute, 1 added to these; the first of equals. A group is planned whole; of a team's
       plan (--team, --area) only the visits of the team's clients are kept.
 
-    - Two passes: plans are compared with each visit as early as it may begin and as the way there
+    - Three passes: plans are compared with each visit as early as it may begin and as the way there
       and what it is tied to let it; at the end visits are moved later, in the order that was found,
       where that costs less. In the first pass a visit may therefore begin no earlier than 30
       minutes before its best time, nor before its window; its start in the plan given out takes the
-      place of its best time, and one before the window stays allowed. If something finds no place,
-      the second pass goes on from what the first has found, and visits may begin as early as rule 3
-      lets them; what costs less is kept.
+      place of its best time, and one before the window stays allowed. While something finds no
+      place, a second pass goes on from what was found, with starts from the beginning of the
+      window, and a third one, as early as rule 3 lets them; these keep hardly any plan that costs
+      more. What costs least is kept.
 
     - A pass begins with the plan given out, or with nothing, and places each visit where it costs
       least. Then visits that have to do with each other are taken out and put back, step by step; a

@@ -143,6 +143,9 @@ extension HelpTopics {
       passet räknas, efter start, slut och id; vart och ett börjar när det före är över, och alla är
       på den plats där passet börjar.
 
+    - Där ett möte eller egen tid slutar så sent att vägen till där passet slutar inte skulle vara
+      över med passet slutar passet där det börjar.
+
     - Betalda minuter är längden av det som arbetas utom rasten.
 
     # Resor
@@ -253,13 +256,14 @@ extension HelpTopics {
       behövs, för varje betald minut, 1 lagd till dessa; till den första av lika. En grupp planeras
       hel; av ett lags plan (--team, --area) behålls bara besöken hos lagets brukare.
 
-    - Två omgångar: planer jämförs med varje besök så tidigt det får börja och så tidigt som vägen
+    - Tre omgångar: planer jämförs med varje besök så tidigt det får börja och så tidigt som vägen
       dit och det som det är knutet till tillåter; sist flyttas besök senare, i den ordning som
       blivit, där det kostar mindre. I den första omgången får ett besök därför inte börja tidigare
       än 30 minuter före sin bästa tid, eller före sitt fönster; dess start i den utlämnade planen
-      tar den bästa tidens plats, och en före fönstret får vara kvar. Finner något ingen plats går
-      den andra omgången vidare från det den första funnit, och besök får börja så tidigt som regel
-      3 tillåter; det som kostar minst behålls.
+      tar den bästa tidens plats, och en före fönstret får vara kvar. Så länge något inte finner
+      någon plats går en andra omgång vidare från det som funnits, med starter från fönstrets
+      början, och en tredje, så tidigt som regel 3 tillåter; de behåller knappt någon plan som
+      kostar mer. Det som kostar minst behålls.
 
     - En omgång börjar med den utlämnade planen, eller med inget, och lägger varje besök där det
       kostar minst. Sedan tas besök som har med varandra att göra bort och läggs tillbaka, steg för
