@@ -54,7 +54,7 @@ struct RoutingInsertion {
         continue
       }
       state.take(group)
-      _ = state.refreshChanged()
+      if !state.refreshChanged() { state.isSound = false }
       return false
     }
     return true

@@ -116,7 +116,8 @@ public final class RoutingSearch {
     defer { state.deallocate() }
     state.become(walk.best)
     // Where a detour is a short cut, some starts may have become earlier unnoticed.
-    state.refresh()
+    state.isSound = state.refresh()
+    assert(state.isSound, "the best plan is in time")
     RoutingDelay.delay(&state)
     return state.solution
   }

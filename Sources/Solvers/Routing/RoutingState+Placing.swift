@@ -158,8 +158,8 @@ extension RoutingState {
       raiseFree()
     }
     trail.removeAll()
-    // What comes after a rest may have become earlier with what was put before it.
-    if !cuts.isEmpty { _ = refreshChanged() }
+    // What comes after a rest may have become earlier, or later, with what was put before it.
+    if !cuts.isEmpty, !refreshChanged() { isSound = false }
     return true
   }
 

@@ -23,6 +23,9 @@ struct RoutingState {
   /// What all costs, with missing nodes at the model's price.
   var cost = 0
   /// How many nodes that must be placed are not.
+  /// Whether all starts are in time, as they are but after a placing that made a way longer
+  /// behind a rest; nothing more can be built on a state that is not.
+  var isSound = true
   var missing = 0
   /// The largest lateness, and that of each route, where they cost.
   var largestLateness = 0
@@ -114,6 +117,7 @@ struct RoutingState {
     isPlaced.update(from: other.isPlaced, count: model.groupCount)
     cost = other.cost
     missing = other.missing
+    isSound = other.isSound
     largestLateness = other.largestLateness
     cuts.removeAll()
   }

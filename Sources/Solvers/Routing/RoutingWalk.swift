@@ -41,7 +41,11 @@ final class RoutingWalk {
     if let plan { current.place(plan) }
     queue = (0..<model.groupCount).filter { !current.isPlaced[$0] }
     order.sortForConstruction(&queue)
-    for group in queue { insertion.place(group, in: &current, onlyWhereLost: false, &random) }
+    for group in queue {
+      attempt.become(current)
+      insertion.place(group, in: &attempt, onlyWhereLost: false, &random)
+      if attempt.isSound { swap(&attempt, &current) }
+    }
     current.refresh()
     best.become(current)
   }
@@ -70,6 +74,7 @@ final class RoutingWalk {
       // Elsewhere what was undone before still finds no place.
       let wasUndone = !current.isPlaced[group]
       insertion.place(group, in: &attempt, onlyWhereLost: wasUndone, &random)
+      guard attempt.isSound else { return }
     }
     let allowance = table.allowance(&random, temperature: temperature)
     let isKept = attempt.cost - current.cost < allowance || isRarer()
