@@ -11,7 +11,7 @@ public struct DayPlan: Sendable {
 
 extension DayPlanning {
   /// The effort of a search unless another is asked for.
-  public static let usualEffort = 20
+  public static let usualEffort = 2
   /// The greatest effort.
   public static let mostEffort = 100_000
 

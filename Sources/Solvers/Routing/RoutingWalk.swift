@@ -44,9 +44,8 @@ final class RoutingWalk {
     for group in queue {
       attempt.become(current)
       insertion.place(group, in: &attempt, onlyWhereLost: false, &random)
-      if attempt.isSound { swap(&attempt, &current) }
+      if attempt.isSound, attempt.refresh() { swap(&attempt, &current) }
     }
-    current.refresh()
     best.become(current)
   }
 
@@ -81,7 +80,15 @@ final class RoutingWalk {
     for group in queue where !attempt.isPlaced[group] { absences[group] += 1 }
     guard isKept else { return }
     swap(&attempt, &current)
-    if (current.missing, current.cost) < (best.missing, best.cost) { best.become(current) }
+    if (current.missing, current.cost) < (best.missing, best.cost) { adopt() }
+  }
+
+  /// Keeps the plan that the search is at as the best, once all of it has been counted anew: what is
+  /// counted bit by bit can miss that ways have become longer where travel times allow short cuts.
+  private func adopt() {
+    attempt.become(current)
+    guard attempt.refresh() else { return current.become(best) }
+    if (attempt.missing, attempt.cost) < (best.missing, best.cost) { best.become(attempt) }
   }
 
   /// A job to take others out round: any, or often one that is undone, to make room for it.

@@ -272,7 +272,7 @@ extension HelpTopics {
       least. Then visits that have to do with each other are taken out and put back, step by step; a
       plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Now
       and then the search goes back to the best plan it has met. A pass has 100 parts, each of E x J
-      / 10 steps, at least one, where E is --effort, 20 unless given, and J counts each visit once
+      / 10 steps, at least one, where E is --effort, 2 unless given, and J counts each visit once
       for every caregiver needed, each meeting and each time of one's own.
 
     - The same files, seed (--seed) and effort give the same plan on every machine, however many

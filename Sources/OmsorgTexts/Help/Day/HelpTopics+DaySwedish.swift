@@ -269,7 +269,7 @@ extension HelpTopics {
       kostar minst. Sedan tas besök som har med varandra att göra bort och läggs tillbaka, steg för
       steg; en plan som kostar mer behålls också, av en slump, allt mer sällan (simulerad
       glödgning). Ibland går sökningen tillbaka till den bästa plan den mött. En omgång har 100
-      delar med E x J / 10 steg var, minst ett, där E är --effort, 20 om inget anges, och J räknar
+      delar med E x J / 10 steg var, minst ett, där E är --effort, 2 om inget anges, och J räknar
       varje besök en gång för var medarbetare det behöver, varje möte och varje egen tid.
 
     - Samma filer, frö (--seed) och ansträngning (--effort) ger samma plan på varje maskin, hur
