@@ -18,6 +18,8 @@ public final class RoutingSearch {
   private let staysNear: Bool
   private var walk: RoutingWalk
   private var partsDone = 0
+  /// Whether the walk is as it was constructed.
+  private var isFresh = true
 
   /// A search that has only constructed a plan.
   ///
@@ -39,7 +41,9 @@ public final class RoutingSearch {
   }
 
   private func begin() {
+    if isFresh { return }
     partsDone = 0
+    isFresh = true
     walk = RoutingWalk(model, seed: seed)
     walk.construct(from: plan)
   }
@@ -81,6 +85,7 @@ public final class RoutingSearch {
     var steps = 16
     var tried = 0
     let before = timeUsed()
+    isFresh = false
     while true {
       let temperature = temperature(part: RoutingEffort.parts / 2)
       walk.run(steps: steps, temperature: temperature)
@@ -96,6 +101,7 @@ public final class RoutingSearch {
   }
 
   private func runPart(steps: Int) {
+    isFresh = false
     walk.run(steps: steps, temperature: temperature(part: partsDone))
     partsDone += 1
     if partsDone % Self.partsBetweenReturns == 0 { walk.goBack() }
