@@ -109,6 +109,8 @@ private struct Demo {
         "metrics", "continuity", "--from", from.iso, "--to", to.iso, "--csv=excel", "-o",
         "kontinuitet.csv",
       ],
+      ["day", "plan", "--all", "--apply"],
+      ["day", "show", "--team", "L001"],
       ["check", "--severity", "error"],
       ["log"],
     ]

@@ -44,7 +44,7 @@ let dayAbsent = Command(
       """),
   operands: [caregiver, DayOptions.date],
   options: [
-    from, to, DayEdit.reason, DayOptions.effort, DayOptions.seed, DayOptions.travel,
+    from, to, DayEdit.reason, DayOptions.repairEffort, DayOptions.seed, DayOptions.travel,
   ],
   examples: [
     Example(

@@ -14,11 +14,13 @@ enum DayOptions {
     summary: Text(
       sv: "kända restider: CSV med from, to, minutes och kanske way",
       en: "known times of travel: CSV with from, to, minutes and perhaps way"))
-  static let effort = Option<Int?>(
-    "effort", placeholder: "N", parse: .integer(1...DayPlanning.mostEffort), environment: .never,
+  static let effort = effort(
     otherwise: Text(
-      sv: "ansträngning \(DayPlanning.usualEffort)", en: "effort \(DayPlanning.usualEffort)"),
-    summary: Text(sv: "hur länge det söks", en: "how hard to search"))
+      sv: "\(usualEfforts.upperBound), av många besök mindre, ner till \(usualEfforts.lowerBound)",
+      en: "\(usualEfforts.upperBound), of many visits less, down to \(usualEfforts.lowerBound)"))
+  static let repairEffort = effort(
+    otherwise: Text(
+      sv: "\(DayPlanning.usualRepairEffort)", en: "\(DayPlanning.usualRepairEffort)"))
   static let seconds = Option<Int?>(
     "time", placeholder: "SECONDS", parse: .integer(1...86_400), environment: .never,
     summary: Text(
@@ -30,6 +32,15 @@ enum DayOptions {
     summary: Text(
       sv: "minuter av varje pass som om möjligt hålls fria för larm",
       en: "minutes of each shift kept free for alarms, as far as possible"))
+
+  private static let usualEfforts = DayPlanning.usualEfforts
+
+  private static func effort(otherwise: Text) -> Option<Int?> {
+    Option(
+      "effort", placeholder: "N", parse: .integer(1...DayPlanning.mostEffort), environment: .never,
+      otherwise: otherwise,
+      summary: Text(sv: "hur noga det söks", en: "how hard to search"))
+  }
 
   /// The date that the operand says.
   /// - Throws: `UsageError`.

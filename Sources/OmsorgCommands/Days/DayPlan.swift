@@ -89,7 +89,7 @@ let dayPlan = Command(
           sv: "samma plan: --effort \(plan.effort)", en: "the same plan: --effort \(plan.effort)"))
     } else {
       plan = planning.plan(
-        scope, effort: invocation[DayOptions.effort] ?? DayPlanning.usualEffort, seed: seed,
+        scope, effort: invocation[DayOptions.effort] ?? planning.usualEffort(of: scope), seed: seed,
         threads: processorCount)
     }
     if let path = invocation[problem], !session.isDryRun {

@@ -49,7 +49,7 @@ struct DayRepairing {
     _ change: (CareRecords) throws -> CareRecords
   ) throws -> Outcome {
     let travel = try session.travelTimes()
-    let effort = invocation[DayOptions.effort] ?? DayPlanning.usualRepairEffort
+    let effort = invocation[DayOptions.repairEffort] ?? DayPlanning.usualRepairEffort
     let seed = UInt64(invocation[DayOptions.seed])
     let dates = try datesWithPlan(in: days)
     let files = dates.flatMap { DayPlanning.files(for: $0) + Self.shiftFiles(workedOf: $0) }

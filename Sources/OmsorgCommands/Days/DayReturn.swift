@@ -26,7 +26,7 @@ let dayReturn = Command(
       absence was to last, at most \(daysAhead) days.
       """),
   operands: [ClientOperand.client, DayOptions.date],
-  options: [from, DayOptions.effort, DayOptions.seed, DayOptions.travel],
+  options: [from, DayOptions.repairEffort, DayOptions.seed, DayOptions.travel],
   examples: [
     Example(
       "omsorg day return B00001 --from 14:00",

@@ -101,13 +101,15 @@ let dayWhatIf = Command(
           en: "give --without or --clients: what is to be different"))
     }
     let (now, then) = try plannings(session, on: date, scope)
-    let effort = invocation[DayOptions.effort] ?? DayPlanning.usualEffort
+    let effort = invocation[DayOptions.effort] ?? now.usualEffort(of: scope)
     let seed = UInt64(invocation[DayOptions.seed])
-    func figures(_ planning: DayPlanning) -> DayFigures {
+    func outcome(_ planning: DayPlanning) -> Outcome {
       let plan = planning.plan(scope, effort: effort, seed: seed, threads: processorCount)
-      return DayFigures(plan.visits, in: planning)
+      return Outcome(
+        sums: DaySums(plan.visits, planning.rounds(of: plan.visits), in: planning),
+        amounts: DayScore(plan.visits, in: planning).amounts)
     }
-    let (before, after) = (figures(now), figures(then))
+    let (before, after) = (outcome(now), outcome(then))
     let title = Text(
       sv: "\(date.iso): \(changes(invocation)(.swedish))",
       en: "\(date.iso): \(changes(invocation)(.english))")
@@ -150,33 +152,36 @@ private func plannings(
   }
 }
 
-private func measures(_ now: DayFigures, _ then: DayFigures) -> [Measure] {
-  [
-    Measure(
-      "planned", Text(sv: "planerade besök", en: "visits planned"), now.planned, then.planned),
-    Measure("undone_care", DayTerm.undoneCare.words, now.undoneCare, then.undoneCare),
-    Measure("undone", DayTerm.undone.words, now.undone, then.undone),
+/// What a plan comes to.
+private struct Outcome {
+  let sums: DaySums
+  let amounts: [DayTerm: Int]
+}
+
+private func measures(_ now: Outcome, _ then: Outcome) -> [Measure] {
+  func measure(_ id: String, _ words: Text, _ count: (DaySums) -> Int) -> Measure {
+    Measure(id, words, count(now.sums), count(then.sums))
+  }
+  return [
+    measure("planned", Text(sv: "planerade besök", en: "visits planned"), \.planned),
+    measure("undone_care", DayTerm.undoneCare.words, \.undoneCare),
+    measure("undone", DayTerm.undone.words) { $0.unplanned - $0.undoneCare },
     Measure(
       share: "care_contact_share",
       Text(sv: "andel av omsorgskontakten", en: "share by the care contact"),
-      now.careContactShare, then.careContactShare),
-    Measure(
-      "caregivers", Text(sv: "medarbetare med besök", en: "caregivers with visits"),
-      now.caregivers, then.caregivers),
-    Measure(
-      "client_minutes", Text(sv: "minuter hos brukare", en: "minutes at clients"),
-      now.clientMinutes, then.clientMinutes),
-    Measure(
-      "travel_minutes", Text(sv: "minuters resa", en: "minutes of travel"),
-      now.travelMinutes, then.travelMinutes),
+      now.sums.careContactShare, then.sums.careContactShare),
+    measure(
+      "caregivers", Text(sv: "medarbetare med besök", en: "caregivers with visits"), \.visiting),
+    measure(
+      "client_minutes", Text(sv: "minuter hos brukare", en: "minutes at clients"), \.atClients),
+    measure("travel_minutes", Text(sv: "minuters resa", en: "minutes of travel"), \.travel),
   ]
     + DayTerm.allCases.compactMap { term in
       switch term {
       // These stand above already.
-      case .undone, .undoneCare, .travel: return nil
+      case .undone, .undoneCare, .travel: nil
       default:
-        let (before, after) = (now.score.amounts[term] ?? 0, then.score.amounts[term] ?? 0)
-        return Measure(term.rawValue, term.words, before, after)
+        Measure(term.rawValue, term.words, now.amounts[term] ?? 0, then.amounts[term] ?? 0)
       }
     }
 }

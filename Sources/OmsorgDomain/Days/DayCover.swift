@@ -56,21 +56,21 @@ struct DayCover {
   }
 
   /// Those of some who may do a service at a client on the date, those named for it first.
+  /// - Parameter performers: by rank and id.
   func allowed(
     _ performers: [DayNeed.Performer], named: [String], _ granted: GrantedService,
     _ governing: GoverningPolicy?
   ) -> [DayNeed.Performer] {
-    var ranks: [String: Int] = [:]
-    for performer in performers { ranks[performer.caregiver] = performer.rank }
-    let present = named.filter(onDuty.contains)
-    if !present.isEmpty {
-      // Whom the schedule or the client's wish names is asked before everyone else.
-      for id in ranks.keys { ranks[id, default: 0] += 1 }
-      for id in present { ranks[id] = 0 }
-    }
     guard let rules = records.performerRules(of: granted, on: date) else { return [] }
-    return Self.inOrder(
-      ranks.filter { id, _ in records.caregiver(id).map { rules.refusal(of: $0) == nil } ?? false })
+    let present = Set(named.filter(onDuty.contains))
+    // Whom the schedule or the client's wish names is asked before everyone else.
+    let others = performers.filter { !present.contains($0.caregiver) }.map {
+      DayNeed.Performer(caregiver: $0.caregiver, rank: $0.rank + (present.isEmpty ? 0 : 1))
+    }
+    let first = present.sorted().map { DayNeed.Performer(caregiver: $0, rank: 0) }
+    return (first + others).filter { performer in
+      records.caregiver(performer.caregiver).map { rules.refusal(of: $0) == nil } ?? false
+    }
   }
 
   private static func inOrder(_ ranks: [String: Int]) -> [DayNeed.Performer] {

@@ -19,6 +19,10 @@ struct DayDemand {
   private let given: [String: [DayVisit]]
   private let scheduled: Set<String>
   private let planned: [String: [PlannedVisit]]
+  private var words: WishWords
+
+  /// How many clients a thread looks at before it takes more.
+  private static let clientsAtATime = 100
 
   /// The visits of a date.
   /// - Parameters:
@@ -36,10 +40,27 @@ struct DayDemand {
     self.planned = Dictionary(grouping: planned.filter { $0.decision != nil }) { $0.decision ?? "" }
     scheduled = Set(
       records.schedules.filter { $0.isInForce(on: date) }.flatMap { $0.basis.map(\.decision) })
-    for client in records.clients { add(client) }
+    words = WishWords(records.services)
+    addClients()
     let known = Set(records.clients.map(\.id))
     settled += given.filter { !known.contains($0.client) && $0.state != .planned }
     needs.sort { CollectionFile.inCollectionOrder($0.id, $1.id) }
+  }
+
+  /// Adds what is due at each client, some at once on each processor.
+  private mutating func addClients() {
+    let (begun, size) = (self, Self.clientsAtATime)
+    let count = (records.clients.count + size - 1) / size
+    let parts = concurrently(over: count, threads: processorCount) { number in
+      var part = begun
+      for client in begun.records.clients.dropFirst(number * size).prefix(size) { part.add(client) }
+      return part
+    }
+    for part in parts {
+      needs += part.needs
+      settled += part.settled
+      leftOut += part.leftOut
+    }
   }
 
   private mutating func add(_ client: Client) {
@@ -117,11 +138,11 @@ struct DayDemand {
     let given: [String: DayVisit]
   }
 
-  private func occasions(
+  private mutating func occasions(
     of granted: GrantedService, _ frequency: Frequency, minutes: Int, _ visiting: Visiting
   ) -> [Occasion] {
     let window = window(of: granted, visiting)
-    let wish = records.wish(of: granted)
+    let wish = records.wish(of: granted, &words)
     let named = wish?.caregiver.map { [$0] } ?? []
     let placed = (planned[granted.id] ?? []).map { visit in
       let start = Int(visit.start.minutesSinceMidnight)

@@ -10,10 +10,20 @@ public struct DayPlan: Sendable {
 }
 
 extension DayPlanning {
-  /// The effort of a search unless another is asked for.
-  public static let usualEffort = 2
+  /// The least and the greatest effort of a search unless another is asked for.
+  public static let usualEfforts = 2...10
+  /// Over how many visits the usual effort is shared out: a city is planned in seconds, and what is
+  /// smaller with more care.
+  static let visitsOfEffort = 30_000
   /// The greatest effort.
   public static let mostEffort = 100_000
+
+  /// The effort of a search for a scope's plan unless another is asked for.
+  public func usualEffort(of scope: Scope) -> Int {
+    let visits = groups(in: scope).reduce(0) { $0 + $1.needs.count }
+    let usual = Self.usualEfforts
+    return min(max(Self.visitsOfEffort / max(1, visits), usual.lowerBound), usual.upperBound)
+  }
 
   /// The best plan that can be found of a scope's groups.
   ///
@@ -78,7 +88,8 @@ extension DayPlanning {
       }
       guard
         let found = solution(
-          of: problem.problem, effort: effort, seed: seed,
+          of: problem.problem,
+          stepsPerPart: Self.stepsPerPart(of: problem.problem, effort: effort), seed: seed,
           from: (known ?? (out.isEmpty ? nil : out)).map(problem.stops), staysNear: best != nil)
       else { break }
       if best.map({ (found.missing, found.cost) < ($0.missing, $0.cost) }) ?? true {
@@ -96,15 +107,21 @@ extension DayPlanning {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// How many steps each part of a search has.
+  static func stepsPerPart(of problem: RoutingProblem, effort: Int) -> Int {
+    max(1, effort * problem.jobs.count / 10)
+  }
+
   /// - Returns: nil when the problem cannot be stated, as of a shift that ends before it begins.
   func solution(
-    of problem: RoutingProblem, effort: Int, seed: UInt64, from plan: [[RoutingSolution.Stop]]?,
+    of problem: RoutingProblem, stepsPerPart: Int, seed: UInt64,
+    from plan: [[RoutingSolution.Stop]]?,
     staysNear: Bool = false
   ) -> RoutingSolution? {
     guard
       let search = try? RoutingSearch(problem, seed: seed, from: plan, staysNear: staysNear)
     else { return nil }
-    search.run(RoutingEffort(stepsPerPart: max(1, effort * problem.jobs.count / 10)))
+    search.run(RoutingEffort(stepsPerPart: stepsPerPart))
     return search.solution
   }
 }

@@ -18,10 +18,10 @@ public struct DayRepair: Sendable {
 
 extension DayPlanning {
   /// The effort of a repair unless another is asked for.
-  public static let usualRepairEffort = 20
-  /// A repair takes so many steps at least: in a small group they take no time, and fewer would leave
-  /// visits at times that nobody is used to.
-  private static let leastRepairSteps = 400
+  public static let usualRepairEffort = 5
+  /// A part of a repair takes so many steps at least: in a small group they take no time, and fewer
+  /// would leave visits at times that nobody is used to.
+  static let leastRepairSteps = 100
 
   /// The plan in force, `given`, made to hold again.
   ///
@@ -109,6 +109,8 @@ extension DayPlanning {
     _ group: Group, out: [String: DayVisit], broken: Set<String>, entering client: String?,
     from minute: Int, effort: Int, seed: UInt64
   ) -> [DayVisit] {
+    // What finds its place anew while all else stays.
+    let moving = group.needs.count { broken.contains(needs[$0].id) || out[needs[$0].id] == nil }
     func solve(
       isStrict: Bool, _ earliest: DayProblem.Earliest, from plan: [String: DayVisit]
     ) -> [DayVisit]? {
@@ -123,10 +125,11 @@ extension DayPlanning {
         }
         return .after(minute)
       }
-      let least = Self.leastRepairSteps * 10 / max(1, group.needs.count)
+      let steps =
+        isStrict ? effort * moving : Self.stepsPerPart(of: problem.problem, effort: effort)
       let found = solution(
-        of: problem.problem, effort: max(effort, least), seed: seed, from: problem.stops(of: plan),
-        staysNear: !isStrict)
+        of: problem.problem, stepsPerPart: max(steps, Self.leastRepairSteps), seed: seed,
+        from: problem.stops(of: plan), staysNear: !isStrict)
       return found.map { solution in
         problem.visits(of: solution).map { visit in
           // What has begun is not taken back, whatever the search makes of it.

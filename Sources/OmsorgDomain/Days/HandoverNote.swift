@@ -39,12 +39,7 @@ public struct HandoverNote: IdentifiedRecord {
   /// Adds the note to those of its month, and numbers it after those of the same date.
   public static func append(_ note: HandoverNote, to notes: inout [HandoverNote]) -> HandoverNote {
     var note = note
-    let prefix = "\(note.date.iso)/"
-    let highest =
-      notes.compactMap { other in
-        other.id.hasPrefix(prefix) ? Int(other.id.dropFirst(prefix.count)) : nil
-      }.max() ?? 0
-    note.id = prefix + String(highest + 1)
+    note.id = DatedIdentifier.next("\(note.date.iso)/", among: notes.map(\.id))
     notes.append(note)
     return note
   }

@@ -49,5 +49,7 @@ struct DemoAbsences {
   }
 
   /// Whether a caregiver is away on a day, counted from the first as 0.
-  func isAway(_ caregiver: Int, onDay day: Int) -> Bool { isAway[caregiver * days + day] }
+  func isAway(_ caregiver: Int, onDay day: Int) -> Bool {
+    day < days && isAway[caregiver * days + day]
+  }
 }

@@ -25,6 +25,11 @@ public struct DemoMunicipality: Sendable {
     self.seed = seed
   }
 
+  /// The shifts are laid out for two weeks more than the visits, and to the end of that week.
+  public static func lastDayWithShifts(after lastDay: CalendarDate) -> CalendarDate {
+    lastDay.adding(days: 14).monday.adding(days: 6)
+  }
+
   /// The files, in the order they can be imported: teams, caregivers, clients, decisions, shifts,
   /// absences, and the visits of each month. UTF-8 with a byte-order mark.
   public func exports() -> [(name: String, bytes: [UInt8])] {
@@ -44,10 +49,11 @@ public struct DemoMunicipality: Sendable {
     var shiftSheet = DemoSheets.shifts()
     var months: [(month: Month, sheet: DemoSheet)] = []
     var row = 0
-    for day in 0..<days {
+    for day in 0...Self.lastDayWithShifts(after: lastDay).days(since: firstDay) {
       let date = firstDay.adding(days: day)
       let shifts = DemoShifts(day: day, date: date, staff, teams, rota, absences, &generator)
       DemoSheets.add(shifts, date, to: &shiftSheet)
+      if lastDay < date { continue }
       if months.last?.month != Month(of: date) {
         months.append((Month(of: date), DemoSheets.visits()))
       }

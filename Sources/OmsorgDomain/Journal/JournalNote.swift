@@ -38,12 +38,7 @@ public struct JournalNote: IdentifiedRecord {
   /// Adds the note to those of its month, and numbers it after those of the same client and day.
   public static func append(_ note: JournalNote, to notes: inout [JournalNote]) -> JournalNote {
     var note = note
-    let prefix = "\(note.client)/\(note.date.iso)/"
-    let highest =
-      notes.compactMap { other in
-        other.id.hasPrefix(prefix) ? Int(other.id.dropFirst(prefix.count)) : nil
-      }.max() ?? 0
-    note.id = prefix + String(highest + 1)
+    note.id = DatedIdentifier.next("\(note.client)/\(note.date.iso)/", among: notes.map(\.id))
     notes.append(note)
     return note
   }

@@ -31,6 +31,7 @@ public struct ScheduleWork: Sendable {
     var daily: [String: [PlannedService]] = [:]
     var leftOut: [LeftOut] = []
     var clients: [String: [String]] = [:]
+    var words = WishWords(records.services)
     for client in records.clients where client.isActive(on: date) {
       let careContacts = records.plannersInOrder(of: client.id, on: date)
       let owner = careContacts.first
@@ -50,7 +51,7 @@ public struct ScheduleWork: Sendable {
           continue
         }
         let service = records.services[granted.service]
-        let wish = records.wish(of: granted)
+        let wish = records.wish(of: granted, &words)
         let isPersonalCare = service?.isPersonalCare ?? false
         let planned = PlannedService(
           granted: granted, client: client, owner: owner, minutes: minutes, frequency: frequency,

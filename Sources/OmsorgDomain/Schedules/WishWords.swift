@@ -5,27 +5,32 @@ import Records
 /// The text is taken part by part, between commas, semicolons, full stops and ends of lines. A part
 /// counts for a service that it names, whole words only; one that says no ('inte fredagar') is not
 /// read at all, since it tells what the client does not want.
-public enum WishWords {
+///
+/// A reader remembers the services' names and the latest text, as a client's services are read one
+/// after the other.
+struct WishWords {
+  private let catalogue: ServiceCatalogue
+  private var namesOfServices: [String: [[String]]] = [:]
+  private var latest: (text: String, parts: [[String]]) = ("", [])
+
+  /// - Parameter catalogue: where the services' names and synonyms stand.
+  init(_ catalogue: ServiceCatalogue) {
+    self.catalogue = catalogue
+  }
+
   /// What is wished of a service, never as a must; nil if the words say nothing of it.
   /// - Parameters:
   ///   - service: the service's id.
   ///   - text: the client's wishes in words.
-  ///   - catalogue: where the service's names and synonyms stand.
-  public static func wish(
-    for service: String, in text: String, catalogue: ServiceCatalogue
-  ) -> ServiceWish? {
-    guard let service = catalogue[service] else { return nil }
-    // 'Kväll' is a synonym of the evening visit, but in a wish it is a time of day.
-    let names = ([service.nameSwedish, service.nameEnglish] + service.synonyms).map(words)
-      .filter { name in !name.isEmpty && !(name.count == 1 && partsOfDay[name[0]] != nil) }
+  mutating func wish(for service: String, in text: String) -> ServiceWish? {
+    let names = names(of: service)
+    if names.isEmpty { return nil }
+    if latest.text != text { latest = (text, Self.parts(of: text)) }
     var weekdays: Set<Weekday> = []
     var times: [ClosedRange<Int>] = []
-    for part in text.split(whereSeparator: { ",;.".contains($0) || $0.isNewline }) {
-      let words = words(part)
-      guard names.contains(where: { contains(words, $0) }), !words.contains(where: noes.contains)
-      else { continue }
-      weekdays.formUnion(words.compactMap { weekdayForms[$0] })
-      times += words.compactMap { partsOfDay[$0] }
+    for words in latest.parts where names.contains(where: { Self.contains(words, $0) }) {
+      weekdays.formUnion(words.compactMap { Self.weekdayForms[$0] })
+      times += words.compactMap { Self.partsOfDay[$0] }
     }
     var wish = ServiceWish()
     wish.weekdays = weekdays.sorted()
@@ -34,6 +39,23 @@ public enum WishWords {
       wish.to = last == 1_439 ? nil : ClockTime(minutesSinceMidnight: last)
     }
     return wish.isEmpty ? nil : wish
+  }
+
+  /// What a service is called, each name as its words; none of a service that is not on record.
+  private mutating func names(of service: String) -> [[String]] {
+    if let known = namesOfServices[service] { return known }
+    let found = catalogue[service].map { [$0.nameSwedish, $0.nameEnglish] + $0.synonyms } ?? []
+    // 'Kväll' is a synonym of the evening visit, but in a wish it is a time of day.
+    let names = found.map(Self.words)
+      .filter { name in !name.isEmpty && !(name.count == 1 && Self.partsOfDay[name[0]] != nil) }
+    namesOfServices[service] = names
+    return names
+  }
+
+  /// The words of those parts of a text that do not say no.
+  private static func parts(of text: String) -> [[String]] {
+    text.split { ",;.".contains($0) || $0.isNewline }.map(words)
+      .filter { !$0.contains(where: noes.contains) }
   }
 
   /// The words of a text, lower case, without signs.
@@ -84,8 +106,14 @@ extension CareRecords {
   ///
   /// A blank wish on record says that there is none, whatever the words say.
   public func wish(of granted: GrantedService) -> ServiceWish? {
+    var words = WishWords(services)
+    return wish(of: granted, &words)
+  }
+
+  /// The same with a reader of words for services, for whoever asks of many.
+  func wish(of granted: GrantedService, _ words: inout WishWords) -> ServiceWish? {
     if let wish = granted.wish { return wish.isEmpty ? nil : wish }
-    guard let words = client(granted.client)?.wishes else { return nil }
-    return WishWords.wish(for: granted.service, in: words, catalogue: services)
+    guard let text = client(granted.client)?.wishes else { return nil }
+    return words.wish(for: granted.service, in: text)
   }
 }

@@ -1,6 +1,7 @@
 /// How large a small change of a problem's cost usually is.
 enum RoutingHeat {
-  /// The mean over jobs of the way to a job nearby, and of how the costs of its routes differ.
+  /// The mean over jobs of the way to a job nearby, with the delays it makes, and of how the costs of
+  /// its routes differ.
   static func heat(of problem: RoutingProblem, _ neighbours: RoutingNeighbours) -> Double {
     let rate = mean(problem.routes.map { Double($0.travelCost) })
     let rank = min(4, neighbours.count - 1)
@@ -12,11 +13,15 @@ enum RoutingHeat {
         legs.append(rate * Double(times[from + problem.jobs[other].location]))
       }
     }
+    // A detour makes what follows in its route late too, where that costs no more than to travel.
+    let late = mean(problem.jobs.map { min(rate, Double($0.lateCost)) })
+    let following = Double(problem.jobs.count) / Double(max(1, problem.routes.count))
+    let delays = rate == 0 ? 0 : late / rate * following
     let spreads = problem.jobs.map { job in
       let middle = mean(job.options.map { Double($0.cost) })
       return mean(job.options.map { abs(Double($0.cost) - middle) })
     }
-    return max(1, mean(legs) + mean(spreads))
+    return max(1, mean(legs) * (1 + delays) + mean(spreads))
   }
 
   private static func mean(_ values: [Double]) -> Double {

@@ -80,6 +80,10 @@ final class RoutingModel {
   /// Whether a later start can cost less.
   let hasEarlyCosts: Bool
   let hasRests: Bool
+  /// The jobs that have more than one route to be in.
+  let movable: [Int]
+  /// Whether they are so few that a search does well to look at them first.
+  let prefersMovable: Bool
   /// Whether starts cost, and never less when they are later.
   let evaluatesFree: Bool
   /// The least that a unit of lateness costs anywhere where it does.
@@ -113,6 +117,8 @@ final class RoutingModel {
     hasStartCosts = rows.nodes.contains { $0.hasCost } || problem.largestLatenessCost > 0
     hasEarlyCosts = rows.nodes.contains { $0.earlyCost > 0 || $0.wishCost > 0 }
     hasRests = problem.routes.contains { $0.rest != nil }
+    movable = problem.jobs.indices.filter { problem.jobs[$0].options.count > 1 }
+    prefersMovable = !movable.isEmpty && 2 * movable.count < jobCount
     evaluatesFree = hasStartCosts && !hasEarlyCosts
     leastLateCost = rows.nodes.filter { $0.hasCost }.map(\.lateCost).min() ?? 0
     node = Flat(rows.nodes)

@@ -91,12 +91,16 @@ final class RoutingWalk {
     if (attempt.missing, attempt.cost) < (best.missing, best.cost) { best.become(attempt) }
   }
 
-  /// A job to take others out round: any, or often one that is undone, to make room for it.
+  /// A job to take others out round: any, often one that is undone, to make room for it, or where
+  /// few can change routes one of them.
   private func seed() -> Int {
     if !undone.isEmpty && random.below(100) < Self.helpingShare {
       let group = undone[random.below(undone.count)]
       let node = Int(model.groupMember[Int(model.group[group].firstMember)])
       if model.isJob(node) { return node }
+    }
+    if model.prefersMovable, random.below(2) == 0 {
+      return model.movable[random.below(model.movable.count)]
     }
     return random.below(max(1, model.jobCount))
   }

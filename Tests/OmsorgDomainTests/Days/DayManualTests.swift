@@ -28,9 +28,20 @@ import Testing
       ),
       ("är det \(TravelTimes.unknownMinutes).", "it is \(TravelTimes.unknownMinutes)."),
       (
-        "--effort, \(DayPlanning.usualEffort) om",
-        "--effort, \(DayPlanning.usualEffort) unless"
+        "annars \(DayPlanning.visitsOfEffort) delat med",
+        "else \(DayPlanning.visitsOfEffort) divided by"
       ),
+      (
+        "minst \(DayPlanning.usualEfforts.lowerBound) och högst "
+          + "\(DayPlanning.usualEfforts.upperBound).",
+        "at least \(DayPlanning.usualEfforts.lowerBound) and at most "
+          + "\(DayPlanning.usualEfforts.upperBound)."
+      ),
+      (
+        "E är \(DayPlanning.usualRepairEffort) om",
+        "E is \(DayPlanning.usualRepairEffort) unless"
+      ),
+      ("minst \(DayPlanning.leastRepairSteps);", "at least \(DayPlanning.leastRepairSteps);"),
       (
         "högst \(DayComparison.furthest) minuter ifrån",
         "at most \(DayComparison.furthest) minutes apart"

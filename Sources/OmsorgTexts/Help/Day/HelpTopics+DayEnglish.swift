@@ -272,8 +272,9 @@ extension HelpTopics {
       least. Then visits that have to do with each other are taken out and put back, step by step; a
       plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Now
       and then the search goes back to the best plan it has met. A pass has 100 parts, each of E x J
-      / 10 steps, at least one, where E is --effort, 2 unless given, and J counts each visit once
-      for every caregiver needed, each meeting and each time of one's own.
+      / 10 steps, at least one, where J counts each visit once for every caregiver needed, each
+      meeting and each time of one's own. E is --effort, else 30000 divided by the visits due in the
+      groups that are planned, at least 2 and at most 10.
 
     - The same files, seed (--seed) and effort give the same plan on every machine, however many
       processors it has. --time SECONDS chooses the effort that the time is enough for, and tells
@@ -296,7 +297,8 @@ extension HelpTopics {
       though those who may do it are at work, everything in its group may change. That search keeps
       hardly any plan that costs more. There it costs 3600 more that others do a visit that holds,
       and its window is from 15 minutes before its start to 15 after. What it finds is kept only
-      where the cost of what is undone becomes less.
+      where the cost of what is undone becomes less. A part has E times as many steps as visits are
+      placed anew, or E x J / 10 where everything may change, at least 100; E is 5 unless given.
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits

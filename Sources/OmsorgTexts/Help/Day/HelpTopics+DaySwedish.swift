@@ -269,8 +269,9 @@ extension HelpTopics {
       kostar minst. Sedan tas besök som har med varandra att göra bort och läggs tillbaka, steg för
       steg; en plan som kostar mer behålls också, av en slump, allt mer sällan (simulerad
       glödgning). Ibland går sökningen tillbaka till den bästa plan den mött. En omgång har 100
-      delar med E x J / 10 steg var, minst ett, där E är --effort, 2 om inget anges, och J räknar
-      varje besök en gång för var medarbetare det behöver, varje möte och varje egen tid.
+      delar med E x J / 10 steg var, minst ett, där J räknar varje besök en gång för var medarbetare
+      det behöver, varje möte och varje egen tid. E är --effort, annars 30000 delat med antalet
+      besök som ska göras i de grupper som planeras, minst 2 och högst 10.
 
     - Samma filer, frö (--seed) och ansträngning (--effort) ger samma plan på varje maskin, hur
       många processorer den än har. --time SEKUNDER väljer den ansträngning som tiden räcker till,
@@ -293,7 +294,9 @@ extension HelpTopics {
       brukaren som kommit hem, fast de som får göra det arbetar, får allt i dess grupp ändras. Den
       sökningen behåller knappt någon plan som kostar mer. I den kostar det 3600 mer att andra gör
       ett besök som håller, och dess fönster är från 15 minuter före dess start till 15 efter. Det
-      den finner behålls bara där kostnaden för det som ingen gör blir lägre.
+      den finner behålls bara där kostnaden för det som ingen gör blir lägre. En del har E gånger så
+      många steg som besök läggs på nytt, eller E x J / 10 där allt får ändras, minst 100; E är 5 om
+      inget anges.
 
     - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
       heller skulle hålla med samma medarbetare vid någon start inom 15 minuter från sin egen; de

@@ -1,37 +1,41 @@
-import OmsorgDomain
-import Records
-
 /// What a plan of a day comes to, for a team, a caregiver or all.
-struct DaySums {
+public struct DaySums: Sendable {
   /// Visits that someone does.
-  private(set) var planned = 0
+  public private(set) var planned = 0
   /// Visits that nobody does and that are due.
-  private(set) var unplanned = 0
+  public private(set) var unplanned = 0
+  /// Those of them with personal care.
+  public private(set) var undoneCare = 0
   /// Planned visits of clients who have a care contact.
-  private(set) var withCareContact = 0
+  public private(set) var withCareContact = 0
   /// Of them, those that the care contact does.
-  private(set) var byCareContact = 0
+  public private(set) var byCareContact = 0
   /// Pairs of a client and a caregiver who have not met in the thirteen days before.
-  private(set) var newFaces = 0
+  public private(set) var newFaces = 0
   /// Planned visits that begin outside their window.
-  private(set) var outside = 0
+  public private(set) var outside = 0
   /// Those at work.
-  private(set) var atWork = 0
+  public private(set) var atWork = 0
+  /// Those with a visit.
+  public private(set) var visiting = 0
   /// Minutes paid.
-  private(set) var paid = 0
+  public private(set) var paid = 0
   /// Minutes at clients.
-  private(set) var atClients = 0
+  public private(set) var atClients = 0
   /// Minutes of travelling.
-  private(set) var travel = 0
+  public private(set) var travel = 0
   /// Minutes in meetings and of time of one's own.
-  private(set) var otherwise = 0
+  public private(set) var otherwise = 0
 
   /// Those of some visits and rounds.
-  init(_ visits: [DayVisit], _ rounds: [DayRound], in planning: DayPlanning) {
+  public init(_ visits: [DayVisit], _ rounds: [DayRound], in planning: DayPlanning) {
     var pairs: Set<[String]> = []
     for visit in visits {
       let need = planning.need(visit.id)
-      if visit.state == .unplanned, need != nil { unplanned += 1 }
+      if visit.state == .unplanned, let need {
+        unplanned += 1
+        if need.isPersonalCare { undoneCare += 1 }
+      }
       guard visit.state == .planned else { continue }
       planned += 1
       if let need, !need.window.contains(visit.startMinute) { outside += 1 }
@@ -46,6 +50,7 @@ struct DaySums {
     }
     newFaces = pairs.count
     atWork = Set(rounds.map(\.shift.caregiver)).count
+    visiting = Set(rounds.filter { !$0.visits.isEmpty }.map(\.shift.caregiver)).count
     for round in rounds {
       paid += round.shift.paidMinutes
       atClients += round.clientMinutes
@@ -55,7 +60,7 @@ struct DaySums {
   }
 
   /// Those of a caregiver's rounds: of the care contact's share only what the caregiver does counts.
-  init(
+  public init(
     _ visits: [DayVisit], _ rounds: [DayRound], of caregiver: String, in planning: DayPlanning
   ) {
     self.init(
@@ -67,10 +72,10 @@ struct DaySums {
   }
 
   /// The share of visits that the care contact does; nil when nobody has one.
-  var careContactShare: Double? {
+  public var careContactShare: Double? {
     withCareContact == 0 ? nil : Double(byCareContact) / Double(withCareContact)
   }
 
   /// The share of the paid time that is at clients; nil when nobody is at work.
-  var clientShare: Double? { paid == 0 ? nil : Double(atClients) / Double(paid) }
+  public var clientShare: Double? { paid == 0 ? nil : Double(atClients) / Double(paid) }
 }
