@@ -83,8 +83,8 @@ struct DayShortfallTests {
     #expect(records.absences(of: "E2").isEmpty)
   }
 
-  @Test("Figures count what is done, by whom, and what is not")
-  func figures() throws {
+  @Test("Sums count what is done, by whom, and what is not")
+  func sums() throws {
     var small = try SmallDay()
     var contact = CareContact()
     (contact.id, contact.client, contact.caregiver) = ("A/1", "A", "E1")
@@ -93,15 +93,16 @@ struct DayShortfallTests {
     small.careContacts = [contact, other]
     small.given[1] = try SmallDay.visit("B", "B1", "help", "09:00", 30, [])
     let planning = try small.planning()
-    let figures = DayFigures(planning.given, in: planning)
-    #expect(figures.planned == 2)
-    #expect(figures.undoneCare == 1)
-    #expect(figures.undone == 0)
-    #expect(figures.careContactShare == 0.5)
-    #expect(figures.caregivers == 2)
-    #expect(figures.clientMinutes == 90)
+    let rounds = planning.rounds(of: planning.given)
+    let sums = DaySums(planning.given, rounds, in: planning)
+    #expect(sums.planned == 2)
+    #expect(sums.unplanned == 1)
+    #expect(sums.undoneCare == 1)
+    #expect(sums.careContactShare == 0.5)
+    #expect(sums.visiting == 2)
+    #expect(sums.atClients == 90)
     // There and back, ten minutes each.
-    #expect(figures.travelMinutes == 40)
+    #expect(sums.travel == 40)
   }
 
   @Test("Ties are set between two services, neither backwards nor in a circle")
