@@ -20,7 +20,8 @@ enum DayOptions {
       en: "\(usualEfforts.upperBound), of many visits less, down to \(usualEfforts.lowerBound)"))
   static let repairEffort = effort(
     otherwise: Text(
-      sv: "\(DayPlanning.usualRepairEffort)", en: "\(DayPlanning.usualRepairEffort)"))
+      sv: "ansträngning \(DayPlanning.usualRepairEffort)",
+      en: "effort \(DayPlanning.usualRepairEffort)"))
   static let seconds = Option<Int?>(
     "time", placeholder: "SECONDS", parse: .integer(1...86_400), environment: .never,
     summary: Text(
