@@ -6,7 +6,7 @@ enum RoutingHeat {
     let rate = mean(problem.routes.map { Double($0.travelCost) })
     let rank = min(4, neighbours.count - 1)
     var legs: [Double] = []
-    if rank >= 0, let times = problem.travel.first {
+    if rank >= 0, let times = problem.usualTravel {
       for job in problem.jobs.indices {
         let other = neighbours.job(near: job, rank: rank, timely: false)
         let from = problem.jobs[job].location * problem.locationCount

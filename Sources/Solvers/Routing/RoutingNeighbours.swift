@@ -12,11 +12,12 @@ struct RoutingNeighbours {
       let start = job.dueStart ?? job.start
       return (start.lowerBound + start.upperBound) / 2
     }
+    let times = problem.usualTravel
     var travelRow: [Int32] = []
     var timeRow: [Int32] = []
     for job in jobs {
       let others = jobs.filter { $0 != job }
-      let ways = others.map { Self.travel(problem, job, $0) }
+      let ways = others.map { Self.travel(problem, times, job, $0) }
       let near = others.indices.sorted { (ways[$0], $0) < (ways[$1], $1) }
       travelRow += near.prefix(count).map { Int32(others[$0]) }
       let both = others.indices.map { ways[$0] + abs(middles[others[$0]] - middles[job]) / 4 }
@@ -38,8 +39,10 @@ struct RoutingNeighbours {
     Int((timely ? byTime : byTravel)[job * count + rank])
   }
 
-  private static func travel(_ problem: RoutingProblem, _ first: Int, _ second: Int) -> Int {
-    guard let times = problem.travel.first else { return 0 }
+  private static func travel(
+    _ problem: RoutingProblem, _ times: [Int]?, _ first: Int, _ second: Int
+  ) -> Int {
+    guard let times else { return 0 }
     let (from, to) = (problem.jobs[first].location, problem.jobs[second].location)
     return min(
       times[from * problem.locationCount + to], times[to * problem.locationCount + from])

@@ -149,4 +149,13 @@ public struct RoutingProblem: Sendable {
       self.gap = gap
     }
   }
+
+  /// The times of the way that most routes travel by; nil where there are none.
+  var usualTravel: [Int]? {
+    var counts = [Int](repeating: 0, count: travel.count)
+    for route in routes where counts.indices.contains(route.wayOfTravelling) {
+      counts[route.wayOfTravelling] += 1
+    }
+    return travel.indices.max { (counts[$0], $1) < (counts[$1], $0) }.map { travel[$0] }
+  }
 }

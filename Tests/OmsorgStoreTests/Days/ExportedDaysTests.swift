@@ -56,7 +56,8 @@ import Testing
     var made: [Visit] = []
     for (number, date) in dates.enumerated() {
       let planning = try scratch.planning(date, after: made)
-      let plan = planning.plan(.everyone, effort: Self.effort, seed: 1, threads: 2)
+      let plan = planning.plan(
+        .everyone, effort: Self.effort ?? planning.usualEffort(of: .everyone), seed: 1, threads: 2)
       let errors = planning.findings(of: plan.visits).filter(\.isError)
       #expect(errors.map { $0.message(.english) } == [], "\(date.iso)")
       func contacts(_ client: String) -> Set<String> {
@@ -85,7 +86,8 @@ import Testing
     }
   }
 
-  private static var effort: Int { environment["OMSORG_DAY_EFFORT"].flatMap { Int($0) } ?? 4 }
+  /// The effort that `OMSORG_DAY_EFFORT` tells; nil: the usual one.
+  private static var effort: Int? { environment["OMSORG_DAY_EFFORT"].flatMap { Int($0) } }
 }
 
 extension ScratchStore {
