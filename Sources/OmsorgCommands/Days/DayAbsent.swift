@@ -74,17 +74,29 @@ let dayAbsent = Command(
       return records.with(absences: absences)
     }
     let finished = try work.puttingOff(outcome, because: id)
+    var isNew = false
     try work.save(
       finished, summary: "\(id) away \(days.words): plans repaired"
     ) { writer in
       let absences = try writer.records(.absences)
       let recorded = absences.recording(absence)
-      if recorded != absences { try writer.replace(.absences, with: recorded) }
+      isNew = recorded != absences
+      if isNew { try writer.replace(.absences, with: recorded) }
     }
-    let (name, when) = (work.name(id, in: finished), days.words)
+    if isNew, !session.isQuiet, !session.isDryRun {
+      invocation.tell(
+        Text(
+          sv: "frånvaron står nu i registret: \(absence.id)",
+          en: "the absence is on record now: \(absence.id)"))
+    }
+    let name = work.name(id, in: finished)
+    let time = absence.fromTime.map { Text(sv: " från \($0.iso)", en: " from \($0.iso)") }
+    let when = Text(
+      sv: days.words + (time?(.swedish) ?? ""), en: days.words + (time?(.english) ?? ""))
     try work.print(
       finished, schema: "omsorg.day.absent/1",
-      title: Text(sv: "\(name) är borta \(when)", en: "\(name) is away \(when)"))
+      title: Text(
+        sv: "\(name) är borta \(when(.swedish))", en: "\(name) is away \(when(.english))"))
     return .done
   })
 

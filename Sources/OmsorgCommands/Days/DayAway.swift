@@ -48,7 +48,12 @@ let dayAway = Command(
     ) { writer in
       try leave(absence, of: id, writer)
     }.result
-    try session.print(day: rows, schema: "omsorg.day.away/1", notes: freed(rows))
+    let added = Text(
+      sv: "frånvaron står nu i registret: \(absence.id)",
+      en: "the absence is on record now: \(absence.id)")
+    try session.print(
+      day: rows, schema: "omsorg.day.away/1",
+      notes: (session.isDryRun ? [] : [added]) + freed(rows))
     return .done
   })
 
@@ -100,7 +105,7 @@ private func leave(
       visit.state = .cancelled
       visit.caregivers = []
       visit.isFixed = false
-      visit.reason = absence.id
+      visit.reason = absence.reason ?? absence.id
       return visit
     }
     if kept == given { continue }

@@ -60,10 +60,9 @@ private let columns: [RowColumn<DelayedRow>] = [
     summary: Text(sv: "minuter senare", en: "minutes later")
   ) { .integer($0.visit.minutes) },
   RowColumn(
-    "leaves_window", Text(sv: "Utanför fönstret", en: "Outside window"), .flag,
-    summary: Text(
-      sv: "börjar därmed utanför sitt fönster", en: "thereby begins outside its window")
-  ) { .flag($0.visit.leavesWindow) },
+    "outside_window", Text(sv: "Utanför fönstret", en: "Outside window"), .flag,
+    summary: Text(sv: "börjar då utanför sitt fönster", en: "begins outside its window then")
+  ) { .flag($0.visit.isOutside) },
   RowColumn(
     "beyond_margin", Text(sv: "Mer än avtalat", en: "Beyond margin"), .flag,
     summary: Text(
@@ -100,7 +99,9 @@ let dayDelay = Command(
       Text(sv: "25 minuter sen från 9.30", en: "25 minutes late from 9:30"))
   ],
   output: OutputFields.of(columns.map(\.column)),
-  exitStatuses: DayEdit.statuses, seeAlso: ["day move", "day absent"],
+  exitStatuses: .writing(
+    (.busy, Text(sv: "någon annan har ändrat dagen", en: "someone else has changed the day"))),
+  seeAlso: ["day move", "day absent"],
   run: { invocation in
     let session = Session(invocation)
     let date = try DayOptions.date(session)
@@ -109,21 +110,23 @@ let dayDelay = Command(
     let planning = try session.dayPlanning(on: date)
     let records = planning.records
     let id = try PlanService.requireCaregiver(invocation[caregiver], in: records).id
-    guard planning.given.contains(where: { $0.state == .planned }) else {
-      throw ErrorReport(DayRefusal.noPlan(date))
-    }
+    try planning.requirePlan(.everyone)
     let delayed = try refusing { () throws(DayRefusal) in
       try planning.delay(
         of: id, minutes: invocation[minutes],
         from: invocation[from].map { Int($0.minutesSinceMidnight) }, in: planning.given)
     }
+    let later = Dictionary(
+      delayed.map { ($0.after.id, $0.after) }, uniquingKeysWith: { first, _ in first })
+    let visits = planning.given.map { later[$0.id] ?? $0 }
     if invocation[apply] {
-      let later = Dictionary(
-        delayed.map { ($0.after.id, $0.after) }, uniquingKeysWith: { first, _ in first })
       try session.replaceDay(
-        planning, with: planning.given.map { later[$0.id] ?? $0 },
+        planning, with: visits,
         summary: "day \(date.iso): \(id) is \(invocation[minutes]) minutes late",
         printing: columns.map(\.column))
+      if session.isQuiet, try session.format() == .text, invocation[GlobalOptions.output] == nil {
+        return .done
+      }
     }
     let rows = delayed.map { visit in
       let client = records.client(visit.before.client)
@@ -140,6 +143,7 @@ let dayDelay = Command(
         schema: "omsorg.day.delay/1", shown, of: rows,
         notes: rows.isEmpty
           ? [Text(sv: "ingen berörs: tiden räcker", en: "nobody is affected: there is time enough")]
-          : []))
+          : isForPeople
+            ? DayFindingNotes.notes(planning.newErrors(in: visits, since: planning.given)) : []))
     return .done
   })

@@ -79,6 +79,12 @@ extension Session {
     let planning = try dayPlanning(on: date)
     var editing = DayEditing(planning)
     let deed = try change(&editing)
+    if !isQuiet, !planning.isPlanned(.everyone) {
+      invocation.tell(
+        Text(
+          sv: "\(date.iso) har ingen plan än: det som läggs för hand står när den planeras",
+          en: "\(date.iso) has no plan yet: what is placed by hand stands when it is planned"))
+    }
     var rows = DayVisitRow.rows(
       on: date, from: planning.given, to: editing.visits, in: planning.records)
     let against =
@@ -102,15 +108,17 @@ extension Session {
     let isForPeople = try isForPeople()
     let isOneDay = Set(rows.map(\.date)).count < 2
     let hasOther = rows.contains { $0.after?.otherDate != nil }
+    let isReleased = rows.contains { $0.before?.isFixed == true && $0.after?.isFixed == false }
     let columns = DayVisitRow.columns.filter { column in
       switch column.column.id {
-      case "client", "minutes", "fixed": !isForPeople
+      case "client", "minutes": !isForPeople
+      case "fixed": !isForPeople || isReleased
       case "date": !isForPeople || !isOneDay
       case "other_date": !isForPeople || hasOther
       default: true
       }
     }
-    let none = rows.isEmpty ? [Text(sv: "ingen ändring", en: "no change")] : []
+    let none = rows.isEmpty && notes.isEmpty ? [Text(sv: "ingen ändring", en: "no change")] : []
     try print(Table(schema: schema, columns, of: rows, notes: none + notes))
   }
 

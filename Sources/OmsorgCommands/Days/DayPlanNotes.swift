@@ -38,9 +38,11 @@ struct DayPlanNotes {
       let atClients = ScheduleCellWords.length(figures.atClients)
       let travel = ScheduleCellWords.length(figures.travel)
       return Text(
-        sv: "omsorgskontakten gör \(contact); \(figures.newFaces) nya ansikten; hos brukare "
+        sv:
+          "omsorgskontakten gör \(contact); \(figures.newFaces) \(figures.newFaces == 1 ? "nytt ansikte" : "nya ansikten"); hos brukare "
           + "\(atClients) (\(clients) av betald tid), på väg \(travel)",
-        en: "the care contact does \(contact); \(figures.newFaces) new faces; at clients "
+        en:
+          "the care contact does \(contact); \(figures.newFaces) new \(figures.newFaces == 1 ? "face" : "faces"); at clients "
           + "\(atClients) (\(clients) of paid time), travelling \(travel)")(language)
     }
     let (swedish, english) = (words(.swedish), words(.english))

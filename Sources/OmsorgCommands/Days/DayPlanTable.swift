@@ -8,6 +8,7 @@ enum DayPlanList: String, Choice {
   case caregivers
   case visits
   case unplanned
+  case changes
   case score
 
   var words: Text {
@@ -16,6 +17,8 @@ enum DayPlanList: String, Choice {
     case .caregivers: Text(sv: "medarbetarna", en: "the caregivers")
     case .visits: Text(sv: "besöken", en: "the visits")
     case .unplanned: Text(sv: "det som ingen gör", en: "what nobody does")
+    case .changes:
+      Text(sv: "det som ändras mot utlämnad plan", en: "what differs from the plan given out")
     case .score: Text(sv: "poängen", en: "the score")
     }
   }
@@ -48,6 +51,11 @@ struct PlannedDay {
 
   /// What it comes to.
   var figures: DaySums { DaySums(visits, rounds, in: planning) }
+
+  /// The scope's visits in the plan given out.
+  var before: [DayVisit] {
+    planning.given.filter { planning.contains(client: $0.client, in: scope) }
+  }
 
   /// The visits that nobody does, by start.
   var undone: [ListedVisit] {
@@ -104,6 +112,12 @@ struct DayPlanTable {
         Table(
           schema: "omsorg.day.plan.unplanned/1", title: title,
           isForPeople ? Self.undoneColumns : ListedVisitColumns.all, of: day.undone, notes: notes)
+      case .changes:
+        Table(
+          schema: "omsorg.day.plan.changes/1", title: title, changeColumns,
+          of: DayVisitRow.rows(
+            on: day.planning.date, from: day.before, to: day.visits, in: day.planning.records),
+          notes: notes)
       case .score:
         Table(
           schema: "omsorg.day.plan.score/1", title: title, Self.termColumns, of: terms,
@@ -120,8 +134,13 @@ struct DayPlanTable {
     case .caregivers: caregiverColumns.map(\.column)
     case .visits: (isForPeople ? ListedVisitColumns.short : ListedVisitColumns.all).map(\.column)
     case .unplanned: (isForPeople ? Self.undoneColumns : ListedVisitColumns.all).map(\.column)
+    case .changes: changeColumns.map(\.column)
     case .score: Self.termColumns.map(\.column)
     }
+  }
+
+  private var changeColumns: [RowColumn<DayVisitRow>] {
+    isForPeople ? DayVisitRow.short : DayVisitRow.columns
   }
 
   private var title: Text { day.planning.title(day.scope) }

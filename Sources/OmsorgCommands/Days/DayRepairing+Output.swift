@@ -97,6 +97,7 @@ extension DayRepairing {
     let asked = asked(rows, outcome)
     let newDates = Set(rows.compactMap(\.newDate)).sorted().map { "omsorg day plan \($0.iso)" }
       .joined(separator: ", ")
+    let errors = outcome.days.flatMap(\.errors).map { $0.message(language) }
     let sections: [(String, [ReportPage.Block?])] = [
       (
         t("Ändringar", "Changes"),
@@ -117,7 +118,8 @@ extension DayRepairing {
           table(
             .tell,
             [
-              DayRepairRow.client, DayRepairRow.name, DayRepairRow.phone, DayRepairRow.start,
+              DayRepairRow.client, DayRepairRow.name, DayRepairRow.phone,
+              DayRepairRow.serviceColumn, DayRepairRow.startBefore, DayRepairRow.start,
               DayRepairRow.by("caregivers"), DayRepairRow.telling,
             ])
         ]
@@ -144,6 +146,7 @@ extension DayRepairing {
             ])
         ]
       ),
+      (t("Håller inte", "Does not hold"), errors.map { .paragraph($0) }),
     ]
     return ReportPage(
       title: title(language), language: language,
@@ -175,16 +178,31 @@ extension DayRepairing {
     return text(session.language)
   }
 
-  /// What each caregiver is asked to do, by id: `10:15 B00001 Dusch`.
+  /// What each caregiver is asked to do, and not to do any more, by id: `10:15 B00001 Dusch`.
   private func asked(
     _ rows: [DayRepairRow], _ outcome: Outcome
   ) -> [(label: String, value: String?)] {
     let language = session.language
     var asked: [String: [String]] = [:]
     for row in rows where row.kind == .change {
-      guard let after = row.after, after.state == .planned else { continue }
+      guard let shown = row.shown else { continue }
       let day = outcome.days.count > 1 ? "\(row.date.iso) " : ""
-      let service = row.service?(language) ?? after.service
+      let service = row.service?(language) ?? shown.service
+      if let before = row.before, before.state == .planned,
+        let planning = outcome.days.first(where: { $0.planning.date == row.date })?.planning
+      {
+        // Who is away is not asked.
+        for id in before.caregivers
+        where !(row.after?.caregivers.contains(id) ?? false)
+          && planning.isAtWork(id, during: before)
+        {
+          let words = Text(
+            sv: "inte \(before.start.iso) \(before.client) \(service)",
+            en: "not \(before.start.iso) \(before.client) \(service)")
+          asked[id, default: []].append(day + words(language))
+        }
+      }
+      guard let after = row.after, after.state == .planned else { continue }
       for id in after.caregivers {
         let isNew = !(row.before?.caregivers.contains(id) ?? false)
         let moved = row.before.map {

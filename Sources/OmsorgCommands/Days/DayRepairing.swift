@@ -21,6 +21,8 @@ struct DayRepairing {
     var newDates: [String: CalendarDate] = [:]
     /// Visits that are put off and got no date.
     var withoutDate: [DayVisit] = []
+    /// The rules that must hold and that the plan breaks now.
+    let errors: [DayFinding]
   }
 
   /// All dates' plans.
@@ -59,7 +61,7 @@ struct DayRepairing {
       let records = try change(try reader.careRecords(DayPlanning.registers))
       let repaired = try dates.compactMap { date -> Day? in
         let planning = try reader.dayPlanning(on: date, travel: travel, records)
-        guard planning.given.contains(where: { $0.state == .planned }) else { return nil }
+        guard planning.isPlanned(.everyone) else { return nil }
         let minute = date == days.from ? time.map { Int($0.minutesSinceMidnight) } ?? 0 : 0
         let repair = planning.repair(
           entering: client, from: minute, effort: effort, seed: seed)
@@ -72,7 +74,8 @@ struct DayRepairing {
           : try DayPlanning.daysWorked(of: date).months.flatMap { try reader.records(.shifts($0)) }
         return Day(
           planning: planning, repair: repair, visits: repair.visits, undone: undone,
-          calls: planning.callOrder(for: undone, shifts: shifts))
+          calls: planning.callOrder(for: undone, shifts: shifts),
+          errors: planning.newErrors(in: repair.visits, since: planning.given))
       }
       return Outcome(
         days: repaired, records: records, configuration: reader.configuration, first: days.from)
@@ -96,17 +99,17 @@ struct DayRepairing {
     var outcome = outcome
     for index in outcome.days.indices {
       let day = outcome.days[index]
-      let services = day.undone.filter { visit in
-        day.planning.need(visit.id)?.isPersonalCare == false
-      }
-      if services.isEmpty { continue }
-      let found = try laterDates(of: services, day.planning, outcome.records)
-      for visit in services {
+      let services = Set(
+        day.undone.map(\.id).filter { day.planning.need($0)?.isPersonalCare == false })
+      let found = try laterDates(
+        of: day.undone.filter { services.contains($0.id) }, day.planning, outcome.records)
+      for visit in day.undone {
         guard let place = outcome.days[index].visits.firstIndex(where: { $0.id == visit.id }) else {
           continue
         }
         outcome.days[index].visits[place].reason = DayFinding.absenceRule
         outcome.days[index].visits[place].start = visit.start
+        if !services.contains(visit.id) { continue }
         if let date = found[visit.id] {
           outcome.days[index].newDates[visit.id] = date
           outcome.days[index].visits[place].state = .putOff
@@ -206,9 +209,4 @@ struct DayRepairing {
   func name(_ id: String, in outcome: Outcome) -> String {
     outcome.records.caregiver(id).map { "\($0.name) (\(id))" } ?? id
   }
-}
-
-extension DayFinding {
-  /// The rule that keeps visits from being done by someone who is away.
-  fileprivate static let absenceRule = "day.not_at_work"
 }

@@ -105,11 +105,10 @@ private func clientTable(
   let client = try planning.records.requireClient(id)
   try planning.requirePlan(.everyone)
   let isMasked = client.protectedIdentity && !revealing
+  let room = DayRoom(planning)
   let visits = planning.visits.filter { $0.client == id }.sorted(by: DayVisit.inOrder)
     .map { visit in
-      ListedVisit(
-        visit, in: planning, revealing: revealing,
-        undone: visit.state == .unplanned ? planning.need(visit.id).map(planning.whyUndone) : nil)
+      ListedVisit(visit, in: planning, revealing: revealing, undone: room.whyUndone(visit))
     }
   let records = planning.records
   let names = RowColumn<ListedVisit>(
@@ -124,9 +123,13 @@ private func clientTable(
     ? [
       ListedVisitColumns.start, ListedVisitColumns.end, ListedVisitColumns.service, names,
       ListedVisitColumns.caregivers, ListedVisitColumns.state, ListedVisitColumns.why,
+      ListedVisitColumns.otherDate,
     ].filter { column in
-      column.column.id != ListedVisitColumns.why.column.id
-        || visits.contains { $0.undone != nil }
+      switch column.column.id {
+      case ListedVisitColumns.why.column.id: visits.contains { $0.undone != nil }
+      case ListedVisitColumns.otherDate.column.id: visits.contains { $0.visit.otherDate != nil }
+      default: true
+      }
     }
     : ListedVisitColumns.all + [names]
   return Table(

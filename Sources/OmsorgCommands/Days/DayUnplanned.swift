@@ -120,19 +120,17 @@ struct UndoneRow {
       $0.state != .planned && planning.contains(client: $0.client, in: scope)
     }
     let services = planning.leftOut.filter { planning.contains(client: $0.client, in: scope) }
-    let given = Set(planning.given.map(\.id))
+    let room = DayRoom(planning)
     return visits.sorted(by: DayVisit.inOrder).compactMap {
-      UndoneRow($0, planning, isGiven: given.contains($0.id), revealing: revealing)
+      UndoneRow($0, planning, room, revealing: revealing)
     } + services.map { UndoneRow($0, planning) }
   }
 
   /// - Returns: nil for a visit that nobody does and that is not due any more.
-  private init?(_ visit: DayVisit, _ planning: DayPlanning, isGiven: Bool, revealing: Bool) {
+  private init?(_ visit: DayVisit, _ planning: DayPlanning, _ room: DayRoom, revealing: Bool) {
     let need = planning.need(visit.id)
     if visit.state == .unplanned, need == nil { return nil }
-    why =
-      visit.state == .unplanned
-      ? need.map { isGiven ? planning.whyUndone($0) : .notPlanned } : nil
+    why = room.whyUndone(visit)
     let row = ListedVisit(visit, in: planning, revealing: revealing, undone: why)
     self.visit = row
     client = visit.client
@@ -181,11 +179,15 @@ enum UndoneColumns {
       .list(row.asked.count > most ? row.asked.prefix(most) + ["…"] : row.asked)
     }
     let columns = [
-      visit(ListedVisitColumns.start), client, service, visit(ListedVisitColumns.minutes), why,
+      visit(ListedVisitColumns.start), client, service, visit(ListedVisitColumns.minutes),
+      visit(ListedVisitColumns.needed), why,
       visit(ListedVisitColumns.reason), visit(ListedVisitColumns.otherDate), refusals, few,
     ]
     return columns.filter { column in
-      column.column.id == client.column.id
+      if column.column.id == ListedVisitColumns.needed.column.id {
+        return rows.contains { 1 < $0.visit?.visit.needed ?? 1 }
+      }
+      return column.column.id == client.column.id
         || rows.contains { row in
           switch column.cell(row) {
           case .absent: false

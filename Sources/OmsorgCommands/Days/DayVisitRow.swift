@@ -29,6 +29,11 @@ struct DayVisitRow: Sendable {
 
   var shown: DayVisit { after ?? before ?? DayVisit() }
 
+  /// What people get of one day's.
+  static let short = columns.filter { column in
+    !["date", "client", "minutes", "fixed", "other_date"].contains(column.column.id)
+  }
+
   /// The columns.
   static let columns: [RowColumn<DayVisitRow>] = [
     RowColumn(

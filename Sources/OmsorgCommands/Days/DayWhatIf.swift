@@ -101,6 +101,10 @@ let dayWhatIf = Command(
           en: "give --without or --clients: what is to be different"))
     }
     let (now, then) = try plannings(session, on: date, scope)
+    for id in invocation[without] where !session.isQuiet {
+      if now.shifts.contains(where: { $0.caregiver == id }) { continue }
+      invocation.warn(DayRefusal.notAtWork(id, date).message)
+    }
     let effort = invocation[DayOptions.effort] ?? now.usualEffort(of: scope)
     let seed = UInt64(invocation[DayOptions.seed])
     func outcome(_ planning: DayPlanning) -> Outcome {
@@ -126,7 +130,10 @@ private func changes(_ invocation: Invocation) -> Text {
   let count = invocation[moreClients]
   let parts: [Text] = [
     names.isEmpty ? nil : Text(sv: "utan \(names)", en: "without \(names)"),
-    count == 0 ? nil : Text(sv: "\(count) brukare till", en: "\(count) clients more"),
+    count == 0
+      ? nil
+      : Text(
+        sv: "\(count) brukare till", en: "\(count) \(count == 1 ? "client" : "clients") more"),
   ].compactMap(\.self)
   let swedish = parts.map { $0(.swedish) }.joined(separator: ", ")
   let english = parts.map { $0(.english) }.joined(separator: ", ")

@@ -19,7 +19,7 @@ struct HandoverRows {
 
   private var records: CareRecords { planning.records }
   private var date: CalendarDate { planning.date }
-  private var isPlanned: Bool { planning.given.contains { $0.state == .planned } }
+  private var isPlanned: Bool { planning.isPlanned(.everyone) }
 
   /// What there is to know, in the order that it is told.
   var all: [HandoverRow] {
@@ -68,8 +68,10 @@ struct HandoverRows {
 
   private var noteRows: [HandoverRow] {
     notes.filter { note in
+      let isOfTeam = note.team.map(includes)
       let isAsked =
-        note.client.map(includes(client:)) ?? (isForAll && (note.team.map(includes) ?? true))
+        note.client.map { includes(client: $0) || isForAll && isOfTeam ?? false }
+        ?? (isForAll && isOfTeam ?? true)
       let isToday = note.date == date && note.part == part
       let isLeft =
         !note.isRead && note.date < date && date.adding(days: -Self.daysUnread) <= note.date
@@ -117,11 +119,13 @@ struct HandoverRows {
     guard let old else { return nil }
     var parts: [Text] = []
     if old.caregivers != new.caregivers {
-      let who = old.caregivers.joined(separator: ", ")
+      let who = old.caregivers.filter { !new.caregivers.contains($0) }.joined(separator: ", ")
       parts.append(
-        who.isEmpty
+        old.caregivers.isEmpty
           ? Text(sv: "någon gör det nu", en: "someone does it now")
-          : Text(sv: "annan medarbetare än \(who)", en: "other caregiver than \(who)"))
+          : who.isEmpty
+            ? Text(sv: "fler medarbetare än förut", en: "more caregivers than before")
+            : Text(sv: "annan medarbetare än \(who)", en: "other caregiver than \(who)"))
     }
     if old.start != new.start {
       parts.append(Text(sv: "flyttat från \(old.start.iso)", en: "moved from \(old.start.iso)"))

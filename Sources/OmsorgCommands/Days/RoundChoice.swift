@@ -61,9 +61,7 @@ struct RoundChoice {
       throw StoreError.noSuchRecord(path: RegisterFile.caregivers.path, id: caregiver)
     }
     try scope?.require(in: records)
-    guard planning.given.contains(where: { $0.state == .planned }) else {
-      throw ErrorReport(DayRefusal.noPlan(date))
-    }
+    try planning.requirePlan(.everyone)
     let rounds = planning.rounds(of: planning.given)
     guard let scope else {
       let named = Set(caregivers)

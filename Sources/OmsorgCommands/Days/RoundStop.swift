@@ -77,11 +77,11 @@ struct RoundStop {
     if !isMasked { add("note", "", "", visit.note) }
     let granted = planning.records.decisions(of: visit.client).first { $0.id == visit.decision }
     add("delegation", "delegering: ", "delegation: ", granted?.delegation)
-    add("skills", "kompetens: ", "skills: ", granted?.skills.joined(separator: ", "))
-    add("needs", "behov: ", "needs: ", client?.needs.joined(separator: ", "))
-    add(
-      "languages", "språk: ", "languages: ",
-      client?.languages.filter { $0 != Self.commonLanguage }.joined(separator: ", "))
+    for skill in granted?.skills ?? [] { add("skills", "kompetens: ", "skills: ", skill) }
+    for need in client?.needs ?? [] { add("needs", "behov: ", "needs: ", need) }
+    for language in client?.languages ?? [] where language != Self.commonLanguage {
+      add("languages", "språk: ", "languages: ", language)
+    }
     if !isMasked {
       add("wishes", "önskemål: ", "wishes: ", client?.wishes)
       add("pet_care", "husdjur: ", "pets: ", client?.petCare)

@@ -4,8 +4,8 @@ public struct DelayedVisit: Sendable {
   public let before: DayVisit
   /// With the time at which it can begin.
   public let after: DayVisit
-  /// Whether it thereby begins outside its window.
-  public let leavesWindow: Bool
+  /// Whether it begins outside its window then.
+  public let isOutside: Bool
   /// Whether it is later than the policy lets a visit be; nil where the policy says nothing.
   public let isBeyondMargin: Bool?
   /// Whether the client is to be told.
@@ -118,11 +118,11 @@ extension DayPlanning {
     // One that is pushed past midnight stands at the last minute of its own date.
     after.start = ClockTime(minutesSinceMidnight: min(start, 1_439)) ?? visit.start
     let window = need(visit.id)?.window
-    let isWithin = window.map { $0.contains(visit.startMinute) && !$0.contains(start) } ?? false
+    let isOutside = window.map { !$0.contains(start) } ?? false
     let margin = punctualityMargin(of: visit.client)
     let isBeyond = margin.map { $0 < start - visit.startMinute }
     return DelayedVisit(
-      before: visit, after: after, leavesWindow: isWithin, isBeyondMargin: isBeyond,
+      before: visit, after: after, isOutside: isOutside, isBeyondMargin: isBeyond,
       telling: telling(visit.client, isOtherCaregiver: false))
   }
 }

@@ -79,6 +79,7 @@ public struct DayEditing: Sendable {
     for visit in [left, right] where visit.caregivers.isEmpty {
       throw .nobodyDoes(visit.id, planning.date)
     }
+    if left.caregivers == right.caregivers { throw .sameCaregivers(first, second) }
     (left.caregivers, right.caregivers) = (right.caregivers, left.caregivers)
     try put([left, right], grounds)
   }

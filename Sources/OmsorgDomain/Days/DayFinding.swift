@@ -51,7 +51,7 @@ public struct DayFinding: Sendable {
   public var rule: String {
     switch kind {
     case .performer(let refusal): "day.\(refusal.rule)"
-    case .notAtWork: "day.not_at_work"
+    case .notAtWork: Self.absenceRule
     case .noTime: "day.no_time"
     case .late: "day.late"
     case .noRest: "day.break"
@@ -63,6 +63,9 @@ public struct DayFinding: Sendable {
     case .notDue: "day.not_due"
     }
   }
+
+  /// The rule that those who do a visit are at work, which is why a repair leaves some undone.
+  public static let absenceRule = "day.not_at_work"
 
   /// What is the matter, in words; ids and no personal data.
   public var message: Text {

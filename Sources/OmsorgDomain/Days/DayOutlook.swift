@@ -4,7 +4,8 @@ public struct DayOutlook: Sendable {
   /// The date.
   public let date: CalendarDate
   /// The visits that are due, by start, client and id. Those that the day's plan has stand as in it.
-  /// Of the others some name whom schedules or rules name, and begin when they are wished.
+  /// Of the others some name whom schedules or rules name; those that rules name begin when the rules
+  /// reckon with, the rest when they are wished.
   public let visits: [DayVisit]
   /// Whether the day's plan has any of them.
   public let isPlanned: Bool
@@ -17,16 +18,16 @@ public struct DayOutlook: Sendable {
     date = planning.date
     let given = Dictionary(
       planning.given.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    isPlanned = given.values.contains { $0.state == .planned && !$0.isFixed }
+    isPlanned = planning.isPlanned(.everyone)
     var placed: [String: [String]] = [:]
     for visit in days.visits where visit.date == planning.date {
       placed[Self.key(visit.decision, visit.start.minutesSinceMidnight)] = visit.by
     }
-    var daily: [String: Set<String>] = [:]
+    var daily: [String: [DailyVisits.Visit]] = [:]
     for caregiver in days.caregivers(ofTeam: nil) {
       for entry in days.day(of: caregiver.id, on: planning.date).entries {
         guard case .daily(let visit) = entry.kind else { continue }
-        daily[visit.decision, default: []].insert(visit.caregiver)
+        daily[visit.decision, default: []].append(visit)
       }
     }
     visits = planning.needs.map { need in
@@ -35,10 +36,32 @@ public struct DayOutlook: Sendable {
       }
       var visit = need.unplanned
       let named = placed[Self.key(need.decision, Int16(need.wished))]
-      let byRule = need.decision.flatMap { daily[$0] }?.sorted()
-      visit.caregivers = Array((named ?? byRule ?? []).prefix(need.needed))
+      if let named {
+        visit.caregivers = Array(named.prefix(need.needed))
+      } else if let first = need.decision.flatMap({ daily[$0] }).flatMap({ Self.one(need, of: $0) })
+      {
+        visit.caregivers = first.caregivers
+        visit.start = ClockTime(minutesSinceMidnight: first.start) ?? visit.start
+      }
       return visit
     }.sorted(by: DayVisit.inOrder)
+  }
+
+  /// Of a service's visits of the day by rule the one that is meant: the nearest that begins within
+  /// the window, with as many as it needs; nil where there is none.
+  private static func one(
+    _ need: DayNeed, of visits: [DailyVisits.Visit]
+  ) -> (caregivers: [String], start: Int)? {
+    let near = visits.filter { need.window.contains($0.start) }.sorted { left, right in
+      (abs(left.start - need.wished), left.start, left.caregiver)
+        < (abs(right.start - need.wished), right.start, right.caregiver)
+    }
+    guard let first = near.first else { return nil }
+    var caregivers: [String] = []
+    for visit in near where !caregivers.contains(visit.caregiver) {
+      caregivers.append(visit.caregiver)
+    }
+    return (caregivers.prefix(need.needed).sorted(), first.start)
   }
 
   /// What a schedule's visit and the visit due have in common.

@@ -78,6 +78,11 @@ extension DayPlanning {
   /// used to; if some then find no place, more and more of the time that they may begin in is used.
   private func plan(_ group: Group, of scope: Scope, effort: Int, seed: UInt64) -> [DayVisit] {
     let out = givenOut
+    // A plan given out is bettered, and not made anew.
+    let isGiven = group.needs.contains { index in
+      let need = needs[index]
+      return contains(client: need.client, in: scope) && out[need.id]?.isOfPlan ?? false
+    }
     var best: (missing: Int, cost: Int, visits: [DayVisit])?
     for earliest in DayProblem.Earliest.allCases {
       let problem = DayProblem(self, group, from: earliest, given: out) { need in
@@ -90,7 +95,8 @@ extension DayPlanning {
         let found = solution(
           of: problem.problem,
           stepsPerPart: Self.stepsPerPart(of: problem.problem, effort: effort), seed: seed,
-          from: (known ?? (out.isEmpty ? nil : out)).map(problem.stops), staysNear: best != nil)
+          from: (known ?? (out.isEmpty ? nil : out)).map(problem.stops),
+          staysNear: best != nil || isGiven)
       else { break }
       if best.map({ (found.missing, found.cost) < ($0.missing, $0.cost) }) ?? true {
         best = (found.missing, found.cost, problem.visits(of: found))

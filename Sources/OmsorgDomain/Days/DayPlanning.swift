@@ -90,7 +90,8 @@ public struct DayPlanning: Sendable {
 
   /// Whether the whole of a visit, or all but some minutes at either end, lies within one shift of a
   /// caregiver.
-  func isAtWork(_ caregiver: String, during visit: DayVisit, butFor minutes: Int = 0) -> Bool {
+  public func isAtWork(_ caregiver: String, during visit: DayVisit, butFor minutes: Int = 0) -> Bool
+  {
     shifts(of: caregiver).contains { shift in
       shift.start <= visit.startMinute + minutes && visit.endMinute - minutes <= shift.end
     }

@@ -137,6 +137,7 @@ struct DayProblem {
     let held = hold?.visit
     if case .exactly(let visit) = hold { self.held[index] = visit }
     let isExact = if case .exactly = hold { true } else { false }
+    var isTooLate = false
     switch hold {
     case .exactly(let visit): starts = visit.startMinute...visit.startMinute
     case .near(let visit, let minutes):
@@ -146,11 +147,16 @@ struct DayProblem {
       let latest = min(max(need.starts.upperBound, visit.startMinute), visit.startMinute + minutes)
       starts = first...latest
     case .loosely(_, _, let minute), .after(let minute):
+      isTooLate = starts.upperBound < minute
       starts = max(starts.lowerBound, min(minute, starts.upperBound))...starts.upperBound
     case nil: break
     }
+    var previous: Int?
     for number in 0..<need.needed {
-      let options = performers(of: need, held, number).flatMap { performer in
+      // Who is held to a visit and has gone home keeps nobody else from it.
+      if let held, isExact, !isThere(number, of: held) { continue }
+      let able = isTooLate ? [] : performers(of: need, held, number)
+      let options = able.flatMap { performer in
         var cost = planning.cost(of: performer, for: need, given: given)
         if case .loosely(let visit, _, _) = hold, !visit.caregivers.contains(performer.caregiver) {
           cost += Self.othersCost
@@ -177,14 +183,20 @@ struct DayProblem {
       job.undoneCost =
         need.isPersonalCare ? DayTerm.undoneCare.weight : DayTerm.undone.weight
       jobsOfNeed[index, default: []].append(problem.jobs.count)
-      if number > 0 {
+      if let previous {
         problem.links.append(
-          RoutingProblem.Link(
-            first: problem.jobs.count - 1, second: problem.jobs.count, gap: 0...0))
+          RoutingProblem.Link(first: previous, second: problem.jobs.count, gap: 0...0))
       }
+      previous = problem.jobs.count
       problem.jobs.append(job)
       work.append(.visit(index))
     }
+  }
+
+  /// Whether whoever is held to a place of a visit is at work during the whole of it.
+  private func isThere(_ number: Int, of held: DayVisit) -> Bool {
+    guard held.caregivers.indices.contains(number) else { return true }
+    return planning.isAtWork(held.caregivers[number], during: held)
   }
 
   /// Who may have a place of a visit: where it is held, its caregivers, one for each place, though
@@ -290,7 +302,10 @@ struct DayProblem {
     }
     for index in group.needs {
       guard let visit = visits[planning.needs[index].id], visit.state == .planned else { continue }
-      for (job, caregiver) in zip(jobsOfNeed[index] ?? [], visit.caregivers) {
+      let held = held[index]
+      let there = visit.caregivers.indices.filter { held == nil || isThere($0, of: visit) }
+      for (job, place) in zip(jobsOfNeed[index] ?? [], there) {
+        let caregiver = visit.caregivers[place]
         let route = routesOf[caregiver]?.first { route in
           let shift = planning.shifts[group.shifts[route]]
           return shift.start <= visit.startMinute && visit.endMinute <= shift.end

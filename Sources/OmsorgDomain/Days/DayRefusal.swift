@@ -12,6 +12,8 @@ public enum DayRefusal: ProcessRefusal {
   case notFixed(String)
   /// A visit cannot be exchanged with itself.
   case sameVisit(String)
+  /// The same caregivers do both visits.
+  case sameCaregivers(String, String)
   /// The changed day would break rules.
   case broken([DayFinding])
   /// What is put off must come later.
@@ -45,12 +47,13 @@ public enum DayRefusal: ProcessRefusal {
     case .nobodyDoes: "day.unplanned"
     case .notFixed: "day.not_fixed"
     case .sameVisit: "day.same_visit"
+    case .sameCaregivers: "day.same_caregivers"
     case .broken(let findings): findings.first?.rule ?? "day"
     case .notLater: "day.not_later"
     case .notHome: "day.not_home"
     case .notGranted: "decision.not_in_force"
     case .noPlan: "no_day_plan"
-    case .notAtWork: "day.not_at_work"
+    case .notAtWork: DayFinding.absenceRule
     case .notAway: "no_absence"
     case .alreadyAway: "already_away"
     case .tiedToItself, .tiedInACircle, .tieBackwards: "day.tie"
@@ -81,6 +84,10 @@ public enum DayRefusal: ProcessRefusal {
       return Text(sv: "'\(id)' är inte lagt för hand", en: "'\(id)' is not placed by hand")
     case .sameVisit(let id):
       return Text(sv: "'\(id)' är samma besök", en: "'\(id)' is the same visit")
+    case .sameCaregivers(let first, let second):
+      return Text(
+        sv: "samma medarbetare gör '\(first)' och '\(second)'",
+        en: "the same caregivers do '\(first)' and '\(second)'")
     case .broken(let findings):
       let swedish = findings.map { $0.message(.swedish) }.joined(separator: "; ")
       let english = findings.map { $0.message(.english) }.joined(separator: "; ")
@@ -134,6 +141,10 @@ public enum DayRefusal: ProcessRefusal {
       Text(same: "omsorg day move \(id) --date \(date.iso) --by ID")
     case .notFixed: Text(sv: "det planeras om ändå", en: "it is planned anew anyway")
     case .sameVisit: Text(sv: "ange två olika besök", en: "name two different visits")
+    case .sameCaregivers:
+      Text(
+        sv: "byt tiderna med omsorg day move --start",
+        en: "exchange the times with omsorg day move --start")
     case .broken(let findings):
       if findings.contains(where: { !$0.mayBeOverridden }) {
         Text(

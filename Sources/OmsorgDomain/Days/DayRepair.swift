@@ -40,19 +40,31 @@ extension DayPlanning {
   ) -> DayRepair {
     let out = givenOut
     let broken = Set(out.values.filter { !holds($0, from: minute) }.map(\.id))
+    // What nobody does stays in the plan too: an added visit stands nowhere else.
+    let undone = given.filter { $0.state == .unplanned && need($0.id) != nil }
+    // What an earlier repair left is tried again: someone may have been called in for it.
+    let left = Set(
+      undone.filter { $0.reason == DayFinding.absenceRule && hasRoomToSeek($0) }.map(\.id))
     let touched = groups.filter { group in
       group.needs.contains { index in
         let need = needs[index]
-        return broken.contains(need.id) || need.client == client && out[need.id] == nil
+        return broken.contains(need.id) || left.contains(need.id)
+          || need.client == client && out[need.id] == nil
       }
     }
-    // What nobody does stays in the plan too: an added visit stands nowhere else.
-    let undone = given.filter { $0.state == .unplanned && need($0.id) != nil }
     var planned = undone.reduce(into: out) { $0[$1.id] = $1 }
-    for group in touched {
+    // Teams that have no plan yet get none by this.
+    let teams = teamsPlanned
+    for var group in touched {
+      group.needs.removeAll { index in
+        let need = needs[index]
+        return planned[need.id] == nil && need.client != client
+          && !teams.contains(team(of: need.client))
+      }
       for visit in repaired(
         group, out: out, broken: broken, entering: client, from: minute, effort: effort, seed: seed)
       {
+        if visit.state == .unplanned, planned[visit.id]?.state == .unplanned { continue }
         planned[visit.id] = visit
       }
     }

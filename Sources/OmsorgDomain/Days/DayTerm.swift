@@ -59,7 +59,7 @@ public enum DayTerm: String, Choice, CaseIterable {
       Text(sv: "minuter från utlämnad tid", en: "minutes from the time given out")
     case .time:
       Text(sv: "minuter från önskad tid", en: "minutes from the wished time")
-    case .unfamiliar: Text(sv: "nya ansikten", en: "new faces")
+    case .unfamiliar: Text(sv: "besök av nya ansikten", en: "visits by new faces")
     case .travel: Text(sv: "minuters resa", en: "minutes of travel")
     case .load: Text(sv: "ojämn belastning", en: "uneven load")
     case .reserve: Text(sv: "minuter av larmreserven", en: "minutes of the reserve")

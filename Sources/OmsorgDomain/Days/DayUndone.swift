@@ -10,6 +10,8 @@ public enum DayUndone: String, Choice {
   case nobodyThen = "nobody_then"
   /// Those who may do it have no time for it.
   case noRoom = "no_room"
+  /// Someone has time for it: it has come since the day was planned.
+  case hasRoom = "has_room"
   /// It has not been planned yet.
   case notPlanned = "not_planned"
 
@@ -25,6 +27,10 @@ public enum DayUndone: String, Choice {
         sv: "de som får göra det arbetar inte då", en: "those who may do it are not at work then")
     case .noRoom:
       Text(sv: "de som får göra det hinner inte", en: "those who may do it have no time for it")
+    case .hasRoom:
+      Text(
+        sv: "någon hinner det: planera dagen igen",
+        en: "someone has time for it: plan the day again")
     case .notPlanned: Text(sv: "inte planerat än", en: "not planned yet")
     }
   }
@@ -38,12 +44,23 @@ extension DayPlanning {
       .sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
   }
 
-  /// Whether a plan of a scope has been given out.
+  /// Whether a plan of a scope has been given out: of its clients, or of those in its teams. What
+  /// was placed or added by hand is no plan.
   public func isPlanned(_ scope: Scope) -> Bool {
     given.contains { visit in
-      contains(client: visit.client, in: scope)
-        && (visit.state == .planned || visit.state == .unplanned && !visit.isAdded)
+      visit.isOfPlan
+        && (contains(client: visit.client, in: scope)
+          || visit.caregivers.contains { caregiver in
+            let team = records.caregiver(caregiver)?.team.value(on: date)
+            return scope.contains(team: team, in: records, on: date)
+          })
     }
+  }
+
+  /// The teams whose clients have a plan; nil stands for those without a team.
+  var teamsPlanned: Set<String?> {
+    let clients = Set(given.filter(\.isOfPlan).map(\.client))
+    return Set(clients.map(team))
   }
 
   /// Why nobody does a visit, of those of `needs`.

@@ -39,6 +39,8 @@ public struct DayVisit: IdentifiedRecord {
 
   /// Minutes since midnight at which it begins.
   public var startMinute: Int { Int(start.minutesSinceMidnight) }
+  /// Whether it comes from planning the day, not from what was placed or added by hand.
+  var isOfPlan: Bool { state == .planned && !isFixed || state == .unplanned && !isAdded }
   /// Minutes since the same midnight at which it ends.
   public var endMinute: Int { startMinute + minutes }
 

@@ -67,7 +67,7 @@ struct DayDelayTests {
     let planning = try small.planning()
     let late = try planning.delay(of: "E1", minutes: 115, from: nil, in: planning.given)
     #expect(late.map(\.before.id) == ["A/A1", "B/B1"])
-    #expect(late.map(\.leavesWindow) == [true, false])
+    #expect(late.map(\.isOutside) == [true, false])
     #expect(late.map(\.telling) == [.tell, .no])
     #expect(late.map(\.isBeyondMargin) == [nil, nil])
     #expect(planning.telling("C", isOtherCaregiver: true) == .neverAsked)
