@@ -4,8 +4,8 @@ public struct DayOutlook: Sendable {
   /// The date.
   public let date: CalendarDate
   /// The visits that are due, by start, client and id. Those that the day's plan has stand as in it.
-  /// Of the others some name whom schedules or rules name; those that rules name begin when the rules
-  /// reckon with, the rest when they are wished.
+  /// Of the others some name whom schedules or rules name, and begin when they are wished, or when
+  /// whom a rule names is at work.
   public let visits: [DayVisit]
   /// Whether the day's plan has any of them.
   public let isPlanned: Bool
@@ -47,18 +47,22 @@ public struct DayOutlook: Sendable {
     }.sorted(by: DayVisit.inOrder)
   }
 
-  /// Of a service's visits of the day by rule the one that is meant: the nearest that begins within
-  /// the window, with as many as it needs; nil where there is none.
+  /// Who does a visit by rule, as many as it needs, and when the first of them can begin it nearest
+  /// to when it is wished; nil where nobody can within its window.
   private static func one(
     _ need: DayNeed, of visits: [DailyVisits.Visit]
   ) -> (caregivers: [String], start: Int)? {
-    let near = visits.filter { need.window.contains($0.start) }.sorted { left, right in
+    let possible = visits.compactMap { visit -> (start: Int, caregiver: String)? in
+      let first = max(need.window.lowerBound, visit.earliest)
+      let last = min(need.window.upperBound, visit.latest)
+      return first <= last ? (min(max(need.wished, first), last), visit.caregiver) : nil
+    }.sorted { left, right in
       (abs(left.start - need.wished), left.start, left.caregiver)
         < (abs(right.start - need.wished), right.start, right.caregiver)
     }
-    guard let first = near.first else { return nil }
+    guard let first = possible.first else { return nil }
     var caregivers: [String] = []
-    for visit in near where !caregivers.contains(visit.caregiver) {
+    for visit in possible where !caregivers.contains(visit.caregiver) {
       caregivers.append(visit.caregiver)
     }
     return (caregivers.prefix(need.needed).sorted(), first.start)

@@ -23,14 +23,25 @@ import Testing
         outlook.visits.map(\.id).sorted() == planning.needs.map(\.id).sorted(), "seed \(seed)")
       #expect(!outlook.isPlanned, "seed \(seed)")
       for visit in outlook.visits {
-        let byRule = schedules.dailyVisits(to: visit.client).filter {
-          $0.visit.decision == visit.decision
-        }.map(\.visit.caregiver)
+        let rules = schedules.dailyVisits(to: visit.client).map(\.visit).filter {
+          $0.decision == visit.decision
+        }
+        let byRule = rules.map(\.caregiver)
         let placed = schedules.visits.filter { $0.decision == visit.decision }.flatMap(\.by)
         #expect(Set(visit.caregivers).isSubset(of: byRule + placed), "seed \(seed) \(visit.id)")
         #expect(visit.caregivers.count <= visit.needed, "seed \(seed) \(visit.id)")
-        if placed.isEmpty, !byRule.isEmpty, visit.needed == 1 {
-          #expect(visit.caregivers.count == 1, "seed \(seed) \(visit.id)")
+        let window = try #require(planning.need(visit.id)?.window)
+        let able = rules.filter {
+          $0.earliest <= window.upperBound && window.lowerBound <= $0.latest
+        }
+        if placed.isEmpty, visit.needed == 1 {
+          #expect(visit.caregivers.count == min(1, able.count), "seed \(seed) \(visit.id)")
+          for caregiver in visit.caregivers {
+            #expect(
+              able.contains {
+                $0.caregiver == caregiver && ($0.earliest...$0.latest).contains(visit.startMinute)
+              }, "seed \(seed) \(visit.id)")
+          }
         }
         named += visit.caregivers.count
       }

@@ -1,0 +1,123 @@
+import Records
+import Testing
+
+@testable import OmsorgDomain
+
+@Suite("Repairing a day: whom it must leave alone")
+struct DayRepairCasesTests {
+  private func without(
+    _ caregiver: String, from time: String? = nil, _ small: inout SmallDay
+  ) {
+    var absence = Absence()
+    (absence.id, absence.caregiver) = ("\(caregiver)/x", caregiver)
+    (absence.from, absence.to) = (small.date, small.date)
+    absence.fromTime = time.flatMap { ClockTime(iso: $0) }
+    small.absences.append(absence)
+  }
+
+  @Test("Whoever is in a visit for two that has begun is not sent elsewhere meanwhile")
+  func colleagueStays() throws {
+    var small = try SmallDay()
+    try small.change("A1") { $0.doubleStaffing = true }
+    try small.change("A1") { $0.minutes.set(60, from: nil) }
+    (small.given[0].minutes, small.given[0].needed) = (60, 2)
+    small.given[0].caregivers = ["E1", "E2"]
+    without("E1", from: "08:30", &small)
+    let planning = try small.planning()
+    let repair = planning.repair(from: 8 * 60 + 30)
+    #expect(repair.visits.first { $0.id == "A/A1" } == small.given[0])
+    let moved = try #require(repair.visits.first { $0.id == "B/B1" })
+    #expect(moved.caregivers == ["E2"])
+    // Ten minutes on the way.
+    #expect(9 * 60 + 10 <= moved.startMinute)
+    let errors = planning.newErrors(in: repair.visits, since: [])
+    #expect(errors.map(\.rule) == [DayFinding.absenceRule])
+    #expect(errors.map(\.visit) == ["A/A1"])
+  }
+
+  @Test("A team that has no plan gets none because someone in another is ill")
+  func otherTeamsAreLeft() throws {
+    var small = try SmallDay()
+    try small.change(client: "C") { $0.team.set("L2", from: nil) }
+    small.caregivers[1].team.set("L2", from: nil)
+    // They share staff, and are planned together.
+    try small.change(client: "B") { $0.team.set("L2", from: nil) }
+    small.careContacts = [("A", "E2"), ("B", "E1")].map { client, caregiver in
+      var contact = CareContact()
+      (contact.id, contact.client, contact.caregiver) = ("\(client)/1", client, caregiver)
+      contact.from = small.date
+      return contact
+    }
+    small.given = [small.given[0]]
+    without("E1", &small)
+    let planning = try small.planning()
+    #expect(planning.isPlanned(.team("L1")))
+    #expect(planning.groups.count == 1)
+    let repair = planning.repair()
+    #expect(repair.visits.map(\.id) == ["A/A1"])
+    #expect(repair.visits.map(\.caregivers) == [["E2"]])
+    #expect(repair.changes.map(\.id) == ["A/A1"])
+  }
+
+  @Test("What an earlier repair left is tried again when someone has been called in")
+  func calledIn() throws {
+    var small = try SmallDay()
+    small.shifts.removeLast()
+    without("E1", &small)
+    small.given[2].caregivers = ["E1"]
+    let left = try small.planning().repair().visits
+    #expect(left.map(\.state) == [.unplanned, .unplanned, .unplanned])
+    small.given = left
+    small.given[0].reason = DayFinding.absenceRule
+    #expect(try small.planning().repair().changed == 0)
+    try small.work("H1", on: small.date)
+    let repair = try small.planning().repair()
+    #expect(repair.visits.map(\.caregivers) == [["H1"], ["H1"], ["H1"]])
+    #expect(repair.visits.map(\.reason) == [nil, nil, nil])
+    #expect(repair.isProved)
+  }
+
+  @Test("Planned again, a day in which nothing has happened stays as it is")
+  func staysTheSame() throws {
+    let small = try SmallDay()
+    let first = try small.planning().plan(.everyone, effort: 3, seed: 1, threads: 1).visits
+    var again = small
+    again.given = first
+    let second = try again.planning().plan(.everyone, effort: 3, seed: 1, threads: 1).visits
+    #expect(second == first)
+  }
+
+  @Test("Of what is undone it is told whether someone has time for it")
+  func room() throws {
+    var small = try SmallDay()
+    small.given[1] = try SmallDay.visit("B", "B1", "help", "09:00", 30, [])
+    #expect(try why("B/B1", small) == .hasRoom)
+    // Both are busy during the whole of the window and two hours on either side.
+    small.given[0].minutes = 6 * 60
+    small.given[0].start = try time("07:00")
+    small.given[2].start = try time("07:10")
+    small.given[2].minutes = 6 * 60
+    #expect(try why("B/B1", small) == .noRoom)
+    small.given.remove(at: 1)
+    #expect(try why("B/B1", small) == .notPlanned)
+    #expect(try why("A/A1", small) == nil)
+  }
+
+  private func why(_ id: String, _ small: SmallDay) throws -> DayUndone? {
+    let planning = try small.planning()
+    return DayRoom(planning).whyUndone(try #require(planning.visits.first { $0.id == id }))
+  }
+
+  @Test("What is placed by hand is no plan of the day, and the same two cannot be swapped")
+  func byHand() throws {
+    var small = try SmallDay()
+    small.given = [small.given[0]]
+    #expect(try small.planning().isPlanned(.everyone))
+    small.given[0].isFixed = true
+    #expect(try !small.planning().isPlanned(.everyone))
+    var editing = DayEditing(try SmallDay().planning())
+    #expect(throws: DayRefusal.sameCaregivers("A/A1", "B/B1")) {
+      try editing.swap("A/A1", "B/B1")
+    }
+  }
+}
