@@ -166,7 +166,8 @@ struct DayProblem {
         }
       }
       var job = RoutingProblem.Job(
-        location: place, duration: need.minutes, start: starts, options: options)
+        location: place, duration: isExact ? held?.minutes ?? need.minutes : need.minutes,
+        start: starts, options: options)
       if case .loosely(let visit, let minutes, _) = hold {
         job.dueStart = visit.startMinute - minutes...visit.startMinute + minutes
         job.earlyCost = DayTerm.outside.weight

@@ -270,8 +270,9 @@ extension HelpTopics {
 
     - A pass begins with the plan given out, or with nothing, and places each visit where it costs
       least. Then visits that have to do with each other are taken out and put back, step by step; a
-      plan that costs more is kept too, by chance, ever more seldom (simulated annealing). Now
-      and then the search goes back to the best plan it has met. A pass has 100 parts, each of E x J
+      plan that costs more is kept too, by chance, ever more seldom (simulated annealing), but
+      hardly ever where a plan has been given out, which is bettered and not made anew. Now and then
+      the search goes back to the best plan it has met. A pass has 100 parts, each of E x J
       / 10 steps, at least one, where J counts each visit once for every caregiver needed, each
       meeting and each time of one's own. E is --effort, else 30000 divided by the visits due in the
       groups that are planned, at least 2 and at most 10.
@@ -287,8 +288,8 @@ extension HelpTopics {
     - A visit is changed if others do it than before, if its state is another, or if it begins more
       than 15 minutes earlier or later. Smaller moves do not count.
 
-    - What began before the minute from which the plan is mended stands, and nothing else is put
-      before that minute.
+    - What began before the minute from which the plan is mended stands, and whoever is in it stays
+      to its end; nothing else is put before that minute.
 
     - A planned visit holds if it is due, has the number of caregivers it needs, and each of them
       may do it and has a shift that it lies in. What does not hold, and what nobody did, is placed
@@ -306,6 +307,9 @@ extension HelpTopics {
       that were and are not now, personal care and other visits each by themselves and never below
       0. Every plan that does as many visits of personal care and as many others has to change as
       many.
+
+    - What 'day absent' has left undone (reason day.not_at_work) has its group mended again once
+      someone is at work who may do it. Clients of teams without a plan get none by a mending.
 
     - Put off: what 'day absent' leaves undone and is not personal care goes to the first date that
       suits, from the next one to the Sunday of the week after: the client is at home and granted

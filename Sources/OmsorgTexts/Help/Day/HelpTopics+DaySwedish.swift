@@ -268,7 +268,7 @@ extension HelpTopics {
     - En omgång börjar med den utlämnade planen, eller med inget, och lägger varje besök där det
       kostar minst. Sedan tas besök som har med varandra att göra bort och läggs tillbaka, steg för
       steg; en plan som kostar mer behålls också, av en slump, allt mer sällan (simulerad
-      glödgning). Ibland går sökningen tillbaka till den bästa plan den mött. En omgång har 100
+      glödgning), men knappt där en plan lämnats ut, som förbättras och inte görs om. Ibland går sökningen tillbaka till den bästa plan den mött. En omgång har 100
       delar med E x J / 10 steg var, minst ett, där J räknar varje besök en gång för var medarbetare
       det behöver, varje möte och varje egen tid. E är --effort, annars 30000 delat med antalet
       besök som ska göras i de grupper som planeras, minst 2 och högst 10.
@@ -284,8 +284,8 @@ extension HelpTopics {
     - Ett besök är ändrat om andra gör det än förut, om dess läge är ett annat, eller om det börjar
       mer än 15 minuter tidigare eller senare. Mindre flyttar räknas inte.
 
-    - Det som börjat före den minut som planen lagas från står kvar, och inget annat läggs före den
-      minuten.
+    - Det som börjat före den minut som planen lagas från står kvar, och den som är där stannar till
+      dess slut; inget annat läggs före den minuten.
 
     - Ett planerat besök håller om det ska göras, har så många medarbetare som det behöver, och var
       och en av dem får göra det och har ett pass som det ligger i. Det som inte håller, och det som
@@ -304,6 +304,9 @@ extension HelpTopics {
       minus dem som ska göras och var planerade men inte är det nu, personlig omsorg och andra besök
       var för sig och aldrig under 0. Varje plan som gör lika många besök med personlig omsorg och
       lika många andra måste ändra så många.
+
+    - Det som 'day absent' har lämnat ogjort (skäl day.not_at_work) gör att dess grupp lagas igen
+      när någon arbetar som får göra det. Brukare i lag utan plan får ingen genom att en plan lagas.
 
     - Framflyttat: det som 'day absent' lämnar ogjort och inte är personlig omsorg får den första
       dag som passar, från nästa dag till söndagen i veckan efter: brukaren är hemma och beviljad
