@@ -31,8 +31,9 @@ struct DayRepairCasesTests {
     // Ten minutes on the way.
     #expect(9 * 60 + 10 <= moved.startMinute)
     let errors = planning.newErrors(in: repair.visits, since: [])
-    #expect(errors.map(\.rule) == [DayFinding.absenceRule])
-    #expect(errors.map(\.visit) == ["A/A1"])
+    // Whoever goes home leaves it before its end.
+    #expect(errors.map(\.rule) == [DayFinding.absenceRule, "day.late"])
+    #expect(errors.map(\.caregiver) == ["E1", "E1"])
   }
 
   @Test("A team that has no plan gets none because someone in another is ill")
