@@ -21,7 +21,7 @@ struct DayRepairing {
     var newDates: [String: CalendarDate] = [:]
     /// Visits that are put off and got no date.
     var withoutDate: [DayVisit] = []
-    /// The rules that must hold and that the plan breaks now.
+    /// The rules that must hold and that those break for whom something is changed.
     let errors: [DayFinding]
   }
 
@@ -75,7 +75,7 @@ struct DayRepairing {
         return Day(
           planning: planning, repair: repair, visits: repair.visits, undone: undone,
           calls: planning.callOrder(for: undone, shifts: shifts),
-          errors: planning.newErrors(in: repair.visits, since: planning.given))
+          errors: planning.errors(of: repair.visits, by: repair.caregivers))
       }
       return Outcome(
         days: repaired, records: records, configuration: reader.configuration, first: days.from)

@@ -16,6 +16,12 @@ extension DayPlanning {
     return findings(of: visits).filter { $0.isError && !old.contains($0.key) }
   }
 
+  /// The rules that must hold and that a plan breaks in the rounds and visits of some caregivers.
+  public func errors(of visits: [DayVisit], by caregivers: Set<String>) -> [DayFinding] {
+    findings(of: visits.filter { !caregivers.isDisjoint(with: $0.caregivers) })
+      .filter { $0.isError && $0.caregiver.map(caregivers.contains) ?? true }
+  }
+
   private func findings(of visit: DayVisit, among visits: [String: DayVisit]) -> [DayFinding] {
     func found(_ kind: DayFinding.Kind, _ caregiver: String? = nil) -> DayFinding {
       DayFinding(kind: kind, visit: visit.id, caregiver: caregiver)

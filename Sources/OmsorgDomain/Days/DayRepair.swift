@@ -10,6 +10,10 @@ public struct DayRepair: Sendable {
   /// least so many.
   public let fewest: Int
 
+  /// Those for whom something is changed.
+  public var caregivers: Set<String> {
+    Set(changes.flatMap { ($0.before?.caregivers ?? []) + ($0.after?.caregivers ?? []) })
+  }
   /// How many visits are changed.
   public var changed: Int { changes.count { $0.counts } }
   /// Whether it is proved that no plan changes fewer.
