@@ -108,7 +108,9 @@ extension Session {
     let isForPeople = try isForPeople()
     let isOneDay = Set(rows.map(\.date)).count < 2
     let hasOther = rows.contains { $0.after?.otherDate != nil }
-    let isReleased = rows.contains { $0.before?.isFixed == true && $0.after?.isFixed == false }
+    let isReleased = rows.contains { row in
+      row.before?.isFixed == true && row.after?.isFixed == false && row.after?.state == .planned
+    }
     let columns = DayVisitRow.columns.filter { column in
       switch column.column.id {
       case "client", "minutes": !isForPeople

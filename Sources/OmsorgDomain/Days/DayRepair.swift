@@ -22,7 +22,7 @@ public struct DayRepair: Sendable {
 
 extension DayPlanning {
   /// The effort of a repair unless another is asked for.
-  public static let usualRepairEffort = 5
+  public static let usualRepairEffort = 3
   /// A part of a repair takes so many steps at least: in a small group they take no time, and fewer
   /// would leave visits at times that nobody is used to.
   static let leastRepairSteps = 100

@@ -44,23 +44,24 @@ extension DayPlanning {
       .sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }
   }
 
-  /// Whether a plan of a scope has been given out: of its clients, or of those in its teams. What
-  /// was placed or added by hand is no plan.
+  /// Whether a plan of a scope has been given out: of its clients, or of those in its teams.
   public func isPlanned(_ scope: Scope) -> Bool {
-    given.contains { visit in
-      visit.isOfPlan
-        && (contains(client: visit.client, in: scope)
-          || visit.caregivers.contains { caregiver in
-            let team = records.caregiver(caregiver)?.team.value(on: date)
-            return scope.contains(team: team, in: records, on: date)
-          })
-    }
+    func contains(_ team: String?) -> Bool { scope.contains(team: team, in: records, on: date) }
+    return teamsPlanned.contains(where: contains)
+      || given.contains { visit in
+        visit.isOfPlan
+          && visit.caregivers.contains { contains(records.caregiver($0)?.team.value(on: date)) }
+      }
   }
 
-  /// The teams whose clients have a plan; nil stands for those without a team.
+  /// The teams whose clients have a plan; nil stands for those without a team. A few visits placed or
+  /// added by hand are no plan, half of those that are due make one.
   var teamsPlanned: Set<String?> {
+    var placed: [String?: Int] = [:]
+    for need in needs { placed[team(of: need.client), default: 0] += need.fixed == nil ? -1 : 1 }
+    let byHand = Set(placed.filter { 0 <= $0.value }.keys)
     let clients = Set(given.filter(\.isOfPlan).map(\.client))
-    return Set(clients.map(team))
+    return byHand.union(clients.map(team))
   }
 
   /// Why nobody does a visit, of those of `needs`.

@@ -299,7 +299,7 @@ extension HelpTopics {
       hardly any plan that costs more. There it costs 3600 more that others do a visit that holds,
       and its window is from 15 minutes before its start to 15 after. What it finds is kept only
       where the cost of what is undone becomes less. A part has E times as many steps as visits are
-      placed anew, or E x J / 10 where everything may change, at least 100; E is 5 unless given.
+      placed anew, or E x J / 10 where everything may change, at least 100; E is 3 unless given.
 
     - 'No plan changes fewer' counts: the visits that do not hold, are still due and would not hold
       with the same caregivers at any start 15 minutes around their own either; the planned visits

@@ -295,7 +295,7 @@ extension HelpTopics {
       sökningen behåller knappt någon plan som kostar mer. I den kostar det 3600 mer att andra gör
       ett besök som håller, och dess fönster är från 15 minuter före dess start till 15 efter. Det
       den finner behålls bara där kostnaden för det som ingen gör blir lägre. En del har E gånger så
-      många steg som besök läggs på nytt, eller E x J / 10 där allt får ändras, minst 100; E är 5 om
+      många steg som besök läggs på nytt, eller E x J / 10 där allt får ändras, minst 100; E är 3 om
       inget anges.
 
     - 'Ingen plan ändrar färre' räknar: de besök som inte håller, fortfarande ska göras och inte
