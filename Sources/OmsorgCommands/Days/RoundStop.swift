@@ -77,11 +77,17 @@ struct RoundStop {
     if !isMasked { add("note", "", "", visit.note) }
     let granted = planning.records.decisions(of: visit.client).first { $0.id == visit.decision }
     add("delegation", "delegering: ", "delegation: ", granted?.delegation)
-    for skill in granted?.skills ?? [] { add("skills", "kompetens: ", "skills: ", skill) }
-    for need in client?.needs ?? [] { add("needs", "behov: ", "needs: ", need) }
-    for language in client?.languages ?? [] where language != Self.commonLanguage {
-      add("languages", "språk: ", "languages: ", language)
+    // People read the label once, programs get it with each.
+    func addEach(_ id: String, _ sv: String, _ en: String, _ items: [String]) {
+      for (place, item) in items.enumerated() {
+        if place == 0 { add(id, sv, en, item) } else { add(id, "", "", item) }
+      }
     }
+    addEach("skills", "kompetens: ", "skills: ", granted?.skills ?? [])
+    addEach("needs", "behov: ", "needs: ", client?.needs ?? [])
+    addEach(
+      "languages", "språk: ", "languages: ",
+      (client?.languages ?? []).filter { $0 != Self.commonLanguage })
     if !isMasked {
       add("wishes", "önskemål: ", "wishes: ", client?.wishes)
       add("pet_care", "husdjur: ", "pets: ", client?.petCare)
