@@ -72,14 +72,28 @@ struct DayRepairing {
           undone.isEmpty
           ? []
           : try DayPlanning.daysWorked(of: date).months.flatMap { try reader.records(.shifts($0)) }
+        let missed = client.map { planning.missed($0, before: minute) } ?? []
         return Day(
-          planning: planning, repair: repair, visits: repair.visits, undone: undone,
+          planning: planning, repair: repair,
+          visits: (repair.visits + missed.map { Self.cancelled($0, time, reader.configuration) })
+            .sorted { CollectionFile.inCollectionOrder($0.id, $1.id) }, undone: undone,
           calls: planning.callOrder(for: undone, shifts: shifts),
           errors: planning.errors(of: repair.visits, by: repair.caregivers))
       }
       return Outcome(
         days: repaired, records: records, configuration: reader.configuration, first: days.from)
     }
+  }
+
+  /// What a client comes home too late for.
+  private static func cancelled(
+    _ visit: DayVisit, _ time: ClockTime?, _ configuration: StoreConfiguration
+  ) -> DayVisit {
+    var visit = visit
+    visit.state = .cancelled
+    let home = time?.iso ?? ""
+    visit.reason = Text(sv: "hemma först \(home)", en: "home from \(home)")(configuration.language)
+    return visit
   }
 
   private static func shiftFiles(workedOf date: CalendarDate) -> [String] {

@@ -106,7 +106,12 @@ enum ListedVisitColumns {
     "reason", Text(sv: "Skäl", en: "Reason"), .text,
     summary: Text(
       sv: "varför det är inställt eller framflyttat", en: "why it is cancelled or put off")
-  ) { $0.personal($0.visit.reason) }
+  ) { row in
+    row.visit.reason == DayFinding.absenceRule
+      ? .choice(DayFinding.absenceRule, leftByAbsence) : row.personal(row.visit.reason)
+  }
+  private static let leftByAbsence = Text(
+    sv: "blev över när någon var borta", en: "left when someone was away")
   static let otherDate = Row(
     "other_date", Text(sv: "Annat datum", en: "Other date"), .date,
     summary: Text(

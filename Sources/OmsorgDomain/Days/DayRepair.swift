@@ -62,8 +62,9 @@ extension DayPlanning {
     for var group in touched {
       group.needs.removeAll { index in
         let need = needs[index]
-        return planned[need.id] == nil && need.client != client
-          && !teams.contains(team(of: need.client))
+        if planned[need.id] != nil { return false }
+        return need.client == client
+          ? need.starts.upperBound < minute : !teams.contains(team(of: need.client))
       }
       for visit in repaired(
         group, out: out, broken: broken, entering: client, from: minute, effort: effort, seed: seed)
@@ -84,6 +85,14 @@ extension DayPlanning {
     let gone = out.keys.count { need($0) == nil && !hasBegun(out[$0], minute) }
     return DayRepair(
       visits: visits, changes: changes, fewest: forced + gone + leastEntering(changes))
+  }
+
+  /// The visits to a client that had to begin before a minute and stand in no plan.
+  public func missed(_ client: String, before minute: Int) -> [DayVisit] {
+    let known = Set(given.map(\.id))
+    return needs.filter {
+      $0.client == client && $0.starts.upperBound < minute && !known.contains($0.id)
+    }.map(\.unplanned)
   }
 
   /// How many visits that nobody did before have to be planned in every plan that does as many: the

@@ -78,6 +78,20 @@ struct DayRepairCasesTests {
     #expect(repair.isProved)
   }
 
+  @Test("Who comes home in the day gets no visit before, and what it is too late for is told")
+  func homeLater() throws {
+    var small = try SmallDay()
+    small.given.remove(at: 0)
+    let planning = try small.planning()
+    // It may begin until 11:00 at the latest.
+    let late = planning.repair(entering: "A", from: 11 * 60 + 1)
+    #expect(late.visits.map(\.id) == ["B/B1", "C/C1"])
+    #expect(planning.missed("A", before: 11 * 60 + 1).map(\.id) == ["A/A1"])
+    let soon = planning.repair(entering: "A", from: 11 * 60)
+    #expect(soon.visits.first { $0.id == "A/A1" }?.startMinute == 11 * 60)
+    #expect(planning.missed("A", before: 11 * 60).isEmpty)
+  }
+
   @Test("Planned again, a day in which nothing has happened stays as it is")
   func staysTheSame() throws {
     let small = try SmallDay()

@@ -289,7 +289,8 @@ extension HelpTopics {
       than 15 minutes earlier or later. Smaller moves do not count.
 
     - What began before the minute from which the plan is mended stands, and whoever is in it stays
-      to its end; nothing else is put before that minute.
+      to its end; nothing else is put before that minute. What had to begin before it at a client
+      who comes home then is cancelled.
 
     - A planned visit holds if it is due, has the number of caregivers it needs, and each of them
       may do it and has a shift that it lies in. What does not hold, and what nobody did, is placed

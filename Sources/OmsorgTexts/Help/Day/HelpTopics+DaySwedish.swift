@@ -285,7 +285,8 @@ extension HelpTopics {
       mer än 15 minuter tidigare eller senare. Mindre flyttar räknas inte.
 
     - Det som börjat före den minut som planen lagas från står kvar, och den som är där stannar till
-      dess slut; inget annat läggs före den minuten.
+      dess slut; inget annat läggs före den minuten. Det som måste ha börjat före den hos en brukare
+      som kommer hem då ställs in.
 
     - Ett planerat besök håller om det ska göras, har så många medarbetare som det behöver, och var
       och en av dem får göra det och har ett pass som det ligger i. Det som inte håller, och det som
