@@ -110,7 +110,7 @@ private struct Demo {
         "kontinuitet.csv",
       ],
       ["day", "plan", "--all", "--apply"],
-      ["day", "show", "--team", "L001"],
+      ["day", "show", "--team", "L001", "--gantt"],
       ["check", "--severity", "error"],
       ["log"],
     ]
