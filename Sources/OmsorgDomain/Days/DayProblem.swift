@@ -28,6 +28,9 @@ struct DayProblem {
   /// gain by it, and less than one of many visits left undone.
   static let othersCost = 4 * DayTerm.change.weight
 
+  /// What it would cost to give up a visit that is held exactly: no others are worth it.
+  private static let heldCost = 100 * DayTerm.undoneCare.weight
+
   /// How early visits may begin. The search weighs plans with all starts as early as they may be,
   /// and moves them later at the end, so that it finds better plans the less room there is.
   enum Earliest: CaseIterable {
@@ -182,7 +185,9 @@ struct DayProblem {
         job.wishCost = given == nil ? DayTerm.time.weight : DayTerm.moved.weight
       }
       job.undoneCost =
-        need.isPersonalCare ? DayTerm.undoneCare.weight : DayTerm.undone.weight
+        isExact
+        ? Self.heldCost
+        : need.isPersonalCare ? DayTerm.undoneCare.weight : DayTerm.undone.weight
       jobsOfNeed[index, default: []].append(problem.jobs.count)
       if let previous {
         problem.links.append(

@@ -36,6 +36,18 @@ struct DayRepairCasesTests {
     #expect(errors.map(\.caregiver) == ["E1", "E1"])
   }
 
+  @Test("Whoever is in a visit that has begun is not taken from it, whatever else is left undone")
+  func busyStay() throws {
+    var small = try SmallDay()
+    small.given[2].start = try time("08:20")
+    // Longer than B can wait.
+    small.given[2].minutes = 4 * 60
+    without("E1", from: "08:30", &small)
+    let repair = try small.planning().repair(from: 8 * 60 + 30)
+    #expect(repair.visits.first { $0.id == "C/C1" } == small.given[2])
+    #expect(repair.visits.first { $0.id == "B/B1" }?.state == .unplanned)
+  }
+
   @Test("A team that has no plan gets none because someone in another is ill")
   func otherTeamsAreLeft() throws {
     var small = try SmallDay()
