@@ -149,7 +149,10 @@ struct DayProblem {
         visit.startMinute - (earliest == .everAllowed ? minutes : 0))
       let latest = min(max(need.starts.upperBound, visit.startMinute), visit.startMinute + minutes)
       starts = first...latest
-    case .loosely(_, _, let minute), .after(let minute):
+    case .loosely(let visit, _, let minute):
+      let latest = max(starts.upperBound, visit.startMinute)
+      starts = max(starts.lowerBound, min(minute, latest))...latest
+    case .after(let minute):
       isTooLate = starts.upperBound < minute
       starts = max(starts.lowerBound, min(minute, starts.upperBound))...starts.upperBound
     case nil: break

@@ -48,6 +48,21 @@ struct DayRepairCasesTests {
     #expect(repair.visits.first { $0.id == "B/B1" }?.state == .unplanned)
   }
 
+  @Test("What has become later than it may begin keeps its place when others change")
+  func lateStay() throws {
+    var small = try SmallDay()
+    // C may begin at 13:00 at the latest.
+    try small.change("C1") { $0.latest = ClockTime(iso: "11:00") }
+    small.given[2].start = try time("14:50")
+    try small.change(client: "B") { $0.refusedCaregivers = ["E2"] }
+    try small.work("H1", on: small.date)
+    without("E1", &small)
+    let repair = try small.planning().repair()
+    #expect(repair.visits.map(\.state) == [.planned, .planned, .planned])
+    #expect(repair.visits.first { $0.id == "C/C1" } == small.given[2])
+    #expect(repair.visits.first { $0.id == "B/B1" }?.caregivers == ["H1"])
+  }
+
   @Test("A team that has no plan gets none because someone in another is ill")
   func otherTeamsAreLeft() throws {
     var small = try SmallDay()
