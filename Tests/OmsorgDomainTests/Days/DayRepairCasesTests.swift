@@ -48,19 +48,22 @@ struct DayRepairCasesTests {
     #expect(repair.visits.first { $0.id == "B/B1" }?.state == .unplanned)
   }
 
-  @Test("What has become later than it may begin keeps its place when others change")
+  @Test("What has become later than it may begin keeps its place when others make room")
   func lateStay() throws {
     var small = try SmallDay()
+    let date = small.date
     // C may begin at 13:00 at the latest.
     try small.change("C1") { $0.latest = ClockTime(iso: "11:00") }
     small.given[2].start = try time("14:50")
-    try small.change(client: "B") { $0.refusedCaregivers = ["E2"] }
-    try small.work("H1", on: small.date)
-    without("E1", &small)
-    let repair = try small.planning().repair()
+    // Only if A is moved out of its window there is time for B.
+    try small.change("A1") { $0.minutes.set(240, from: date) }
+    small.given[0] = try SmallDay.visit("A", "A1", "help", "09:00", 240, ["E2"])
+    without("E1", from: "08:50", &small)
+    let repair = try small.planning().repair(from: 8 * 60 + 50)
     #expect(repair.visits.map(\.state) == [.planned, .planned, .planned])
+    #expect(repair.visits.map(\.caregivers) == [["E2"], ["E2"], ["E2"]])
+    #expect(repair.visits.first { $0.id == "A/A1" }?.startMinute == 9 * 60 + 30)
     #expect(repair.visits.first { $0.id == "C/C1" } == small.given[2])
-    #expect(repair.visits.first { $0.id == "B/B1" }?.caregivers == ["H1"])
   }
 
   @Test("A team that has no plan gets none because someone in another is ill")
