@@ -62,7 +62,8 @@ struct DayRepairCasesTests {
     let repair = try small.planning().repair(from: 8 * 60 + 50)
     #expect(repair.visits.map(\.state) == [.planned, .planned, .planned])
     #expect(repair.visits.map(\.caregivers) == [["E2"], ["E2"], ["E2"]])
-    #expect(repair.visits.first { $0.id == "A/A1" }?.startMinute == 9 * 60 + 30)
+    // B from 09:00, when it was to begin, and ten minutes on the way.
+    #expect(repair.visits.map(\.start.iso) == ["09:40", "09:00", "14:50"])
     #expect(repair.visits.first { $0.id == "C/C1" } == small.given[2])
   }
 
