@@ -136,7 +136,7 @@ extension DayPlanning {
   ) -> [DayVisit] {
     // What finds its place anew while all else stays.
     let moving = group.needs.count { broken.contains(needs[$0].id) || out[needs[$0].id] == nil }
-    func solve(
+    @Sendable func solve(
       isStrict: Bool, _ earliest: DayProblem.Earliest, from plan: [String: DayVisit]
     ) -> [DayVisit]? {
       let problem = DayProblem(self, group, from: earliest, given: out) { need in
@@ -177,15 +177,17 @@ extension DayPlanning {
     guard var best = solve(isStrict: true, .nearBest, from: standing) else {
       return group.needs.map { needs[$0].unplanned }
     }
-    for (isStrict, earliest) in [
-      (true, DayProblem.Earliest.everAllowed), (false, .nearBest), (false, .everAllowed),
-    ] {
-      guard isLacking(best) else { break }
-      if let found = solve(isStrict: isStrict, earliest, from: byId(best)),
-        undoneCost(found) < undoneCost(best)
-      {
-        best = found
-      }
+    guard isLacking(best) else { return best }
+    // Each goes on from the same, so that all can be tried at once; of equals the first is taken.
+    let passes = [
+      (isStrict: true, DayProblem.Earliest.everAllowed), (false, .nearBest), (false, .everAllowed),
+    ]
+    let begun = byId(best)
+    let found = concurrently(over: passes.count, threads: processorCount) { number in
+      solve(isStrict: passes[number].0, passes[number].1, from: begun)
+    }
+    for visits in found.compactMap(\.self) where undoneCost(visits) < undoneCost(best) {
+      best = visits
     }
     return best
   }
