@@ -186,8 +186,9 @@ extension DayPlanning {
     let found = concurrently(over: passes.count, threads: processorCount) { number in
       solve(isStrict: passes[number].0, passes[number].1, from: begun)
     }
-    for visits in found.compactMap(\.self) where undoneCost(visits) < undoneCost(best) {
-      best = visits
+    for visits in found.compactMap(\.self) {
+      guard isLacking(best) else { break }
+      if undoneCost(visits) < undoneCost(best) { best = visits }
     }
     return best
   }
