@@ -57,8 +57,7 @@ let dayAbsent = Command(
       Text(sv: "tre dagar", en: "three days")),
   ],
   output: OutputFields.of(DayRepairRow.columns.map(\.column)),
-  exitStatuses: .writing(
-    (.busy, Text(sv: "någon annan har ändrat dagen", en: "someone else has changed the day"))),
+  exitStatuses: .writing(DayEdit.busy),
   seeAlso: ["day return", "day unplanned", "absence add", "shift add"],
   run: { invocation in
     let session = Session(invocation)
@@ -84,10 +83,7 @@ let dayAbsent = Command(
       if isNew { try writer.replace(.absences, with: recorded) }
     }
     if isNew, !session.isQuiet, !session.isDryRun {
-      invocation.tell(
-        Text(
-          sv: "frånvaron står nu i registret: \(absence.id)",
-          en: "the absence is on record now: \(absence.id)"))
+      invocation.tell(DayEdit.recorded(absence))
     }
     let name = work.name(id, in: finished)
     let time = absence.fromTime.map { Text(sv: " från \($0.iso)", en: " from \($0.iso)") }

@@ -48,12 +48,9 @@ let dayAway = Command(
     ) { writer in
       try leave(absence, of: id, writer)
     }.result
-    let added = Text(
-      sv: "frånvaron står nu i registret: \(absence.id)",
-      en: "the absence is on record now: \(absence.id)")
     try session.print(
       day: rows, schema: "omsorg.day.away/1",
-      notes: (session.isDryRun ? [] : [added]) + freed(rows))
+      notes: (session.isDryRun ? [] : [DayEdit.recorded(absence)]) + freed(rows))
     return .done
   })
 

@@ -99,8 +99,7 @@ let dayDelay = Command(
       Text(sv: "25 minuter sen från 9.30", en: "25 minutes late from 9:30"))
   ],
   output: OutputFields.of(columns.map(\.column)),
-  exitStatuses: .writing(
-    (.busy, Text(sv: "någon annan har ändrat dagen", en: "someone else has changed the day"))),
+  exitStatuses: .writing(DayEdit.busy),
   seeAlso: ["day move", "day absent"],
   run: { invocation in
     let session = Session(invocation)
@@ -124,9 +123,7 @@ let dayDelay = Command(
         planning, with: visits,
         summary: "day \(date.iso): \(id) is \(invocation[minutes]) minutes late",
         printing: columns.map(\.column))
-      if session.isQuiet, try session.format() == .text, invocation[GlobalOptions.output] == nil {
-        return .done
-      }
+      if try session.leavesOutResult() { return .done }
     }
     let rows = delayed.map { visit in
       let client = records.client(visit.before.client)

@@ -31,14 +31,25 @@ enum DayEdit {
   static let noReason = UsageError(
     Text(sv: "--reason: texten är tom", en: "--reason: the text is empty"))
 
+  /// What else there is to tell of the status for a store that is busy.
+  static let busy = (
+    code: ExitCode.busy,
+    summary: Text(sv: "någon annan har ändrat dagen", en: "someone else has changed the day")
+  )
   static let statuses: [ExitStatus] = .writing(
     (
       .refused,
       Text(
         sv: "dagen skulle bryta mot en regel som den inte bryter mot nu",
         en: "the day would break a rule that it does not break now")
-    ),
-    (.busy, Text(sv: "någon annan har ändrat dagen", en: "someone else has changed the day")))
+    ), busy)
+
+  /// That an absence has been put on record.
+  static func recorded(_ absence: Absence) -> Text {
+    Text(
+      sv: "frånvaron står nu i registret: \(absence.id)",
+      en: "the absence is on record now: \(absence.id)")
+  }
 }
 
 /// What is done to a day by hand.
@@ -104,7 +115,7 @@ extension Session {
 
   /// Prints what became different of a day, unless `--quiet` and for people.
   func print(day rows: [DayVisitRow], schema: String, notes: [Text] = []) throws {
-    if isQuiet, try format() == .text, invocation[GlobalOptions.output] == nil { return }
+    if try leavesOutResult() { return }
     let isForPeople = try isForPeople()
     let isOneDay = Set(rows.map(\.date)).count < 2
     let hasOther = rows.contains { $0.after?.otherDate != nil }

@@ -17,11 +17,7 @@ extension DayRepairing {
           sv: "tips: omsorg day plan \(outcome.first.iso) --all --apply",
           en: "hint: omsorg day plan \(outcome.first.iso) --all --apply"))
     }
-    if session.isQuiet, try session.format() == .text,
-      session.invocation[GlobalOptions.output] == nil
-    {
-      return
-    }
+    if try session.leavesOutResult() { return }
     let rows = outcome.days.flatMap { self.rows(of: $0, outcome.records) }
     guard try session.isInWords() else {
       var table = Table(schema: schema, DayRepairRow.columns, of: rows)

@@ -33,8 +33,7 @@ let dayReturn = Command(
       Text(sv: "hemma från klockan 14 i dag", en: "at home from 14:00 today"))
   ],
   output: OutputFields.of(DayRepairRow.columns.map(\.column)),
-  exitStatuses: .writing(
-    (.busy, Text(sv: "någon annan har ändrat dagen", en: "someone else has changed the day"))),
+  exitStatuses: .writing(DayEdit.busy),
   seeAlso: ["day away", "decision add"],
   run: { invocation in
     let session = Session(invocation)

@@ -114,6 +114,11 @@ extension Session {
     try isInWords() && !invocation[GlobalOptions.verbose]
   }
 
+  /// Whether `--quiet` leaves the result of a change out: people asked for it, in no file.
+  func leavesOutResult() throws -> Bool {
+    try isQuiet && format() == .text && invocation[GlobalOptions.output] == nil
+  }
+
   /// Whether the result is written to be read, be it with all that programs get.
   func isInWords() throws -> Bool {
     switch try format() {

@@ -107,9 +107,7 @@ let planAdjust = Command(
       adjusting.warnOfOverlaps(rows, schedules)
       return (rows, adjusting.records)
     }
-    if session.isQuiet, try session.format() == .text, invocation[GlobalOptions.output] == nil {
-      return .done
-    }
+    if try session.leavesOutResult() { return .done }
     let (rows, records) = outcome.result
     try session.print(
       Table(
